@@ -1,0 +1,92 @@
+"""Dates as people know them: the part of EDTF (ISO 8601-2:2019, level 1) that a record may carry.
+
+Accepted: a year, month or day (`2015`, `2018-03`, `2015-09-30`), with unknown digits (`201X`, `2018-XX`), and a
+mark at the end: `?` uncertain, `~` approximate, `%` both. Not accepted: intervals, seasons, times, years beyond four
+digits: a start and an end are two fields here.
+
+The standard leaves open how far a marked date reaches. Rule of this project: one unit of its own precision to each
+side, so `2018-03~` is any day from 2018-02-01 to 2018-04-30.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
+
+ACCEPTED = "a year, month or day such as 2015, 2018-03 or 2015-09-30, with ~ (about) or ? (uncertain) after it"
+
+_SHAPE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(-(?P<month>\d{2}|XX)(-(?P<day>\d{2}|XX))?)?(?P<mark>[?~%])?")
+
+
+class EDTFError(ValueError):
+    """Not a date a record may carry; the message says what is."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"“{text[:40]}” is not a date we can read: write {ACCEPTED}.")
+
+
+@dataclass(frozen=True, slots=True)
+class EDTF:
+    """One date and the first and last day it may mean (both included)."""
+
+    text: str
+    earliest: date
+    latest: date
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def exact(self) -> bool:
+        return self.earliest == self.latest
+
+
+@lru_cache(maxsize=16_384)
+def parse(text: str) -> EDTF:
+    """Read one date.
+
+    Raises:
+        EDTFError: the text is not a date of the accepted kinds.
+    """
+    match = _SHAPE.fullmatch(text)
+    if match is None:
+        raise EDTFError(text)
+    year, month, day, mark = match["year"], match["month"], match["day"], match["mark"]
+    if ("X" in year and month) or (month == "XX" and day not in (None, "XX")):
+        raise EDTFError(text)
+    try:
+        earliest, latest = _bounds(year, month, day)
+        if mark:
+            unit = "year" if month in (None, "XX") else "month" if day in (None, "XX") else "day"
+            earliest, latest = _step(earliest, unit, -1), _step(latest, unit, 1)
+    except ValueError as error:
+        raise EDTFError(text) from error
+    return EDTF(text, earliest, latest)
+
+
+def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:
+    first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if month in (None, "XX"):
+        return date(first, 1, 1), date(last, 12, 31)
+    assert month is not None
+    if day in (None, "XX"):
+        return date(first, int(month), 1), _month_end(last, int(month))
+    assert day is not None
+    exact = date(first, int(month), int(day))
+    return exact, exact
+
+
+def _step(bound: date, unit: str, way: int) -> date:
+    """One year, month or day earlier (-1) or later (+1); the ends of a month or year stay ends."""
+    if unit == "day":
+        return bound + timedelta(days=way)
+    months = bound.year * 12 + bound.month - 1 + way * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError("out of range")
+    return date(year, month + 1, 1) if way < 0 else _month_end(year, month + 1)
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])

@@ -1,0 +1,23 @@
+"""The filters of every list. One FilterSet a kind serves its page, the map and the API."""
+
+from presence.filters.evidence import ArticleFilters, SourceFilters
+from presence.filters.parts import Filters, checked
+from presence.filters.terms import AgreementFilters, EventFilters, StageFilters, StatementFilters
+from presence.filters.where import BaseFilters, DeploymentFilters, RegionFilters
+from presence.filters.who import ActorFilters, PersonFilters
+
+__all__ = [
+    "ActorFilters",
+    "AgreementFilters",
+    "ArticleFilters",
+    "BaseFilters",
+    "DeploymentFilters",
+    "EventFilters",
+    "Filters",
+    "PersonFilters",
+    "RegionFilters",
+    "SourceFilters",
+    "StageFilters",
+    "StatementFilters",
+    "checked",
+]

@@ -1,0 +1,116 @@
+"""What all filters share: reading a request strictly, and the filters that recur."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import django_filters
+from django.db.models import Q, QuerySet, TextChoices
+from django.http import QueryDict
+
+from actors import edtf
+from actors.fields import validate_edtf
+from presence import timeline
+from presence.models import Deployment, Region
+from presence.problems import InvalidParameter, UnknownParameter
+from presence.timeline import Period
+
+
+def chosen(label: str, queryset: QuerySet[Any], **kwargs: Any) -> django_filters.ModelChoiceFilter:
+    """One thing out of a table, by slug."""
+    return django_filters.ModelChoiceFilter(label=label, queryset=queryset, to_field_name="slug", **kwargs)
+
+
+def word(choices: type[TextChoices], label: str, **kwargs: Any) -> django_filters.ChoiceFilter:
+    return django_filters.ChoiceFilter(label=label, choices=choices.choices, empty_label="Any", **kwargs)
+
+
+class DayFilter(django_filters.CharFilter):
+    """`on=`: a day, month or year (EDTF)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(label="On date", validators=[validate_edtf], max_length=16, strip=True, **kwargs)
+
+
+class TextFilter(django_filters.CharFilter):
+    def __init__(self, *paths: str) -> None:
+        super().__init__(label="Text", method=self.search, max_length=200, strip=True)
+        self.paths = paths
+
+    def search(self, queryset: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
+        found = Q()
+        for path in self.paths:
+            found |= Q(**{f"{path}__icontains": value})
+        # A path to another table may lead to several of its rows.
+        joined = any("__" in path for path in self.paths)
+        return queryset.filter(found).distinct() if joined else queryset.filter(found)
+
+
+class Filters(django_filters.FilterSet):
+    """A FilterSet that knows the period asked about."""
+
+    @property
+    def period(self) -> Period | None:
+        text = self.form.cleaned_data.get("on") or ""
+        return timeline.period(text) if text else None
+
+    def asked(self, *names: str) -> dict[str, Any]:
+        """Those of the named parameters that are set."""
+        cleaned = self.form.cleaned_data
+        return {name: cleaned[name] for name in names if cleaned.get(name)}
+
+
+def checked(filters: type[Filters], params: QueryDict, queryset: QuerySet[Any], also: Iterable[str] = ()) -> Filters:
+    """The bound, valid filters of a request; `also` names the parameters that are not filters (page, format …).
+
+    Raises:
+        UnknownParameter, InvalidParameter: with what is wrong, by parameter.
+    """
+    known = {*filters.base_filters, *also}
+    unknown = [name for name in params if name not in known]
+    if unknown:
+        allowed = ", ".join(sorted(known))
+        raise UnknownParameter(
+            f"There is no parameter “{unknown[0][:60]}” here. Known: {allowed}.",
+            errors={name[:60]: ["Unknown parameter."] for name in unknown[:10]},
+        )
+    made = filters(params, queryset=queryset)
+    if not made.is_valid():
+        errors = {name: [str(m) for m in messages] for name, messages in made.errors.items()}
+        first = next(iter(errors))
+        raise InvalidParameter(f"{first}: {errors[first][0]}", errors=errors)
+    return made
+
+
+def deployed(filters: Filters, *names: str) -> QuerySet[Deployment] | None:
+    """The published deployments for which all of the named parameters hold at once; None when none is asked."""
+    asked = filters.asked(*names)
+    if not asked:
+        return None
+    found: QuerySet[Deployment] = Deployment.objects.published()
+    if "region" in asked:
+        found = found.filter(timeline.within(asked["region"], "base__region"))
+    if "actor" in asked:
+        found = found.filter(actor=asked["actor"])
+    if "status" in asked:
+        found = found.filter(status=asked["status"])
+    return timeline.on(found, timeline.period(asked["on"])) if "on" in asked else found
+
+
+def dated(queryset: QuerySet[Any], field: str, value: str) -> QuerySet[Any]:
+    """Things dated in the period: whose own span of days touches it."""
+    read = edtf.parse(value)
+    return queryset.filter(**{f"{field}_earliest__lte": read.latest, f"{field}_latest__gte": read.earliest})
+
+
+class InRegion(django_filters.ModelChoiceFilter):
+    def __init__(self, *paths: str) -> None:
+        super().__init__(label="Region", queryset=Region.objects.defer("geometry"), to_field_name="slug")
+        self.paths = paths
+
+    def filter(self, qs: QuerySet[Any], value: Region | None) -> QuerySet[Any]:
+        if value is None:
+            return qs
+        found = Q()
+        for path in self.paths:
+            found |= timeline.within(value, path)
+        return qs.filter(found).distinct() if value.level == "zone" or len(self.paths) > 1 else qs.filter(found)

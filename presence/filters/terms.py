@@ -1,0 +1,88 @@
+"""Filters of agreements, their stages, statements and events."""
+
+from django.db.models import Q, QuerySet
+from django_filters import CharFilter
+
+from actors import edtf
+from actors.models import Actor, Person
+from presence.filters.parts import DayFilter, Filters, InRegion, TextFilter, chosen, dated, word
+from presence.models import Agreement, AgreementStage, Base, Event, Statement
+from presence.models import vocabulary as words
+
+
+class AgreementFilters(Filters):
+    actor = chosen("Actor", Actor.objects.all(), field_name="party_set__actor", distinct=True)
+    region = InRegion("regions", "bases__region")
+    base = chosen("Base", Base.objects.published(), field_name="bases")
+    kind = word(words.AgreementKind, "Kind")
+    status = word(words.AgreementStatus, "Status")
+    on = DayFilter(method="in_force_on")
+    q = TextFilter("title", "summary")
+
+    class Meta:
+        model = Agreement
+        fields: tuple[str, ...] = ()
+
+    def in_force_on(self, queryset: QuerySet[Agreement], _name: str, value: str) -> QuerySet[Agreement]:
+        """Begun by then and not yet expired; whether it was suspended meanwhile its stages tell."""
+        read = edtf.parse(value)
+        begun = Q(in_force_earliest__lte=read.latest) | Q(in_force="", signed_earliest__lte=read.latest)
+        return queryset.filter(begun, Q(expires="") | Q(expires_latest__gte=read.earliest))
+
+
+class StageFilters(Filters):
+    agreement = chosen("Agreement", Agreement.objects.published())
+    actor = chosen("Actor", Actor.objects.all(), field_name="agreement__party_set__actor", distinct=True)
+    kind = word(words.StageKind, "Stage", field_name="stage")
+    on = DayFilter(method="reached_on")
+
+    class Meta:
+        model = AgreementStage
+        fields: tuple[str, ...] = ()
+
+    def reached_on(self, queryset: QuerySet[AgreementStage], _name: str, value: str) -> QuerySet[AgreementStage]:
+        return dated(queryset, "date", value)
+
+
+class StatementFilters(Filters):
+    actor = chosen("For whom it was said", Actor.objects.all())
+    speaker = chosen("Speaker", Person.objects.all())
+    about = chosen("About", Actor.objects.all(), field_name="about_actors")
+    region = InRegion("about_regions", "about_bases__region")
+    base = chosen("Base", Base.objects.published(), field_name="about_bases")
+    agreement = chosen("Agreement", Agreement.objects.published(), field_name="about_agreements")
+    stance = word(words.Stance, "Stance")
+    topic = CharFilter(label="Topic", max_length=40, method="on_topic")
+    on = DayFilter(method="said_on")
+    q = TextFilter("summary", "quotation", "venue")
+
+    class Meta:
+        model = Statement
+        fields: tuple[str, ...] = ()
+
+    def on_topic(self, queryset: QuerySet[Statement], _name: str, value: str) -> QuerySet[Statement]:
+        return queryset.filter(topics__contains=[value])
+
+    def said_on(self, queryset: QuerySet[Statement], _name: str, value: str) -> QuerySet[Statement]:
+        return dated(queryset, "date", value)
+
+
+class EventFilters(Filters):
+    actor = chosen("Actor", Actor.objects.all(), method="by_either_side")
+    region = InRegion("region", "base__region")
+    base = chosen("Base", Base.objects.published())
+    kind = word(words.EventKind, "Kind")
+    on = DayFilter(method="happened_on")
+    q = TextFilter("summary", "place")
+
+    class Meta:
+        model = Event
+        fields: tuple[str, ...] = ()
+
+    def by_either_side(self, queryset: QuerySet[Event], _name: str, value: Actor) -> QuerySet[Event]:
+        return queryset.filter(Q(actor=value) | Q(target_actor=value))
+
+    def happened_on(self, queryset: QuerySet[Event], _name: str, value: str) -> QuerySet[Event]:
+        read = edtf.parse(value)
+        ended = Q(date_end_latest__gte=read.earliest) | Q(date_latest__gte=read.earliest)
+        return queryset.filter(ended, date_earliest__lte=read.latest)

@@ -1,0 +1,49 @@
+"""Filters of actors and people."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from actors import edtf
+from actors.models import Actor, ActorKind, Office, Person
+from presence.filters.parts import DayFilter, Filters, TextFilter, chosen, deployed, word
+from presence.models import Region
+from presence.models import vocabulary as words
+
+
+class ActorFilters(Filters):
+    kind = word(ActorKind, "Kind")
+    region = chosen("Region", Region.objects.defer("geometry"), method="asked_together")
+    status = word(words.DeploymentStatus, "Status", method="asked_together")
+    on = DayFilter(method="asked_together")
+    q = TextFilter("name_en", "name_ar", "aliases")
+
+    class Meta:
+        model = Actor
+        fields: tuple[str, ...] = ()
+
+    def asked_together(self, queryset: QuerySet[Actor], _name: str, _value: Any) -> QuerySet[Actor]:
+        return queryset
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Region, status and date are asked of one and the same deployment."""
+        found: QuerySet[Actor] = super().filter_queryset(queryset)
+        there = deployed(self, "region", "status", "on")
+        return found if there is None else found.filter(pk__in=there.order_by().values("actor"))
+
+
+class PersonFilters(Filters):
+    actor = chosen("Holds office for", Actor.objects.all(), field_name="offices__actor", distinct=True)
+    on = DayFilter(method="in_office_on")
+    q = TextFilter("name_en", "name_ar", "aliases", "offices__title")
+
+    class Meta:
+        model = Person
+        fields: tuple[str, ...] = ()
+
+    def in_office_on(self, queryset: QuerySet[Person], _name: str, value: str) -> QuerySet[Person]:
+        """Held by then and not known to have ended."""
+        read = edtf.parse(value)
+        begun = Q(start="") | Q(start_earliest__lte=read.latest)
+        held = Office.objects.filter(begun, Q(end="") | Q(end_latest__gte=read.earliest))
+        return queryset.filter(pk__in=held.values("person"))

@@ -1,0 +1,64 @@
+"""What every kind of record has, and how other tables point at one of them."""
+
+from typing import ClassVar, Self
+
+from django.db import models
+
+from actors.fields import Dated, choice_check
+from presence.models.vocabulary import Confidence, State
+
+RECORD_FIELDS = ("base", "deployment", "agreement", "stage", "statement", "event")
+
+
+class RecordQuerySet(models.QuerySet):
+    def published(self) -> Self:
+        return self.filter(state=State.PUBLISHED)
+
+
+class Record(Dated):
+    """A claim this dataset makes: with a publication state, a confidence, citations and a revision number."""
+
+    slug = models.SlugField(max_length=180, unique=True)
+    state = models.CharField(max_length=12, choices=State, default=State.DRAFT)
+    confidence = models.CharField(max_length=6, choices=Confidence, default=Confidence.LOW)
+    verified_on = models.DateField("last verified", null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints: ClassVar = [choice_check("state", State), choice_check("confidence", Confidence)]
+
+
+def _record_key(to: str) -> models.ForeignKey:
+    return models.ForeignKey(to, models.CASCADE, null=True, blank=True, related_name="%(class)ss")
+
+
+class RecordReference(models.Model):
+    """Points at one record of any kind: a real foreign key for each kind, of which one is set."""
+
+    base = _record_key("presence.Base")
+    deployment = _record_key("presence.Deployment")
+    agreement = _record_key("presence.Agreement")
+    stage = _record_key("presence.AgreementStage")
+    statement = _record_key("presence.Statement")
+    event = _record_key("presence.Event")
+
+    class Meta:
+        abstract = True
+
+    @property
+    def record(self) -> Record | None:
+        for name in RECORD_FIELDS:
+            if getattr(self, f"{name}_id") is not None:
+                found: Record = getattr(self, name)
+                return found
+        return None
+
+
+def count_set(*names: str) -> models.Func:
+    """How many of these columns are not null."""
+    return models.Func(*(models.F(name) for name in names), function="num_nonnulls", output_field=models.IntegerField())

@@ -1,0 +1,92 @@
+"""Typed proposals with their evidence, and what editors decided about them."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from django.db.models.lookups import Exact
+
+from actors.fields import choice_check
+from presence.models.article import Article
+from presence.models.record import RECORD_FIELDS, RecordReference, count_set
+from presence.models.vocabulary import SuggestionState
+
+
+class RecordKind(models.TextChoices):
+    BASE = "base", "Base"
+    DEPLOYMENT = "deployment", "Deployment"
+    AGREEMENT = "agreement", "Agreement"
+    STAGE = "stage", "Agreement stage"
+    STATEMENT = "statement", "Statement"
+    EVENT = "event", "Event"
+
+
+class Suggestion(RecordReference):
+    """A new record (no target), or a change to the target, made against one of its revisions.
+
+    `payload` holds the values of the record's form: field name to text, references as slugs. `evidence` is a list of
+    `{"start", "end", "role"}` with offsets into the article's text; roles are `quote`, `sentence`, `attribution`,
+    `trigger`. `fingerprint` makes a second reading of the same article find its own earlier suggestion.
+    """
+
+    kind = models.CharField(max_length=12, choices=RecordKind)
+    article = models.ForeignKey(Article, models.CASCADE, null=True, blank=True, related_name="suggestions")
+    against_revision = models.PositiveIntegerField(null=True, blank=True)
+    payload = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    evidence = models.JSONField(default=list)
+    score = models.FloatField(default=0)
+    why = models.TextField(blank=True)
+    fingerprint = models.CharField(max_length=64)
+    state = models.CharField(max_length=10, choices=SuggestionState, default=SuggestionState.PENDING)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="suggestions"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("created_at", "pk")
+        permissions: ClassVar = [("decide_suggestion", "Can accept and reject suggestions")]
+        indexes: ClassVar = [
+            models.Index(fields=["created_at", "id"], condition=Q(state="pending"), name="presence_suggestion_queue")
+        ]
+        constraints: ClassVar = [
+            choice_check("kind", RecordKind),
+            choice_check("state", SuggestionState),
+            models.UniqueConstraint(fields=["article", "fingerprint"], name="presence_suggestion_once"),
+            models.CheckConstraint(condition=Q(score__range=(0, 1)), name="presence_suggestion_score"),
+            models.CheckConstraint(
+                condition=Exact(count_set(*RECORD_FIELDS), 0) & Q(against_revision=None)
+                | Exact(count_set(*RECORD_FIELDS), 1) & Q(against_revision__isnull=False),
+                name="presence_suggestion_target",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.payload.get('summary') or self.payload.get('quotation') or self.pk}"
+
+
+class Decision(RecordReference):
+    """What an editor made of a suggestion; kept for good. The record it became is set when it was accepted."""
+
+    suggestion = models.OneToOneField(Suggestion, models.CASCADE, related_name="decision")
+    outcome = models.CharField(max_length=10, choices=SuggestionState)
+    edited = models.BooleanField(default=False)
+    payload = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    reason = models.TextField(blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="decisions")
+    decided_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-decided_at", "-pk")
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(outcome="accepted") & Exact(count_set(*RECORD_FIELDS), 1)
+                | Q(Q(outcome="rejected"), ~Q(reason="")) & Exact(count_set(*RECORD_FIELDS), 0),
+                name="presence_decision_outcome",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_outcome_display()} by {self.decided_by} on {self.decided_at:%Y-%m-%d}"

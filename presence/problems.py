@@ -1,0 +1,47 @@
+"""What can go wrong, said once: domain code raises these, and each edge (page, API, command) shows them its way."""
+
+from collections.abc import Mapping, Sequence
+
+
+class Problem(Exception):
+    """Something the asker can mend. `code` is for programs, `detail` tells a person what to do."""
+
+    code = "invalid"
+    status = 400
+
+    def __init__(self, detail: str, *, errors: Mapping[str, Sequence[str]] | None = None) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.errors = {name: list(messages) for name, messages in (errors or {}).items()}
+
+
+class UnknownParameter(Problem):
+    code = "unknown_parameter"
+
+
+class InvalidParameter(Problem):
+    code = "invalid_parameter"
+
+
+class InvalidRecord(Problem):
+    """A record's values do not hold together; `errors` says which, by field."""
+
+    code = "invalid_record"
+    status = 422
+
+
+class NotAllowed(Problem):
+    code = "not_allowed"
+    status = 403
+
+
+class AlreadyDecided(Problem):
+    code = "already_decided"
+    status = 409
+
+
+class StaleRevision(Problem):
+    """Somebody changed the record since it was read."""
+
+    code = "stale_revision"
+    status = 409

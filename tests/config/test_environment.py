@@ -1,0 +1,49 @@
+"""Settings come from the environment; junk in it stops the start with a word on what to do."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from config import env
+from config.database import settings_for
+
+
+@pytest.mark.parametrize(("value", "expected"), [("1", True), ("yes", True), ("0", False), ("off", False), ("", True)])
+def test_a_flag(monkeypatch: pytest.MonkeyPatch, value: str, expected: bool) -> None:
+    monkeypatch.setenv("SOME_FLAG", value)
+    assert env.flag("SOME_FLAG", True) is expected
+
+
+def test_a_flag_that_is_neither(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_FLAG", "maybe")
+    with pytest.raises(ImproperlyConfigured, match="SOME_FLAG is “maybe”: set it to 1 or 0"):
+        env.flag("SOME_FLAG", True)
+
+
+def test_a_number_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_NUMBER", "-3")
+    with pytest.raises(ImproperlyConfigured, match="whole number"):
+        env.number("SOME_NUMBER", 1)
+
+
+def test_a_list_of_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_WORDS", " a.example, b.example ,")
+    assert env.words("SOME_WORDS") == ["a.example", "b.example"]
+
+
+def test_a_server_s_address() -> None:
+    read = settings_for("postgresql://sp:p%40ss@db.example:6432/presence?sslmode=require", pooled=False)
+    assert (read["USER"], read["PASSWORD"], read["HOST"], read["PORT"]) == ("sp", "p@ss", "db.example", "6432")
+    assert read["NAME"] == "presence"
+    assert read["OPTIONS"] == {"sslmode": "require"}
+
+
+def test_a_socket_s_address() -> None:
+    read = settings_for("postgresql://postgres@/presence?host=%2Frun%2Fa%20b", pooled=True)
+    assert read["HOST"] == "/run/a b"
+    assert read["OPTIONS"]["pool"]["max_size"] == 8
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "postgresql://host-without-a-name", "presence"])
+def test_an_address_of_something_else(url: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL must look like"):
+        settings_for(url, pooled=False)

@@ -1,0 +1,37 @@
+"""Fixtures shared by many: people who come to the site. Things are made by tests.world, by the test that needs them."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.cache import cache
+from django.test import Client
+
+from tests import world
+
+
+@pytest.fixture(autouse=True)
+def _clean_cache() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    return world.editor()
+
+
+@pytest.fixture
+def visitor(db: None) -> User:
+    return world.visitor()
+
+
+@pytest.fixture
+def editor_client(editor: User) -> Client:
+    client = Client()
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def visitor_client(visitor: User) -> Client:
+    client = Client()
+    client.force_login(visitor)
+    return client
