@@ -5,7 +5,7 @@ mark at the end: `?` uncertain, `~` approximate, `%` both. Not accepted: interva
 digits: a start and an end are two fields here.
 
 The standard leaves open how far a marked date reaches. Rule of this project: one unit of its own precision to each
-side, so `2018-03~` is any day from 2018-02-01 to 2018-04-30.
+side, so `2018-03~` is any day from 2018-02-01 to 2018-04-30, and `201X~` one from 2000 to 2029.
 """
 
 import calendar
@@ -16,7 +16,9 @@ from functools import lru_cache
 
 ACCEPTED = "a year, month or day such as 2015, 2018-03 or 2015-09-30, with ~ (about) or ? (uncertain) after it"
 
-_SHAPE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(-(?P<month>\d{2}|XX)(-(?P<day>\d{2}|XX))?)?(?P<mark>[?~%])?")
+_SHAPE = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(-(?P<month>\d{2}|XX)(-(?P<day>\d{2}|XX))?)?(?P<mark>[?~%])?", re.ASCII
+)
 
 
 class EDTFError(ValueError):
@@ -58,9 +60,9 @@ def parse(text: str) -> EDTF:
     try:
         earliest, latest = _bounds(year, month, day)
         if mark:
-            unit = "year" if month in (None, "XX") else "month" if day in (None, "XX") else "day"
-            earliest, latest = _step(earliest, unit, -1), _step(latest, unit, 1)
-    except ValueError as error:
+            months = _precision(year, month, day)
+            earliest, latest = _step(earliest, months, -1), _step(latest, months, 1)
+    except (ValueError, OverflowError) as error:
         raise EDTFError(text) from error
     return EDTF(text, earliest, latest)
 
@@ -77,12 +79,18 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date]:
     return exact, exact
 
 
-def _step(bound: date, unit: str, way: int) -> date:
-    """One year, month or day earlier (-1) or later (+1); the ends of a month or year stay ends."""
-    if unit == "day":
+def _precision(year: str, month: str | None, day: str | None) -> int:
+    """The unit a date is given in, in months: a century, a decade, a year, a month; 0 is a day."""
+    if month in (None, "XX"):
+        return {0: 12, 1: 120, 2: 1200}[year.count("X")]
+    return 1 if day in (None, "XX") else 0
+
+
+def _step(bound: date, months: int, way: int) -> date:
+    """One unit earlier (-1) or later (+1); the ends of a month or year stay ends."""
+    if not months:
         return bound + timedelta(days=way)
-    months = bound.year * 12 + bound.month - 1 + way * (12 if unit == "year" else 1)
-    year, month = divmod(months, 12)
+    year, month = divmod(bound.year * 12 + bound.month - 1 + way * months, 12)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError("out of range")
     return date(year, month + 1, 1) if way < 0 else _month_end(year, month + 1)

@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -100,9 +101,16 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 # An editor who submits an article while Redis is down is not kept waiting: beat finds the article in PostgreSQL.
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0.1}
+
+
+def _every(seconds: int, task: str) -> dict[str, Any]:
+    """A message not taken by the time of the next one is dropped: a stopped worker piles up nothing."""
+    return {"task": task, "schedule": float(seconds), "options": {"expires": seconds}}
+
+
 CELERY_BEAT_SCHEDULE = {
-    "queue-due-articles": {"task": "presence.ingest.tasks.queue_due", "schedule": 15.0},
-    "poll-due-feeds": {"task": "presence.ingest.tasks.poll_due_feeds", "schedule": 60.0},
+    "queue-due-articles": _every(15, "presence.ingest.tasks.queue_due"),
+    "poll-due-feeds": _every(60, "presence.ingest.tasks.poll_due_feeds"),
 }
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
@@ -208,10 +216,25 @@ SPECTACULAR_SETTINGS = {
         **{
             word: f"presence.models.vocabulary.{word}"
             for word in (
-                "AgreementKind AgreementStatus Attests BaseKind CitationStance Confidence DeploymentRole "
-                "DeploymentStatus EventKind HostPosition LocationPrecision OwnPosition PartyRole RegionLevel "
-                "Reliability StageKind Stance State"
-            ).split()
+                "AgreementKind",
+                "AgreementStatus",
+                "Attests",
+                "BaseKind",
+                "CitationStance",
+                "Confidence",
+                "DeploymentRole",
+                "DeploymentStatus",
+                "EventKind",
+                "HostPosition",
+                "LocationPrecision",
+                "OwnPosition",
+                "PartyRole",
+                "RegionLevel",
+                "Reliability",
+                "StageKind",
+                "Stance",
+                "State",
+            )
         },
     },
 }

@@ -2,15 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.cache import cache
 from django.test import Client
 
 from tests import world
-
-
-@pytest.fixture(autouse=True)
-def _clean_cache() -> None:
-    cache.clear()
 
 
 @pytest.fixture

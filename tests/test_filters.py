@@ -78,3 +78,11 @@ def test_a_value_that_cannot_be_is_named(query: str, name: str) -> None:
     with pytest.raises(InvalidParameter) as caught:
         bases(query)
     assert name in caught.value.errors
+
+
+def test_an_unpublished_base_does_not_answer_for_its_region() -> None:
+    hidden = world.base("hidden", region=world.region("homs"))
+    world.event("strike", base=hidden)
+    Base.objects.update(state="draft")
+    found = filters.checked(filters.EventFilters, QueryDict("region=homs"), shown.events())
+    assert not found.qs.exists()

@@ -11,6 +11,7 @@ from actors import edtf
 from actors.fields import validate_edtf
 from presence import timeline
 from presence.models import Deployment, Region
+from presence.models.vocabulary import State
 from presence.problems import InvalidParameter, UnknownParameter
 from presence.timeline import Period
 
@@ -86,7 +87,7 @@ def deployed(filters: Filters, *names: str) -> QuerySet[Deployment] | None:
     asked = filters.asked(*names)
     if not asked:
         return None
-    found: QuerySet[Deployment] = Deployment.objects.published()
+    found: QuerySet[Deployment] = Deployment.objects.published().filter(base__state=State.PUBLISHED)
     if "region" in asked:
         found = found.filter(timeline.within(asked["region"], "base__region"))
     if "actor" in asked:
@@ -102,6 +103,12 @@ def dated(queryset: QuerySet[Any], field: str, value: str) -> QuerySet[Any]:
     return queryset.filter(**{f"{field}_earliest__lte": read.latest, f"{field}_latest__gte": read.earliest})
 
 
+def _seen(path: str) -> Q:
+    """What leads to a region by way of a base: only by one that the public may see."""
+    base, _, _ = path.rpartition("__")
+    return Q(**{f"{base}__state": State.PUBLISHED}) if base else Q()
+
+
 class InRegion(django_filters.ModelChoiceFilter):
     def __init__(self, *paths: str) -> None:
         super().__init__(label="Region", queryset=Region.objects.defer("geometry"), to_field_name="slug")
@@ -112,5 +119,5 @@ class InRegion(django_filters.ModelChoiceFilter):
             return qs
         found = Q()
         for path in self.paths:
-            found |= timeline.within(value, path)
+            found |= timeline.within(value, path) & _seen(path)
         return qs.filter(found).distinct() if value.level == "zone" or len(self.paths) > 1 else qs.filter(found)

@@ -10,7 +10,7 @@ from actors.fields import EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor
 from presence.models.place import Base, Region, located_check
 from presence.models.record import Record
-from presence.models.vocabulary import EventKind
+from presence.models.vocabulary import EventKind, State
 
 
 class Event(Record):
@@ -54,7 +54,8 @@ class Event(Record):
         ]
 
     def __str__(self) -> str:
-        where = self.base or self.place or self.region
+        base = self.base if self.base and self.base.state == State.PUBLISHED else None
+        where = base or self.place or self.region
         return f"{self.get_kind_display()}{f', {where}' if where else ''}, {self.date}"
 
     def get_absolute_url(self) -> str:
