@@ -1,0 +1,34 @@
+"""What a statement bears on: its stance, topics, venue, date, and whom it is about."""
+
+from presence.ingest.dates import find_dates
+from presence.ingest.page import Page
+from presence.ingest.reading import Span, Stance
+
+
+def stance_of(page: Page, span: Span) -> Stance:
+    for stance, pattern in page.rules.stances:
+        if pattern.search(page.level, span.start, span.end):
+            return stance
+    return "neutral"
+
+
+def topics_of(page: Page, span: Span) -> tuple[str, ...]:
+    return tuple(topic for topic, pattern in page.rules.topics if pattern.search(page.level, span.start, span.end))
+
+
+def venue_of(page: Page, sentence: Span) -> str:
+    for pattern in page.rules.venues:
+        found = pattern.search(page.flat, sentence.start, sentence.end)
+        if found:
+            return page.text[found.start(1) : found.end(1)].strip(" ,.:")
+    return ""
+
+
+def date_of(page: Page, sentence: Span, verb: Span) -> str:
+    """The day it was said: a date beside the verb, else the article's own."""
+    published = page.document.published
+    near = Span(max(sentence.start, verb.start - 40), min(sentence.end, verb.end + 40))
+    for found in find_dates(page.flat, near, page.rules.code, published):
+        if not published or found.edtf <= published.isoformat():
+            return found.edtf
+    return published.isoformat() if published else ""

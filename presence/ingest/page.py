@@ -1,0 +1,81 @@
+"""One article laid out for reading: sentences, quotations and mentions, and the text with quotations blanked."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from actors.names import level
+from presence.ingest.quotations import Quotation, find_quotations
+from presence.ingest.reading import Document, FoundMention, Span
+from presence.ingest.rules import rules_for
+from presence.ingest.rules.base import LanguageRules
+from presence.ingest.sentences import Sentence, dateline_end, split_paragraphs, split_sentences
+
+BLANK = "¤"
+LONGEST_TEXT = 400_000
+LONGEST_SENTENCE = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    document: Document
+    rules: LanguageRules
+    level: str
+    flat: str
+    """The levelled text with long quotations and datelines blanked: what the reporter says in his own words."""
+    sentences: list[Sentence]
+    quotations: list[Quotation]
+    mentions: list[FoundMention]
+    _starts: list[int] = field(default_factory=list)
+    _quotation_starts: list[int] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def mentions_in(self, span: Span) -> list[FoundMention]:
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self.mentions[low:high]
+
+    def quotations_in(self, span: Span) -> list[Quotation]:
+        low = bisect_left(self._quotation_starts, span.start)
+        return self.quotations[low : bisect_left(self._quotation_starts, span.end)]
+
+
+def lay_out(document: Document, mentions: list[FoundMention]) -> Page:
+    text, rules = document.text[:LONGEST_TEXT], rules_for(document.language)
+    levelled = level(text)
+    quotations = find_quotations(text)
+    sentences = split_sentences(text, quotations, rules.abbreviations)
+    return Page(
+        document=document,
+        rules=rules,
+        level=levelled,
+        flat=_blanked(text, levelled, quotations),
+        sentences=[s for s in sentences if s.span.end - s.span.start <= LONGEST_SENTENCE],
+        quotations=quotations,
+        mentions=mentions,
+        _starts=[mention.span.start for mention in mentions],
+        _quotation_starts=[quotation.outer.start for quotation in quotations],
+    )
+
+
+def is_fragment(text: str, quotation: Quotation) -> bool:
+    """A word or two in quotation marks: a term or a name, not an utterance."""
+    words = quotation.inner.of(text)
+    if len(words.split()) >= 4:
+        return False
+    before = text[max(0, quotation.outer.start - 4) : quotation.outer.start].rstrip(" ")
+    opens = not before or before[-1] in ".!?:\n"
+    return not (opens and words[-1] in ",.!?،؟")
+
+
+def _blanked(text: str, levelled: str, quotations: list[Quotation]) -> str:
+    pieces: list[str] = []
+    last = 0
+    hidden = [q.outer for q in quotations if not is_fragment(text, q)]
+    hidden += [Span(p.start, dateline_end(text, p)) for p in split_paragraphs(text)]
+    for span in sorted(hidden, key=lambda s: s.start):
+        if span.start >= last and span.start < span.end:
+            pieces += [levelled[last : span.start], BLANK * (span.end - span.start)]
+            last = span.end
+    return "".join([*pieces, levelled[last:]])

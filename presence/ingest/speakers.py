@@ -1,0 +1,185 @@
+"""Who a name, title or pronoun stands for, given who has spoken so far."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.page import Page
+from presence.ingest.reading import HeldOffice, Offices, SpeakerKind
+from presence.ingest.sentences import Sentence
+
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    kind: SpeakerKind | None
+    key: str | None
+    text: str
+    actor: str | None = None
+    anonymous: bool = False
+    certainty: float = 1.0
+    how: str = ""
+    human: bool = False
+
+
+@dataclass(slots=True)
+class SpeakerMemory:
+    """Who has spoken; fed sentence by sentence."""
+
+    page: Page
+    offices: Offices
+    last: Speaker | None = None
+    last_sentence: int = -99
+    person: Speaker | None = None
+    institutions: dict[str, Speaker] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self, sentence: Sentence, candidate: Candidate | None) -> Speaker | None:
+        speaker = self._speaker(sentence, candidate)
+        if speaker:
+            self._remember(sentence, speaker, candidate)
+        return speaker
+
+    def again(self, sentence: Sentence) -> Speaker | None:
+        """The last speaker goes on."""
+        if self.last is None or sentence.number - self.last_sentence > _REACH // 2:
+            return None
+        return self._carried(sentence, self.last, "no other speaker")
+
+    def _speaker(self, sentence: Sentence, candidate: Candidate | None) -> Speaker | None:
+        if candidate is None:
+            return self.again(sentence) if self.page.rules.speakers.implicit else None
+        text = candidate.span.of(self.page.text)
+        match candidate.role:
+            case "person":
+                return self._person(candidate.key or "", text)
+            case "pronoun":
+                return self._pronoun(sentence, text)
+            case "it":
+                found = next(reversed(self.institutions.values()), None)
+                return self._carried(sentence, found, text) if found else None
+            case "title":
+                return self._title(sentence, candidate, text)
+            case "institution" | "actor":
+                return self._institution(candidate, text)
+            case "anonymous":
+                return Speaker(None, None, text, candidate.actor, True, 0.8, f"“{text}”")
+            case _:
+                full = self.names.get(text) or self._in_full(candidate, text)
+                actor = None if candidate.role == "media" else candidate.actor
+                return Speaker(None, None, full, actor, False, 0.85, f"“{text}”", candidate.role == "name")
+
+    def _in_full(self, candidate: Candidate, text: str) -> str:
+        """ "the Observatory" by the full name it had where it first stood."""
+        if candidate.role != "media" or " " in text:
+            return text
+        name = rf"\b((?:[A-Z][\w-]+ ){{0,3}}{re.escape(text)}(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+)?)?)\b"
+        found = re.search(name, self.page.text[: candidate.span.start])
+        return found[1] if found else text
+
+    def _person(self, key: str, text: str) -> Speaker:
+        return Speaker("person", key, text, self._actor_of(key), how=f"“{text}”", human=True)
+
+    def _actor_of(self, key: str) -> str | None:
+        held = [o for o in self.offices.get(key, ()) if o.held_on(self.page.document.published)]
+        known = held or list(self.offices.get(key, ()))
+        return known[-1].actor_key if known else None
+
+    def _institution(self, candidate: Candidate, text: str) -> Speaker:
+        noun = text.split()[-1].lower()
+        if candidate.actor is None and noun in self.institutions:
+            earlier = self.institutions[noun]
+            return replace(earlier, certainty=0.85, how=f"“{text}” → {earlier.text}")
+        kind: SpeakerKind | None = "actor" if candidate.actor else None
+        return Speaker(kind, candidate.actor, text, candidate.actor, False, 0.95, f"“{text}”")
+
+    def _title(self, sentence: Sentence, candidate: Candidate, text: str) -> Speaker | None:
+        if candidate.actor:
+            holder = self._holder(candidate.actor, text)
+            if holder:
+                found = self._person(holder.person_key, text)
+                return replace(found, certainty=0.75, how=f"“{text}” → who held that office that day")
+            return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, f"“{text}”")
+        found_person = self.person or self._named_before(sentence)
+        if found_person:
+            return self._carried(sentence, found_person, text)
+        return Speaker(None, None, text, None, True, 0.6, f"“{text}”")
+
+    def _holder(self, actor: str, text: str) -> HeldOffice | None:
+        wanted = {
+            word for word in text.lower().split() if word in ("foreign", "defence", "defense", "president", "prime")
+        }
+        wanted = {"defen" if word.startswith("defen") else word for word in wanted}
+        found = [
+            office
+            for office in _all(self.offices)
+            if wanted and office.actor_key == actor and office.held_on(self.page.document.published)
+            and all(word in office.title.lower() for word in wanted)
+            and ("deputy" in text.lower()) == ("deputy" in office.title.lower())
+            and ("spokes" in text.lower()) == ("spokes" in office.title.lower())
+        ]  # fmt: skip
+        return found[0] if len({office.person_key for office in found}) == 1 else None
+
+    def _pronoun(self, sentence: Sentence, text: str) -> Speaker | None:
+        if self.last and self.last_sentence >= sentence.number - 1 and (self.last.human or not self.person):
+            return self._carried(sentence, self.last, text)
+        previous = self._subject_before(sentence)
+        if previous:
+            return replace(previous, certainty=0.85, how=f"“{text}” → {previous.text}, subject of the sentence before")
+        if self.person:
+            return self._carried(sentence, self.person, text)
+        named = self._named_before(sentence)
+        return replace(named, certainty=0.7, how=f"“{text}” → {named.text}, named before") if named else None
+
+    def _subject_before(self, sentence: Sentence) -> Speaker | None:
+        earlier = [s for s in self._before(sentence, 1) if s.paragraph == sentence.paragraph]
+        for one in earlier:
+            found = candidates(self.page, one.span)
+            free = next(
+                (c for c in found if not c.governed and c.role in ("person", "name", "title", "anonymous")), None
+            )
+            if free is None or free.span.start - one.span.start > 80:
+                continue
+            if free.role == "title":
+                owner = next((c for c in found if c.span.start > free.span.start and c.actor), None)
+                if owner:
+                    return Speaker("actor", owner.actor, owner.span.of(self.page.text), owner.actor, False, 0.8)
+                continue
+            return self._speaker(one, free)
+        return None
+
+    def _named_before(self, sentence: Sentence) -> Speaker | None:
+        for one in self._before(sentence, _REACH):
+            for candidate in candidates(self.page, one.span):
+                if candidate.role == "person" and not candidate.governed:
+                    return self._person(candidate.key or "", candidate.span.of(self.page.text))
+        return None
+
+    def _before(self, sentence: Sentence, count: int) -> list[Sentence]:
+        index = bisect_left(self.page.sentences, sentence.number, key=lambda one: one.number)
+        return self.page.sentences[max(0, index - count) : index][::-1]
+
+    def _carried(self, sentence: Sentence, speaker: Speaker, text: str) -> Speaker:
+        distance = sentence.number - self.last_sentence
+        where = {0: "in the same sentence", 1: "named one sentence earlier"}.get(
+            distance, f"named {distance} sentences earlier"
+        )
+        return replace(speaker, certainty=0.9 if distance <= 2 else 0.8, how=f"“{text}” → {speaker.text}, {where}")
+
+    def _remember(self, sentence: Sentence, speaker: Speaker, candidate: Candidate | None) -> None:
+        self.last, self.last_sentence = speaker, sentence.number
+        if candidate and candidate.role in ("person", "name"):
+            self.person = speaker
+        if candidate and candidate.role in ("name", "media"):
+            self.names.update((word, speaker.text) for word in speaker.text.split() if word[:1].isupper())
+        if candidate and candidate.role in ("institution", "actor", "media"):
+            noun = speaker.text.split()[-1].lower()
+            self.institutions.pop(noun, None)
+            self.institutions[noun] = speaker
+
+
+def _all(offices: Offices) -> Sequence[HeldOffice]:
+    return [office for held in offices.values() for office in held]

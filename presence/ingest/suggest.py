@@ -1,0 +1,155 @@
+"""What the reader found, as rows: mentions, and suggestions filled in as an editor would have filled in the form.
+
+A second reading of an article replaces its mentions and renews the pending suggestions it finds again; what an editor
+has decided, and what a person has suggested, stays untouched.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db import models
+
+from actors.models import Actor, Person
+from actors.names import fold
+from presence.ingest.reading import FoundEvent, FoundMention, FoundStatement, Reading, Span, keys
+from presence.models import Agreement, Article, Base, Mention, RecordKind, Region, Suggestion
+from presence.models.vocabulary import SuggestionState
+
+_MODELS: dict[str, type[models.Model]] = {
+    "actor": Actor,
+    "person": Person,
+    "region": Region,
+    "base": Base,
+    "agreement": Agreement,
+}
+# What stands between the two halves of a quotation that its attribution splits.
+_SPLIT = re.compile(r"[,.]?\s*[”\"»]\s*[^“”\"«»]{1,120}?[“\"«]\s*")
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    kind: str
+    payload: dict[str, object]
+    evidence: list[dict[str, object]]
+    score: float
+    why: str
+    fingerprint: str
+
+
+def replace_mentions(article: Article, found: Iterable[FoundMention]) -> None:
+    Mention.objects.filter(article=article).delete()
+    mentions = list(found)
+    ids = {kind: _ids(model, keys(mentions, kind)) for kind, model in _MODELS.items()}  # type: ignore[arg-type]
+    rows = [
+        Mention(
+            article=article,
+            start=mention.span.start,
+            end=mention.span.end,
+            **{f"{mention.kind}_id": ids[mention.kind][mention.key]},
+        )
+        for mention in mentions
+        if mention.key in ids[mention.kind]
+    ]
+    Mention.objects.bulk_create(rows, batch_size=1000, ignore_conflicts=True)
+
+
+def renew_suggestions(article: Article, reading: Reading) -> int:
+    """Write what the reading suggests; how many suggestions of this article now wait for an editor."""
+    wanted = {draft.fingerprint: draft for draft in drafts(article, reading)}
+    mine = Suggestion.objects.filter(article=article, submitted_by=None, state=SuggestionState.PENDING)
+    mine.exclude(fingerprint__in=wanted).delete()
+    # Editors get them in the order of the text.
+    in_order = sorted(wanted.values(), key=lambda draft: int(str(draft.evidence[0]["start"])))
+    rows = [Suggestion(article=article, **_columns(draft)) for draft in in_order]
+    Suggestion.objects.bulk_create(rows, ignore_conflicts=True)
+    for suggestion in mine.select_for_update():
+        draft = wanted[suggestion.fingerprint]
+        if (suggestion.payload, suggestion.evidence) != (draft.payload, draft.evidence):
+            mine.filter(pk=suggestion.pk).update(**_columns(draft))
+    return mine.count()
+
+
+def drafts(article: Article, reading: Reading) -> Iterator[Draft]:
+    """Of two findings with the same fingerprint the surer one counts, which comes last."""
+    agreements = keys(reading.mentions, "agreement")
+    for statement in sorted(reading.statements, key=lambda s: s.score):
+        yield _statement(article, statement, [m for m in reading.mentions if m.key in agreements])
+    for event in sorted(reading.events, key=lambda e: e.score):
+        yield _event(article, event)
+
+
+def _statement(article: Article, found: FoundStatement, agreements: Sequence[FoundMention]) -> Draft:
+    words = _flat(found.quote.of(article.text))
+    speaker = found.speaker_key or ""
+    person = speaker if found.speaker_kind == "person" else ""
+    about = [m for m in agreements if m.kind == "agreement" and found.sentence.holds(m.span)]
+    payload: dict[str, object] = {
+        "date": found.date or article.published,
+        "speaker": person,
+        "actor": found.actor_key or ("" if person else speaker),
+        "speaker_description": "" if speaker else found.speaker_text[:_LONGEST_NAME],
+        "venue": found.venue[:_LONGEST_NAME],
+        "language": article.language[:8],
+        "summary": _flat(found.sentence.of(article.text)),
+        "quotation": _SPLIT.sub(" … ", words).rstrip(",، ") if found.speech == "direct" else "",
+        "topics": list(found.topics),
+        "stance": found.stance,
+        "about_actors": list(found.about_actors),
+        "about_bases": list(found.about_bases),
+        "about_regions": list(found.about_regions),
+        "about_agreements": list(keys(about, "agreement")),
+    }
+    spans = [("quote", found.quote), ("sentence", found.sentence)]
+    spans += [("attribution", found.attribution)] if found.attribution else []
+    known_by = fingerprint(RecordKind.STATEMENT, found.speech, words)
+    return Draft(RecordKind.STATEMENT, payload, _evidence(spans), _score(found.score), found.why, known_by)
+
+
+def _event(article: Article, found: FoundEvent) -> Draft:
+    sentence = _flat(found.span.of(article.text))
+    payload: dict[str, object] = {
+        "date": found.date or article.published,
+        "kind": found.kind,
+        "actor": found.actor_key or "",
+        "target_actor": found.target_key or "",
+        "base": found.base_key or "",
+        "region": found.region_key or "",
+        "place": _flat(found.place)[:_LONGEST_NAME],
+        "summary": sentence,
+    }
+    return Draft(
+        RecordKind.EVENT,
+        payload,
+        _evidence([("sentence", found.span), ("trigger", found.trigger)]),
+        _score(found.score),
+        found.why,
+        fingerprint(RecordKind.EVENT, found.kind, sentence),
+    )
+
+
+def fingerprint(*parts: str) -> str:
+    """The same for the same finding in the same words, whoever is now known to have said or done it."""
+    return hashlib.sha256("\x1f".join(fold(part) for part in parts).encode()).hexdigest()
+
+
+def _columns(draft: Draft) -> dict[str, object]:
+    return {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
+
+
+def _evidence(spans: Iterable[tuple[str, Span]]) -> list[dict[str, object]]:
+    return [{"start": span.start, "end": span.end, "role": role} for role, span in spans]
+
+
+def _score(value: float) -> float:
+    return min(max(value, 0.0), 1.0)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _ids(model: type[models.Model], slugs: Iterable[str]) -> dict[str, int]:
+    return dict(model._default_manager.filter(slug__in=slugs).values_list("slug", "pk"))

@@ -1,0 +1,66 @@
+import pytest
+
+from tests.ingest.known_names import reading_of
+
+OFF_TOPIC = {
+    "troops elsewhere": (
+        "en",
+        "The Pentagon is moving 3,000 soldiers from Germany to Poland, a US general said on Monday. "
+        "Allies from Turkey to "
+        "Norway were told in advance.\n\nThe bases at Grafenwoehr will close. “We are glad of it,” "
+        "the general told reporters."
+        "\n\nThe plan costs billions. Poland will pay half.",
+    ),
+    "in passing": (
+        "en",
+        "The US Army will close two barracks in Bavaria, an officer said. About 900 soldiers are "
+        "affected.\n\nThe mayor was "
+        "sad. Shops will lose trade. Rents are falling.\n\nOne brigade from the town has served in "
+        "Iraq and Syria. It returns "
+        "in May. Families are packing. Schools will merge. A museum is planned.",
+    ),
+    "kitchen": (
+        "en",
+        "Roast the turkey for three hours. “It must stay moist,” said the cook. Serve with Aleppo pepper from Syria.",
+    ),
+    "football": (
+        "en",
+        "Al-Karamah beat their rivals from Damascus 2-1 in Homs on Friday. “We attacked from the "
+        "first minute,” the coach said."
+        "\n\nThe striker hit the post twice. Syria play Jordan next week.",
+    ),
+    "earthquake": (
+        "tr",
+        "Suriye'de Humus kentinde deprem oldu. Belediye başkanı, hasarın az olduğunu belirtti. "
+        "Türkiye yardım gönderdi.",
+    ),
+    "football in Russian": (
+        "ru",
+        "Сборная Сирии сыграла с командой Иордании в Дамаске. «Мы играли хорошо», — сказал тренер.",
+    ),
+    "trade": ("ar", "وقعت سوريا والأردن اتفاقا تجاريا في دمشق. وقال الوزير إن التجارة ستزداد هذا العام."),
+    "nothing": ("en", ""),
+}
+
+
+@pytest.mark.parametrize("case", OFF_TOPIC)
+def test_an_article_about_something_else_gives_nothing(case: str) -> None:
+    language, text = OFF_TOPIC[case]
+    reading = reading_of(text, language=language)
+    assert (reading.relevant, reading.statements, reading.events) == (False, (), ())
+    assert reading.reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russian troops remain at Hmeimim in Syria, residents say."),
+        ("ar", "انسحبت القوات الروسية من قاعدة في سوريا يوم الاثنين."),
+        ("tr", "Türk askerleri Suriye'deki üslerinde kalacak."),
+        ("ru", "Российские военные остаются на базе Хмеймим в Сирии."),
+    ],
+)
+def test_foreign_forces_in_syria_are_the_matter(language: str, text: str) -> None:
+    reading = reading_of(text, language=language)
+    assert reading.relevant
+    assert "Syria" in reading.reason
