@@ -1,0 +1,94 @@
+"""The one mapping from what goes wrong to what the client reads: RFC 9457 problem details with a code."""
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404, JsonResponse
+from rest_framework import exceptions
+from rest_framework.views import set_rollback
+
+from presence.problems import NotAllowed, Problem
+
+PROBLEM_TYPE = "application/problem+json"
+NOT_FOUND = "Nothing public is at this address. /api/v1/ lists what there is."
+
+log = logging.getLogger(__name__)
+
+
+class NotFound(Problem):
+    code = "not_found"
+    status = 404
+
+
+class NotAcceptable(Problem):
+    """The client asks for a format this address does not have."""
+
+    code = "not_acceptable"
+    status = 406
+
+
+class BadRequest(Problem):
+    code = "bad_request"
+
+
+class Refused(Problem):
+    """What the framework itself refuses: method, media type, rate …"""
+
+    def __init__(self, error: exceptions.APIException) -> None:
+        super().__init__(_sentence(error))
+        self.code, self.status = error.default_code, error.status_code
+
+
+class ServerError(Problem):
+    code = "server_error"
+    status = 500
+
+
+def problem_response(error: Exception, context: dict[str, Any]) -> JsonResponse:
+    """What REST framework calls for every exception that a view lets out."""
+    problem = as_problem(error)
+    if isinstance(problem, ServerError):
+        request = context.get("request")
+        log.error("API: %s", request.path if request else "", exc_info=error)
+    set_rollback()
+    return JsonResponse(
+        body(problem),
+        status=problem.status,
+        content_type=PROBLEM_TYPE,
+        json_dumps_params={"ensure_ascii": False},
+    )
+
+
+def as_problem(error: Exception) -> Problem:
+    match error:
+        case Problem():
+            return error
+        case Http404() | exceptions.NotFound():
+            return NotFound(NOT_FOUND)
+        case PermissionDenied():
+            return NotAllowed("This is not open to you.")
+        case exceptions.APIException():
+            return Refused(error)
+        case SuspiciousOperation():
+            return BadRequest("The request is not one this server takes. Ask for less, or in plainer form.")
+    return ServerError("Something went wrong on our side; it has been noted. Please try again later.")
+
+
+def body(problem: Problem) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "status": problem.status,
+        "title": HTTPStatus(problem.status).phrase,
+        "code": problem.code,
+        "detail": problem.detail,
+    }
+    if problem.errors:
+        said["errors"] = problem.errors
+    return said
+
+
+def _sentence(error: exceptions.APIException) -> str:
+    if isinstance(error, exceptions.MethodNotAllowed):
+        return f"{error.detail} This address is read-only: use GET, HEAD or OPTIONS."
+    return str(error.detail)

@@ -1,0 +1,61 @@
+"""The filters of the pages, applied to an API request: strictly, and told to the OpenAPI description."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from rest_framework.filters import BaseFilterBackend
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from presence.api.parameters import parameter
+from presence.filters import Filters, checked
+from presence.problems import InvalidParameter
+
+PAGING = ("cursor", "page_size")
+
+
+class NoFilters(Filters):
+    """Of a single record, or of what takes no parameter."""
+
+
+def bound(filters: type[Filters], request: Request, queryset: QuerySet[Any], also: tuple[str, ...] = ()) -> Filters:
+    """The valid filters of the request.
+
+    Raises:
+        UnknownParameter, InvalidParameter: with what is wrong, by parameter.
+    """
+    params = request.query_params
+    made = checked(filters, params, queryset, also=("format", *also))
+    twice = [name for name, values in params.lists() if len(values) > 1]
+    if twice:
+        message = "Give it once: only one value can be asked for."
+        raise InvalidParameter(f"{twice[0]}: {message}", errors={name: [message] for name in twice})
+    return made
+
+
+class StrictFilterBackend(BaseFilterBackend):
+    """A view's `filters` on lists; a detail takes no parameter but `format`."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:
+        if getattr(view, "detail", False):
+            bound(NoFilters, request, queryset)
+            return queryset
+        filters: type[Filters] = getattr(view, "filters", NoFilters)
+        found: QuerySet[Any] = bound(filters, request, queryset, also=PAGING).qs
+        return found
+
+    def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
+        if getattr(view, "detail", False):
+            return []
+        return described(getattr(view, "filters", NoFilters))
+
+
+def described(filters: type[Filters]) -> list[dict[str, Any]]:
+    """The filters as OpenAPI parameters."""
+    return [parameter(name, _words(made)) for name, made in filters.base_filters.items()]
+
+
+def _words(made: django_filters.Filter) -> list[str]:
+    choices = made.extra.get("choices") or []
+    return [str(code) for code, _label in choices]

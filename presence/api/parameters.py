@@ -1,0 +1,55 @@
+"""What every query parameter means, with an example: the text of the OpenAPI description."""
+
+from typing import Any
+
+SLUG, TEXT, DAY = "slug", "text", "day"
+
+# name: (shape, what it means, an example)
+PARAMETERS: dict[str, tuple[str, str, str]] = {
+    "about": (SLUG, "Slug of an actor the statement speaks about.", "russia"),
+    "actor": (SLUG, "Slug of an actor.", "russia"),
+    "agreement": (SLUG, "Slug of an agreement.", "hmeimim-2015"),
+    "base": (SLUG, "Slug of a base.", "khmeimim-air-base"),
+    "kind": (TEXT, "Kind of record.", ""),
+    "language": (TEXT, "Language of the article (ISO 639-1).", "en"),
+    "on": (
+        DAY,
+        "A day, month or year (EDTF). Deployments: those present or possibly present in that time; "
+        "agreements: those in force; offices: those held; anything dated: what falls in it.",
+        "2019-10-15",
+    ),
+    "q": (TEXT, "Text contained in a name or summary, upper or lower case.", "air base"),
+    "region": (
+        SLUG,
+        "Slug of a region; what lies in its districts or, for a zone, its governorates counts.",
+        "latakia",
+    ),
+    "reliability": (TEXT, "Admiralty letter of the source's reliability.", ""),
+    "source": (SLUG, "Slug of a source.", "reuters"),
+    "speaker": (SLUG, "Slug of the person who speaks.", "ahmed-al-sharaa"),
+    "stance": (TEXT, "Stance towards the presence spoken of.", ""),
+    "status": (TEXT, "Status.", ""),
+    "topic": (TEXT, "A topic of the statement.", "withdrawal"),
+}
+
+
+def parameter(name: str, words: list[str]) -> dict[str, Any]:
+    """One filter as an OpenAPI parameter; `words` are its vocabulary, if it has one."""
+    shape, meaning, example = PARAMETERS[name]
+    schema: dict[str, Any] = {"type": "string"}
+    if words:
+        # An empty value is the browser form's “any”.
+        schema["enum"] = [*words, ""]
+    elif shape == SLUG:
+        schema["pattern"] = r"^[-\w]*$"
+    else:
+        schema["maxLength"] = 16 if shape == DAY else 200
+    return {
+        "name": name,
+        "in": "query",
+        "required": False,
+        "description": meaning,
+        "schema": schema,
+        # The page that lets one try things starts from the first: asking for nothing.
+        "examples": {"any": {"value": ""}, "one": {"value": words[0] if words else example}},
+    }

@@ -1,0 +1,19 @@
+from rest_framework import serializers
+
+
+class KindSerializer(serializers.Serializer):
+    """One kind of record."""
+
+    name = serializers.CharField()
+    url = serializers.URLField()
+    about = serializers.CharField()
+    formats = serializers.ListField(child=serializers.CharField(), help_text="Values of `format`.")
+
+
+class IndexSerializer(serializers.Serializer):
+    """The API's front door."""
+
+    kinds = KindSerializer(many=True)
+    matrix = serializers.URLField()
+    documentation = serializers.URLField()
+    openapi = serializers.URLField()

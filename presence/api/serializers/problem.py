@@ -1,0 +1,13 @@
+from rest_framework import serializers
+
+
+class ProblemSerializer(serializers.Serializer):
+    """RFC 9457 problem details."""
+
+    status = serializers.IntegerField()
+    title = serializers.CharField(help_text="The status in words.")
+    code = serializers.CharField(help_text="For programs: unknown_parameter, invalid_parameter, not_found …")
+    detail = serializers.CharField(help_text="For people: what is wrong and what to do.")
+    errors = serializers.DictField(  # type: ignore[assignment]
+        child=serializers.ListField(child=serializers.CharField()), required=False, help_text="By parameter."
+    )

@@ -1,0 +1,89 @@
+"""Agreements with their stages, statements and events."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from presence.api.serializers.cited import RecordSerializer
+from presence.api.serializers.parts import (
+    Coordinate,
+    Edtf,
+    Reference,
+    References,
+    Text,
+    Word,
+    without_hidden_base,
+)
+from presence.models import Event
+from presence.models.vocabulary import AgreementKind, AgreementStatus, EventKind, PartyRole, StageKind, Stance
+
+
+class PartySerializer(serializers.Serializer):
+    """Who is bound, and as what."""
+
+    actor = Reference()
+    role = Word(PartyRole)
+
+
+class AgreementSerializer(RecordSerializer):
+    """A treaty, lease, memorandum or ceasefire."""
+
+    kind = Word(AgreementKind)
+    status = Word(AgreementStatus)
+    signed = Edtf(allow_null=True)
+    in_force = Edtf(allow_null=True)
+    expires = Edtf(allow_null=True)
+    term_years = serializers.IntegerField(read_only=True, allow_null=True)
+    as_of = Edtf(allow_null=True, help_text="The date the sources last speak of.")
+    parties = PartySerializer(source="party_set", many=True, read_only=True)
+    bases = References()
+    regions = References()
+    amends = Reference(allow_null=True)
+    summary = Text()
+
+
+class StageSerializer(RecordSerializer):
+    """A dated stage of an agreement."""
+
+    agreement = Reference()
+    date = Edtf()
+    stage = Word(StageKind)
+    summary = Text()
+
+
+class StatementSerializer(RecordSerializer):
+    """What a person or institution said about the presence."""
+
+    date = Edtf()
+    speaker = Reference(allow_null=True)
+    speaker_description = Text(help_text="A speaker without a name: “a defence official”.")
+    actor = Reference(allow_null=True, help_text="For whom it was said.")
+    venue = Text()
+    language = Text()
+    summary = Text(allow_null=False, help_text="A paraphrase in our own words.")
+    quotation = Text(help_text="The speaker's own words, where a source has them.")
+    topics = serializers.ListField(child=serializers.CharField(), read_only=True)
+    stance = Word(Stance, help_text="Towards the presence spoken of.")
+    about_actors = References()
+    about_bases = References()
+    about_agreements = References()
+    about_regions = References()
+
+
+class EventSerializer(RecordSerializer):
+    """Something that happened."""
+
+    date = Edtf()
+    date_end = Edtf(allow_null=True, help_text="Only for what lasted more than a day.")
+    kind = Word(EventKind)
+    actor = Reference(allow_null=True)
+    target_actor = Reference(allow_null=True, help_text="The target or the other side.")
+    base = Reference(allow_null=True)
+    region = Reference(allow_null=True)
+    place = Text()
+    lat = Coordinate(allow_null=True, help_text="With no more digits than are known.")
+    lon = Coordinate(allow_null=True)
+    summary = Text(allow_null=False)
+
+    def to_representation(self, instance: Event) -> dict[str, Any]:
+        return super().to_representation(without_hidden_base(instance))

@@ -1,0 +1,24 @@
+from django.urls import path, re_path
+from rest_framework.routers import SimpleRouter
+
+from presence.api.kinds import VIEWSETS
+from presence.api.views.docs import DocsView, OpenApiView, OpenApiYamlView
+from presence.api.views.index import IndexView, NoSuchView
+from presence.api.views.matrix import MatrixView
+
+app_name = "api"
+
+router = SimpleRouter()
+for viewset in VIEWSETS:
+    router.register(viewset.kind, viewset, basename=viewset.kind)
+
+urlpatterns = [
+    path("", IndexView.as_view(), name="index"),
+    *router.urls,
+    path("matrix/", MatrixView.as_view(), name="matrix"),
+    path("openapi.json", OpenApiView.as_view(), name="openapi"),
+    path("openapi.yaml", OpenApiYamlView.as_view(), name="openapi-yaml"),
+    path("docs/", DocsView.as_view(), name="docs"),
+    # A client that asks for JSON is told in JSON that there is nothing.
+    re_path(r"^", NoSuchView.as_view()),
+]

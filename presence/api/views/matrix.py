@@ -1,0 +1,56 @@
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Q
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from actors.models import Actor
+from presence import shown, timeline
+from presence.api.filtering import bound
+from presence.api.links import Links
+from presence.api.serializers.matrix import MatrixSerializer
+from presence.api.serializers.parts import reference
+from presence.api.views.base import OpenView
+from presence.filters import DeploymentFilters
+from presence.models import Region
+from presence.models.vocabulary import RegionLevel
+from presence.timeline import Cell, Period
+
+
+class MatrixView(OpenView):
+    kind = "matrix"
+    title = "Actor × governorate"
+    about = "In how many bases of each governorate each actor is, on the day asked for by `on` (today without it)."
+    filters = DeploymentFilters
+
+    @extend_schema(responses=MatrixSerializer, operation_id="matrix")
+    def get(self, request: Request) -> Response:
+        filters = bound(self.filters, request, shown.deployments())
+        when = filters.period or timeline.period("")
+        return Response(_table(timeline.matrix(filters.qs, when), when, Links(request)))
+
+
+def _table(cells: Iterable[Cell], when: Period, links: Links) -> dict[str, Any]:
+    """Every governorate has its column; where a base lies straight in a larger region, that has one too."""
+    cells = list(cells)
+    met = {cell.region_id for cell in cells}
+    columns = Region.objects.filter(Q(level=RegionLevel.GOVERNORATE) | Q(pk__in=met)).defer("geometry")
+    regions = {region.pk: region for region in columns}
+    actors = Actor.objects.in_bulk({cell.actor_id for cell in cells})
+    rows = [
+        {
+            "actor": actors[cell.actor_id].slug,
+            "region": regions[cell.region_id].slug,
+            "present": cell.present,
+            "possible": cell.possible,
+        }
+        for cell in cells
+    ]
+    return {
+        "on": {"edtf": when.text, "earliest": when.first.isoformat(), "latest": when.last.isoformat()},
+        "actors": [reference(actor, links) for actor in sorted(actors.values(), key=str)],
+        "regions": [reference(region, links) for region in regions.values()],
+        "cells": sorted(rows, key=lambda row: (row["actor"], row["region"])),
+    }
