@@ -38,7 +38,7 @@ def when_in_words(text: str) -> str:
 def span_in_words(start: str, end: str, *, open_end: str = "") -> str:
     """From when until when; an unknown start says so, an unknown end is `open_end`."""
     if not start and not end:
-        return f"dates not known{f', {open_end}' if open_end else ''}"
+        return f"start not known, {open_end}" if open_end else "dates not known"
     begun = f"from {in_words(start)}" if start else "from an unknown date"
     ended = f" until {in_words(end)}" if end else f", {open_end}" if open_end else ""
     return f"{begun}{ended}"

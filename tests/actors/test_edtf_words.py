@@ -51,6 +51,7 @@ def test_says_a_span() -> None:
     assert span_in_words("2015-09", "", open_end="still there") == "from September 2015, still there"
     assert span_in_words("", "2019") == "from an unknown date until 2019"
     assert span_in_words("", "") == "dates not known"
+    assert span_in_words("", "", open_end="still there") == "start not known, still there"
 
 
 def test_says_a_day() -> None:
