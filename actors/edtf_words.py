@@ -32,7 +32,7 @@ def when_in_words(text: str) -> str:
     words = in_words(text)
     if not words or words.startswith("about "):
         return words
-    return f"{'on' if len(text.rstrip('?')) == 10 and 'X' not in text else 'in'} {words}"
+    return f"{'on' if _is_day(text.rstrip('?')) else 'in'} {words}"
 
 
 def span_in_words(start: str, end: str, *, open_end: str = "") -> str:
@@ -42,6 +42,19 @@ def span_in_words(start: str, end: str, *, open_end: str = "") -> str:
     begun = f"from {in_words(start)}" if start else "from an unknown date"
     ended = f" until {in_words(end)}" if end else f", {open_end}" if open_end else ""
     return f"{begun}{ended}"
+
+
+def days_in_words(start: str, end: str) -> str:
+    """Of what mostly lasts a day: “15–16 December 2024”, “March 2020 to May 2020”."""
+    if not end:
+        return in_words(start)
+    if _is_day(start) and _is_day(end) and start[:7] == end[:7]:
+        return f"{int(start[8:])}–{in_words(end)}"
+    return f"{in_words(start)} to {in_words(end)}"
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10 and "X" not in text
 
 
 def day_in_words(day: date) -> str:

@@ -61,7 +61,7 @@ def presence_of(when: Period) -> Case:
 
 def on(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Deployment]:
     """Those present or possibly present in the period, each with its `presence`."""
-    return deployments.filter(possible__overlap=when.days).annotate(presence=presence_of(when))
+    return deployments.filter(possible__overlap=when.days).annotate(**{"presence": presence_of(when)})
 
 
 def within(region: Region, path: str = "region") -> Q:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from actors.edtf import EDTFError
-from actors.edtf_words import day_in_words, in_words, span_in_words, when_in_words
+from actors.edtf_words import day_in_words, days_in_words, in_words, span_in_words, when_in_words
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,20 @@ def test_says_a_span() -> None:
     assert span_in_words("", "2019") == "from an unknown date until 2019"
     assert span_in_words("", "") == "dates not known"
     assert span_in_words("", "", open_end="still there") == "start not known, still there"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2024-12-15", "", "15 December 2024"),
+        ("2024-12-15", "2024-12-16", "15–16 December 2024"),
+        ("2024-12-30", "2025-01-02", "30 December 2024 to 2 January 2025"),
+        ("2024-12-15~", "2024-12-16", "about 15 December 2024 to 16 December 2024"),
+        ("2020-03", "2020-05", "March 2020 to May 2020"),
+    ],
+)
+def test_says_the_days_something_lasted(start: str, end: str, words: str) -> None:
+    assert days_in_words(start, end) == words
 
 
 def test_says_a_day() -> None:
