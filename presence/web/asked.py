@@ -1,0 +1,23 @@
+"""What a detail page's address asks for."""
+
+from django.http import HttpRequest
+
+from presence import timeline
+from presence.problems import UnknownParameter
+from presence.timeline import Period
+
+
+def period_asked(request: HttpRequest) -> Period:
+    """`on=`, today without it.
+
+    Raises:
+        InvalidParameter: it is no date.
+        UnknownParameter: the address asks for something else, so today's answer would be a wrong one.
+    """
+    unknown = [name[:60] for name in request.GET if name != "on"]
+    if unknown:
+        raise UnknownParameter(
+            f"There is no parameter “{unknown[0]}” here. Known: on.",
+            errors={name: ["Unknown parameter."] for name in unknown[:10]},
+        )
+    return timeline.period(request.GET.get("on", "").strip())
