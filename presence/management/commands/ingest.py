@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
 
 from presence.ingest.decoding import decode
 from presence.ingest.extract import extract_from, is_markup
@@ -44,7 +45,7 @@ class Command(BaseCommand):
             article = _made(what, given)
         except Problem as problem:
             raise CommandError(problem.detail) from problem
-        self.stdout.write(article.get_absolute_url())
+        self.stdout.write(reverse("editor_article", args=[article.slug]))
         if article.due_at is None:
             self.stdout.write("It is here already.")
             return

@@ -1,0 +1,159 @@
+"""Editors' decisions on suggestions. The first one counts; a later one is told who was first."""
+
+from collections.abc import Mapping
+from copy import copy
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.db import transaction
+from django.utils import timezone
+
+from presence.models import Decision, Record, Suggestion
+from presence.models.vocabulary import State, SuggestionState
+from presence.problems import AlreadyDecided, InvalidRecord, NotAllowed, StaleRevision
+from presence.review.forms import FORMS, RecordForm, as_payload, patched_data, payload_as_data
+from presence.review.slugs import free_slug
+from presence.review.write import KIND_OF, CitationDraft, RecordDraft, write_record
+
+PERMISSION = "presence.decide_suggestion"
+LONGEST_EXCERPT = 1_000
+
+
+def may_decide(user: User | AnonymousUser) -> bool:
+    return bool(user.is_authenticated and user.is_active and user.has_perm(PERMISSION))
+
+
+def require_editor(user: User | AnonymousUser) -> None:
+    if not may_decide(user):
+        raise NotAllowed("Only editors can do this. Sign in with an editor’s account.")
+
+
+def proposed_data(suggestion: Suggestion) -> dict[str, Any]:
+    """What accepting it as it is would send: for a change, the target as it is now with the patch laid over it."""
+    target = suggestion.record
+    if target is None:
+        return payload_as_data(suggestion.kind, suggestion.payload)
+    return patched_data(suggestion.kind, target, suggestion.payload)
+
+
+def form_for(suggestion: Suggestion, data: Mapping[str, Any] | None = None) -> RecordForm:
+    """The suggestion as a filled-in form: as it was made, or with what the editor sent."""
+    if data is None:
+        return FORMS[suggestion.kind](initial=proposed_data(suggestion), instance=_fresh_target(suggestion))
+    return FORMS[suggestion.kind](data, instance=_fresh_target(suggestion))
+
+
+def accept(
+    suggestion_id: int, *, by: User, data: Mapping[str, Any] | None = None, against_revision: int | None = None
+) -> Record:
+    """Write the suggested record, its citation and the decision in one transaction.
+
+    `data` is the form as the editor sent it; without it the suggestion is taken as it is. `against_revision` is the
+    revision of the target that the editor has seen, where that is a later one than the suggestion was made from.
+
+    Raises:
+        Suggestion.DoesNotExist, NotAllowed, AlreadyDecided, StaleRevision
+        InvalidRecord: with the form's errors by field; the suggestion stays pending.
+    """
+    require_editor(by)
+    with transaction.atomic():
+        suggestion = _claim(suggestion_id, SuggestionState.ACCEPTED)
+        proposed = proposed_data(suggestion)
+        form = _valid(form_for(suggestion, proposed if data is None else data))
+        edited = data is not None and _differs(form_for(suggestion, proposed), form)
+        record = write_record(_draft(suggestion, form, against_revision), by=by)
+        Decision.objects.create(
+            suggestion=suggestion,
+            outcome=SuggestionState.ACCEPTED,
+            edited=edited,
+            payload=as_payload(form),
+            decided_by=by,
+            **{KIND_OF[type(record)]: record},
+        )
+    return record
+
+
+def _fresh_target(suggestion: Suggestion) -> Record | None:
+    """A copy of its own for each form, for a form writes into its instance."""
+    return copy(suggestion.record)
+
+
+def _valid(form: RecordForm) -> RecordForm:
+    if not form.is_valid():
+        raise InvalidRecord("Some fields need your attention.", errors=_messages(form))
+    return form
+
+
+def _differs(proposed: RecordForm, sent: RecordForm) -> bool:
+    return not (proposed.is_valid() and as_payload(proposed) == as_payload(sent))
+
+
+def _draft(suggestion: Suggestion, form: RecordForm, against_revision: int | None) -> RecordDraft:
+    draft = form.draft(citations=_citations(suggestion))
+    record = draft.record
+    if record.pk is None:
+        record.slug = free_slug(record)
+    elif record.revision != (against_revision or suggestion.against_revision):
+        raise StaleRevision(
+            "The record was changed since this was suggested. Open the suggestion again: the form then shows the "
+            "record as it is now, with the suggested change."
+        )
+    if record.state != State.RETRACTED:
+        record.state = State.PUBLISHED
+    record.verified_on = record.verified_on or timezone.localdate()
+    return draft
+
+
+def reject(suggestion_id: int, *, by: User, reason: str) -> Decision:
+    """Keep the suggestion as rejected, with the reason.
+
+    Raises:
+        NotAllowed, AlreadyDecided
+        Suggestion.DoesNotExist
+        InvalidRecord: no reason was given.
+    """
+    require_editor(by)
+    if not reason.strip():
+        raise InvalidRecord("Say why it is rejected.", errors={"reason": ["Say why it is rejected."]})
+    with transaction.atomic():
+        suggestion = _claim(suggestion_id, SuggestionState.REJECTED)
+        return Decision.objects.create(
+            suggestion=suggestion, outcome=SuggestionState.REJECTED, reason=reason.strip(), decided_by=by
+        )
+
+
+def _claim(suggestion_id: int, outcome: SuggestionState) -> Suggestion:
+    """Take the suggestion if it is still pending: of two editors at once, one finds no row to update."""
+    claimed = Suggestion.objects.filter(pk=suggestion_id, state=SuggestionState.PENDING).update(state=outcome)
+    suggestion = Suggestion.objects.select_related("article", "decision__decided_by").get(pk=suggestion_id)
+    if not claimed:
+        first = getattr(suggestion, "decision", None)
+        who = f" by {first.decided_by} on {first.decided_at:%-d %B %Y, %H:%M} UTC" if first else ""
+        raise AlreadyDecided(f"This suggestion was already {suggestion.get_state_display().lower()}{who}.")
+    return suggestion
+
+
+def _citations(suggestion: Suggestion) -> list[CitationDraft]:
+    article = suggestion.article
+    if article is None:
+        return []
+    changes = suggestion.record is not None
+    fields = tuple(name for name in suggestion.payload if name in FORMS[suggestion.kind].base_fields) if changes else ()
+    start, end = excerpt_of(suggestion, len(article.text))
+    if start == end:
+        return [CitationDraft(article, fields=fields, suggestion=suggestion)]
+    excerpt = article.text[start:end]
+    return [CitationDraft(article, fields, excerpt=excerpt, start=start, end=end, suggestion=suggestion)]
+
+
+def excerpt_of(suggestion: Suggestion, length: int) -> tuple[int, int]:
+    """From the first to the last character of the evidence; where that is too much to quote, its first piece."""
+    spans = [(e["start"], e["end"]) for e in suggestion.evidence if 0 <= e["start"] < e["end"] <= length]
+    if not spans:
+        return 0, 0
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    return (start, end) if end - start <= LONGEST_EXCERPT else spans[0]
+
+
+def _messages(form: RecordForm) -> dict[str, list[str]]:
+    return {name: [str(message) for message in messages] for name, messages in form.errors.items()}

@@ -1,0 +1,161 @@
+"""The forms records are written with. A suggestion's payload is the data of one of them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, cast
+
+from django import forms
+from django.contrib.postgres.forms import SimpleArrayField
+from django.db import models
+from django.forms import ModelChoiceField, ModelMultipleChoiceField
+
+from actors.fields import EDTFField
+from actors.models import Actor
+from presence.models import Agreement, AgreementStage, Base, Deployment, Event, Record, RecordKind, Region, Statement
+from presence.models.vocabulary import Confidence, PartyRole
+from presence.review.labels import DATE_HINT, LABELS
+from presence.review.write import RecordDraft
+
+FIELDS: dict[str, tuple[type[Record], str]] = {
+    RecordKind.BASE: (Base, "name_en name_ar aliases kind region place lat lon location_precision summary"),
+    RecordKind.DEPLOYMENT: (
+        Deployment,
+        "base actor role start end status as_of personnel_min personnel_max host_position own_position summary",
+    ),
+    RecordKind.AGREEMENT: (
+        Agreement,
+        "title kind status signed in_force expires term_years as_of bases regions amends summary",
+    ),
+    RecordKind.STAGE: (AgreementStage, "agreement date stage summary"),
+    RecordKind.STATEMENT: (
+        Statement,
+        "summary quotation date speaker actor speaker_description venue language stance topics "
+        "about_actors about_bases about_agreements about_regions",
+    ),
+    RecordKind.EVENT: (Event, "summary date date_end kind actor target_actor base region place lat lon"),
+}
+_RECORD_LIFE = ("confidence", "verified_on")
+
+
+class RecordForm(forms.ModelForm):
+    """One kind of record. References are chosen, sent and kept as slugs."""
+
+    kind: ClassVar[str]
+
+    def draft(self, **extra: Any) -> RecordDraft:
+        """The valid form's record and ties, ready for `write_record`."""
+        record = cast(Record, self.save(commit=False))
+        many = {f.name for f in record._meta.many_to_many}
+        ties = {name: list(value) for name, value in self.cleaned_data.items() if name in many}
+        return RecordDraft(record, ties=ties, **extra)
+
+
+def _actors(label: str) -> ModelMultipleChoiceField:
+    actors = Actor.objects.all()
+    boxes = forms.CheckboxSelectMultiple
+    return ModelMultipleChoiceField(actors, to_field_name="slug", required=False, label=label, widget=boxes)
+
+
+class AgreementForm(RecordForm):
+    """Parties are in the through table with their roles; the form has one list of actors for each role."""
+
+    BOUND_AS: ClassVar = {
+        "party_actors": PartyRole.PARTY,
+        "guarantors": PartyRole.GUARANTOR,
+        "mediators": PartyRole.MEDIATOR,
+    }
+    party_actors = _actors("Parties")
+    guarantors = _actors("Guarantors")
+    mediators = _actors("Mediators")
+
+    def draft(self, **extra: Any) -> RecordDraft:
+        made = super().draft(**extra)
+        made.parties = [(actor, role) for name, role in self.BOUND_AS.items() for actor in self.cleaned_data[name]]
+        return made
+
+
+def _field_for(field: models.Field, **kwargs: Any) -> forms.Field | None:
+    """Django's own form field, with references by slug and long text in a box of modest height."""
+    if isinstance(field, (models.ForeignKey, models.ManyToManyField)):
+        kwargs["to_field_name"] = "slug"
+        if isinstance(field, models.ManyToManyField):
+            kwargs["widget"] = forms.CheckboxSelectMultiple
+        if field.related_model is Region:
+            kwargs["queryset"] = Region.objects.defer("geometry")
+    made = field.formfield(**kwargs)
+    if made is not None and isinstance(field, EDTFField):
+        made.help_text = f"{made.help_text} {DATE_HINT}".strip()
+    if isinstance(made, forms.CharField) and isinstance(made.widget, forms.Textarea):
+        made.widget.attrs |= {"rows": 4, "dir": "auto"}
+    return made
+
+
+def form_class(kind: str) -> type[RecordForm]:
+    model, names = FIELDS[kind]
+    form = AgreementForm if model is Agreement else RecordForm
+    fields = (*names.split(), *_RECORD_LIFE)
+    made = cast(
+        type[RecordForm], forms.modelform_factory(model, form=form, fields=fields, formfield_callback=_field_for)
+    )
+    made.kind = kind
+    for each in made.base_fields.values():
+        each.error_messages["required"] = "This cannot be empty."
+    for name, (label, hint) in LABELS.items():
+        if name in made.base_fields:
+            made.base_fields[name].label = label
+            made.base_fields[name].help_text = hint or made.base_fields[name].help_text
+    return made
+
+
+FORMS: dict[str, type[RecordForm]] = {kind: form_class(kind) for kind in FIELDS}
+
+
+def payload_as_data(kind: str, payload: Mapping[str, Any]) -> dict[str, Any]:
+    """A payload in the shape a browser would send; names the form does not have are dropped."""
+    return {"confidence": Confidence.MEDIUM.value, **_as_sent(kind, payload)}
+
+
+def patched_data(kind: str, record: Record, patch: Mapping[str, Any]) -> dict[str, Any]:
+    """The record's values as a browser would send them, with those that the patch names in their place."""
+    emptied = {name: "" if value is None else value for name, value in patch.items()}
+    return {**_as_sent(kind, _values_of(kind, record)), **_as_sent(kind, emptied)}
+
+
+def as_payload(form: RecordForm) -> dict[str, Any]:
+    """The valid form's values as they are kept: plain text, references as slugs."""
+    payload: dict[str, Any] = {}
+    for name, made in form.fields.items():
+        value = form.cleaned_data.get(name)
+        if isinstance(made, ModelMultipleChoiceField):
+            payload[name] = [item.slug for item in value or ()]
+        elif isinstance(made, ModelChoiceField):
+            payload[name] = value.slug if value else ""
+        else:
+            payload[name] = value
+    return payload
+
+
+def _as_sent(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    for name, value in values.items():
+        made = FORMS[kind].base_fields.get(name)
+        if made is None or value is None:
+            continue
+        if isinstance(made, SimpleArrayField) and isinstance(value, Sequence) and not isinstance(value, str):
+            value = ",".join(map(str, value))
+        data[name] = value
+    return data
+
+
+def _values_of(kind: str, record: Record) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, made in FORMS[kind].base_fields.items():
+        if role := AgreementForm.BOUND_AS.get(name):
+            values[name] = [p.actor.slug for p in record.party_set.select_related("actor") if p.role == role]  # type: ignore[attr-defined]
+        elif isinstance(made, ModelMultipleChoiceField):
+            values[name] = list(getattr(record, name).values_list("slug", flat=True))
+        elif isinstance(made, ModelChoiceField):
+            referred = getattr(record, name)
+            values[name] = referred.slug if referred else ""
+        else:
+            values[name] = getattr(record, name)
+    return values

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from presence.web.editorial.articles import article_again, editor_article, editor_articles
+from presence.web.editorial.new_article import article_new
+from presence.web.editorial.queue import queue
+from presence.web.editorial.suggestion import reject, suggestion
+
+urlpatterns = [
+    path("", queue, name="queue"),
+    path("suggestions/<int:pk>/", suggestion, name="suggestion"),
+    path("suggestions/<int:pk>/reject/", reject, name="suggestion_reject"),
+    path("articles/", editor_articles, name="editor_articles"),
+    path("articles/new/", article_new, name="article_new"),
+    path("articles/<slug:slug>/", editor_article, name="editor_article"),
+    path("articles/<slug:slug>/again/", article_again, name="article_again"),
+]

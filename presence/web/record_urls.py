@@ -1,0 +1,25 @@
+"""The list and the page of every kind of record."""
+
+from django.urls import path, re_path
+
+from presence.web import lists
+from presence.web.details import evidence, terms, where, who
+
+DETAILS = {
+    "actors": ("actor", who.actor),
+    "people": ("person", who.person),
+    "regions": ("region", where.region),
+    "bases": ("base", where.base),
+    "deployments": ("deployment", where.deployment),
+    "agreements": ("agreement", terms.agreement),
+    "statements": ("statement", terms.statement),
+    "events": ("event", terms.event),
+    "articles": ("article", evidence.article),
+}
+
+urlpatterns = [
+    *(path(f"{kind}/", lists.show, {"kind": kind}, name=kind) for kind in lists.LISTS),
+    *(path(f"{kind}/<slug:slug>/", view, name=name) for kind, (name, view) in DETAILS.items()),
+    # A publisher's name may have no Latin letters.
+    re_path(r"^sources/(?P<slug>[-\w]+)/$", evidence.source, name="source"),
+]
