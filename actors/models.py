@@ -7,6 +7,7 @@ from django.db import models
 from django.urls import reverse
 
 from actors.fields import Dated, EDTFField, choice_check, day_column, edtf_check
+from actors.history import follow
 
 
 class Named(models.Model):
@@ -104,3 +105,6 @@ class Office(Dated):
 
     def __str__(self) -> str:
         return f"{self.title}, {self.actor}"
+
+
+FOLLOWED = {model: follow(model) for model in (Actor, Person, Office)}

@@ -4,6 +4,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -45,6 +46,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "pghistory",
+    "pgtrigger",
     "rest_framework",
 ]
 MIDDLEWARE = [
@@ -61,6 +64,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "presence.web.errors.ProblemMiddleware",
     "axes.middleware.AxesMiddleware",
+    "config.knowledge_time.KnowledgeTimeMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -238,6 +242,10 @@ SPECTACULAR_SETTINGS = {
         },
     },
 }
+
+# History rows are looked up by what was known when, never by what they point at.
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True)
 
 # Hosts that ingest may fetch from although their address is private; meant for tests and intranets.
 INGEST_ALLOW_HOSTS = env.words("INGEST_ALLOW_HOSTS")

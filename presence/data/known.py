@@ -55,6 +55,8 @@ class Known:
             wanted[column.refers].add(slug)
         # All regions: where a point lies may be one that no row names.
         wanted["region"] |= set(Region.objects.values_list("slug", flat=True))
+        self.waiting: set[tuple[str, int]] = set()
+        """File and line of rows whose record is not published but waits in review."""
         self._objects: dict[str, dict[str, Any]] = {
             kind: dict(_fetch(model, wanted[kind])) for kind, model in REFERRED.items()
         }

@@ -1,16 +1,18 @@
 """The whole load: read the folder, check all of it, write what is new or changed; in one transaction, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
+import pghistory
 from django.db import DataError, IntegrityError, connection, models, transaction
 
 from actors.models import Actor, Office, Person
 from presence.data.check import check_references, check_rows
 from presence.data.columns import SHEETS
 from presence.data.known import Known, references
+from presence.data.overlaps import overlaps
 from presence.data.people import invent_people, load_actors, load_people
 from presence.data.places import check_places, invent_parents, load_regions, read_outlines
 from presence.data.problems import DatasetProblem, Finding, Report
@@ -55,7 +57,8 @@ def load(folder: Path, *, placeholders: bool = False, check_only: bool = False) 
     tables = read_folder(folder, report)
     outlines = read_outlines(folder, report)
     check_rows(tables, report)
-    with _refusals(folder), transaction.atomic():
+    why = f"load_dataset {folder.resolve().name}"
+    with _refusals(folder), pghistory.context(why=why), transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         known = Known(tables)
@@ -63,6 +66,7 @@ def load(folder: Path, *, placeholders: bool = False, check_only: bool = False) 
             _invent(tables, known, summary)
         check_references(tables, known, report)
         check_places(tables, outlines, known, report)
+        _check_overlaps(tables.get("deployments.csv", []), known, report, placeholders=placeholders)
         report.refuse_if_bad()
         load_regions(tables.get("regions.csv", []), outlines, known, summary)
         load_actors(tables.get("actors.csv", []), known, summary)
@@ -77,6 +81,19 @@ def load(folder: Path, *, placeholders: bool = False, check_only: bool = False) 
     summary.warnings.sort()
     summary.seconds = perf_counter() - started
     return summary
+
+
+def _check_overlaps(rows: Iterable[Row], known: Known, report: Report, *, placeholders: bool) -> None:
+    """A stay told twice is refused; in synthetic data, where nobody can mend it, the second waits in review."""
+    for row, other in overlaps(rows):
+        if placeholders:
+            known.waiting.add((row.file, row.line))
+        else:
+            report.bad(
+                row.file, row.line, "start", f"overlaps line {other.line}: the same actor is certainly there then"
+            )
+    if known.waiting:
+        report.notes.append(f"{len(known.waiting):,} deployments overlap another of the same actor and wait in review")
 
 
 @contextmanager

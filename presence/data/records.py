@@ -53,6 +53,7 @@ class Wanted:
     record: Record
     values: dict[str, Any]
     articles: list[Article]
+    state: str
     ties: dict[str, list[models.Model]] = field(default_factory=dict)
     parties: Mapping[str, list[Actor]] | None = None
 
@@ -105,7 +106,8 @@ def _stored(model: type[Record], name: str, values: Iterable[Any]) -> Iterator[R
 
 
 def _wanted(file: str, row: Row, record: Record, known: Known) -> Wanted:
-    wanted = Wanted(record, {}, known.some("source", row["sources"]))
+    state = State.IN_REVIEW if (row.file, row.line) in known.waiting else State.PUBLISHED
+    wanted = Wanted(record, {}, known.some("source", row["sources"]), state)
     for column in SHEETS[file].columns:
         name = column.name
         if name not in row.values or name in TOLD_APART:
@@ -147,7 +149,7 @@ def _draft(wanted: Wanted, beside: Beside) -> RecordDraft | None:
     if not new and not uncited and same_ties and not differs(record, wanted.values):
         return None
     if new:
-        record.state = State.PUBLISHED
+        record.state = wanted.state
     assign(record, wanted.values)
     cited = [CitationDraft(article) for article in uncited]
     return RecordDraft(record, ties=wanted.ties, parties=parties, citations=cited)

@@ -5,18 +5,23 @@ from presence.models.article import Article, Mention
 from presence.models.citation import Citation, Estimate
 from presence.models.deployment import Deployment
 from presence.models.event import Event
+from presence.models.history import FOLLOWED, TIES_FOLLOWED
 from presence.models.place import Base, Region
 from presence.models.record import Record
 from presence.models.source import Feed, Source
 from presence.models.statement import Statement
 from presence.models.suggestion import Decision, RecordKind, Suggestion
+from presence.models.version import DatasetVersion
 
 __all__ = [
+    "FOLLOWED",
+    "TIES_FOLLOWED",
     "Agreement",
     "AgreementStage",
     "Article",
     "Base",
     "Citation",
+    "DatasetVersion",
     "Decision",
     "Deployment",
     "Estimate",

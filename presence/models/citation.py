@@ -52,6 +52,9 @@ class Citation(RecordReference, Dated):
 
     class Meta:
         ordering = ("pk",)
+        indexes: ClassVar = [
+            models.Index(fields=["deployment"], condition=Q(stance="disputes"), name="presence_citation_disputes")
+        ]
         constraints: ClassVar = [
             choice_check("stance", CitationStance),
             choice_check("attests", Attests, blank=True),

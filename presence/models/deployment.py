@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
-from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 from django.db.models.lookups import LessThan
 from django.urls import reverse
 
@@ -21,6 +22,7 @@ from presence.models.vocabulary import (
     DeploymentStatus,
     HostPosition,
     OwnPosition,
+    State,
 )
 
 
@@ -29,11 +31,20 @@ def _days(lower: models.Expression | F, upper: models.Expression | F) -> Func:
     return Func(lower, upper, Value("[]"), function="daterange", output_field=DateRangeField())
 
 
+def _day(column: str) -> Cast:
+    """A cast, for a constraint is also checked with values in the columns' places, and a bare null has no type."""
+    return Cast(F(column), models.DateField())
+
+
+def _alone(column: str) -> Func:
+    return Func(F(column), F(column), Value("[]"), function="int8range", output_field=BigIntegerRangeField())
+
+
 # When no end is known, a force that has gone was gone by the day the sources last speak of.
-_LAST_POSSIBLE = Coalesce(F("end_latest"), Case(When(status__in=OVER, then=F("as_of_latest"))))
+_LAST_POSSIBLE = Coalesce(_day("end_latest"), Case(When(status__in=OVER, then=_day("as_of_latest"))))
 # … and one that is there, or of which we know no more, was there until that day.
 _LAST_CERTAIN = Coalesce(
-    F("end_earliest"), Case(When(~Q(status__in=OVER), then=F("as_of_earliest"))), F("start_latest")
+    _day("end_earliest"), Case(When(~Q(status__in=OVER), then=_day("as_of_earliest"))), _day("start_latest")
 )
 
 
@@ -64,6 +75,18 @@ class Deployment(Record):
     personnel_max = models.PositiveIntegerField(null=True, blank=True)
     host_position = models.CharField("host’s position", max_length=10, choices=HostPosition, blank=True)
     own_position = models.CharField("deploying state’s position", max_length=8, choices=OwnPosition, blank=True)
+    host_statements = models.ManyToManyField(
+        "presence.Statement",
+        blank=True,
+        related_name="positions_of_host",
+        help_text="What the host’s position rests on.",
+    )
+    own_statements = models.ManyToManyField(
+        "presence.Statement",
+        blank=True,
+        related_name="positions_of_state",
+        help_text="What the deploying state’s own position rests on.",
+    )
     summary = models.TextField(blank=True)
     possible = models.GeneratedField(
         expression=_days(
@@ -79,7 +102,7 @@ class Deployment(Record):
     )
     certain = models.GeneratedField(
         expression=Case(
-            When(Q(start_latest__lte=_LAST_CERTAIN), then=_days(F("start_latest"), _LAST_CERTAIN)),
+            When(Q(start_latest__lte=_LAST_CERTAIN), then=_days(_day("start_latest"), _LAST_CERTAIN)),
             default=Value("empty", output_field=DateRangeField()),
         ),
         output_field=DateRangeField(),
@@ -101,6 +124,18 @@ class Deployment(Record):
             edtf_check("start"),
             edtf_check("end"),
             edtf_check("as_of"),
+            ExclusionConstraint(
+                name="presence_deployment_certain_once",
+                # GiST knows ranges but not plain numbers (btree_gist is not everywhere): a key is a range of one.
+                expressions=[
+                    (_alone("base_id"), RangeOperators.OVERLAPS),
+                    (_alone("actor_id"), RangeOperators.OVERLAPS),
+                    ("certain", RangeOperators.OVERLAPS),
+                ],
+                condition=Q(state=State.PUBLISHED),
+                violation_error_message="This actor is already certainly at this base on some of these days: "
+                "change that deployment, or make one of the dates vaguer.",
+            ),
             models.CheckConstraint(
                 condition=Q(end_latest=None) | Q(start_earliest=None) | Q(end_latest__gte=F("start_earliest")),
                 name="presence_deployment_ends_after_start",

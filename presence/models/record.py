@@ -21,6 +21,10 @@ class Record(Dated):
     slug = models.SlugField(max_length=180, unique=True)
     state = models.CharField(max_length=12, choices=State, default=State.DRAFT)
     confidence = models.CharField(max_length=6, choices=Confidence, default=Confidence.LOW)
+    confidence_reason = models.TextField(
+        blank=True, help_text="Only where an editor sets another confidence than the rule proposes: why."
+    )
+    retraction_reason = models.TextField(blank=True, editable=False)
     verified_on = models.DateField("last verified", null=True, blank=True)
     revision = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -30,7 +34,15 @@ class Record(Dated):
 
     class Meta:
         abstract = True
-        constraints: ClassVar = [choice_check("state", State), choice_check("confidence", Confidence)]
+        constraints: ClassVar = [
+            choice_check("state", State),
+            choice_check("confidence", Confidence),
+            models.CheckConstraint(
+                condition=~models.Q(state=State.RETRACTED) | ~models.Q(retraction_reason=""),
+                name="%(app_label)s_%(class)s_retracted_for",
+                violation_error_message="Say why it is retracted.",
+            ),
+        ]
 
 
 def _record_key(to: str) -> models.ForeignKey:

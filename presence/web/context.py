@@ -2,33 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
-from presence.models import Agreement, Base, Deployment, Event, Statement
+from presence.models import DatasetVersion
 
 
 @dataclass
 class Site:
     name: str
-
-    @cached_property
-    def changed(self) -> datetime | None:
-        """When anything published last changed; asked of the database only by a page that shows it."""
-        first, *others = (
-            kind.objects.published().order_by().values_list("updated_at")
-            for kind in (Base, Deployment, Agreement, Statement, Event)
-        )
-        newest = first.union(*others).order_by("-updated_at").first()
-        return newest[0] if newest else None
+    version: DatasetVersion | None
+    known_at: datetime | None
 
     @property
     def today(self) -> date:
         return timezone.localdate()
 
 
-def site(_request: HttpRequest) -> dict[str, Site]:
-    return {"site": Site(settings.SITE_NAME)}
+def site(request: HttpRequest) -> dict[str, Site]:
+    """The version and the moment are those the request is answered from; pages outside the dataset have neither."""
+    version, known_at = getattr(request, "dataset_version", None), getattr(request, "known_at", None)
+    return {"site": Site(settings.SITE_NAME, version, known_at)}

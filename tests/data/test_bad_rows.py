@@ -108,7 +108,8 @@ def test_the_same_thing_twice(tmp_path: Path, file: str, second: dict[str, str],
 
 def test_two_stays_with_slugs_of_their_own_may_start_alike(tmp_path: Path) -> None:
     small(tmp_path)
-    write(tmp_path, "deployments.csv", {"slug": "one", "start": "2018"}, {"slug": "two", "start": "2018"})
+    stay = {"start": "2018", "end": "2018", "status": "vacated"}
+    write(tmp_path, "deployments.csv", {"slug": "one"} | stay, {"slug": "two"} | stay)
 
     assert load(tmp_path).of("deployment").new == 2
 

@@ -114,7 +114,7 @@ def test_a_column_the_file_does_without_says_nothing(tmp_path: Path) -> None:
 
 def test_what_was_retracted_stays_so(tmp_path: Path) -> None:
     load(small(tmp_path))
-    Event.objects.update(state="retracted")
+    Event.objects.update(state="retracted", retraction_reason="It was a mistake.")
     write(tmp_path, "events.csv", {"place": "Aleppo"})
 
     assert load(tmp_path).of("event").changed == 1

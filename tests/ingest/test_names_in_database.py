@@ -47,7 +47,7 @@ def test_it_is_built_again_only_when_a_name_changes(django_assert_num_queries: D
 
 def test_a_retracted_base_is_not_found() -> None:
     known_names()
-    Base.objects.filter(slug="hmeimim").update(state="retracted")
+    Base.objects.filter(slug="hmeimim").update(state="retracted", retraction_reason="It was a mistake.")
     assert ("base", "hmeimim") not in found()
 
 

@@ -1,0 +1,44 @@
+"""`known_at=` on every page and API call, and the dataset version on every answer.
+
+Here, because a moment that cannot be read is told in the API's way or in a page's way.
+"""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from presence import knowledge
+from presence.api.errors import problem_response
+from presence.problems import Problem
+from presence.web.errors import problem_page
+
+UNVERSIONED = ("/admin/", "/static/", "/health/", "/account/", "/editor/")
+
+
+class KnowledgeTimeMiddleware:
+    """Last of the middleware: all that the view asks is asked of the moment named, and nothing else is."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(UNVERSIONED) or request.method not in ("GET", "HEAD"):
+            return self.get_response(request)
+        try:
+            return self._answer(request)
+        except Problem as problem:
+            return problem_response(problem, {}) if request.path.startswith("/api/") else problem_page(request, problem)
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        text = request.GET.get(knowledge.PARAMETER, "").strip()
+        when = knowledge.moment(text) if text else None
+        version = knowledge.version_at(when)
+        request.dataset_version, request.known_at = version, when  # type: ignore[attr-defined]
+        if when is None:
+            response = self.get_response(request)
+        else:
+            with knowledge.at(when):
+                response = self.get_response(request)
+        if version is not None:
+            response["Dataset-Version"] = str(version.number)
+        return response

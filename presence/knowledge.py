@@ -1,0 +1,113 @@
+"""Knowledge time: every query inside `at(moment)` reads the followed tables as they were at that moment.
+
+For each followed table the schema `known` has a view of the same name and columns over its history. Inside `at` that
+schema is searched first, so the same querysets, filters and pages answer from then; nothing of them has to know.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+
+from actors.models import FOLLOWED as ACTORS_FOLLOWED
+from presence.models import FOLLOWED, TIES_FOLLOWED, DatasetVersion
+from presence.problems import InvalidParameter
+
+PARAMETER = "known_at"
+SCHEMA = "known"
+ACCEPTED = "a moment such as 2026-01-31T12:00Z or a day such as 2026-01-31 (its end, UTC)"
+
+
+def moment(text: str) -> datetime:
+    """Read `known_at=`: a moment between the first version of this dataset and now.
+
+    Raises:
+        InvalidParameter: it is none, or lies before the first version or in the future.
+    """
+    read = _read(text)
+    now = timezone.now()
+    first = DatasetVersion.objects.order_by("number").values_list("at", flat=True).first()
+    if read is None:
+        raise _refused(f"“{text[:40]}” is not a moment we can read: write {ACCEPTED}.")
+    if read > now:
+        raise _refused(f"{read:%Y-%m-%d %H:%M} UTC lies in the future: what we will say then nobody knows.")
+    if first is None or read < first:
+        since = f"{first:%Y-%m-%dT%H:%M:%S.%f}Z" if first else "its first record"
+        raise _refused(f"This dataset began at {since}: ask for that moment or a later one.")
+    return read
+
+
+def _read(text: str) -> datetime | None:
+    try:
+        day = parse_date(text)
+        # A plus sign that was not escaped in the address arrives as a space.
+        read = None if day else parse_datetime(text.replace(" ", "+"))
+    except ValueError:
+        return None
+    if day:
+        return min(datetime.combine(day, time.max, UTC), max(timezone.now(), datetime.combine(day, time.min, UTC)))
+    if read and timezone.is_naive(read):
+        return read.replace(tzinfo=UTC)
+    return read
+
+
+def _refused(message: str) -> InvalidParameter:
+    return InvalidParameter(message, errors={"known_at": [message]})
+
+
+@contextmanager
+def at(when: datetime) -> Iterator[None]:
+    """Read as of then; to write inside is an error of the database, for the views take no writes."""
+    with transaction.atomic():
+        before = _set(f"{SCHEMA}, public", when.isoformat())
+        try:
+            yield
+        finally:
+            if not connection.needs_rollback:
+                _set(before, "")
+
+
+def _set(path: str, when: str) -> str:
+    """Until the transaction ends; gives the search path that held before."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('search_path')")
+        (before,) = cursor.fetchone()
+        cursor.execute(
+            "SELECT set_config('search_path', %s, true), set_config('presence.known_at', %s, true)", [path, when]
+        )
+    return str(before)
+
+
+def version_at(when: datetime | None = None) -> DatasetVersion | None:
+    """The version that held then, or the newest."""
+    versions = DatasetVersion.objects.order_by("-number")
+    return (versions.filter(at__lte=when) if when else versions).first()
+
+
+def views() -> Iterator[tuple[str, str]]:
+    """Each view's name and its select."""
+    ties = {getattr(model, name).through: history for (model, name), history in TIES_FOLLOWED.items()}
+    for model, history in {**ACTORS_FOLLOWED, **FOLLOWED, **ties}.items():
+        table, source = model._meta.db_table, history._meta.db_table
+        columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields)
+        # Only our own models' names are put together here.
+        yield table, f'SELECT {columns} FROM public."{source}" WHERE known @> {_MOMENT}'  # noqa: S608
+
+
+_MOMENT = "current_setting('presence.known_at')::timestamptz"
+
+
+def rebuild_views() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+        for name, select in views():
+            cursor.execute(f'CREATE VIEW {SCHEMA}."{name}" AS {select}')
+
+
+def drop_views() -> None:
+    """Before columns change: a view holds on to those it shows."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")

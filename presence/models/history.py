@@ -1,0 +1,37 @@
+"""Which tables are followed: every record, citation and name, and the ties between them."""
+
+from django.db import models
+
+from actors.history import follow
+from presence.models.agreement import Agreement, AgreementStage, Party
+from presence.models.citation import Citation, Estimate
+from presence.models.deployment import Deployment
+from presence.models.event import Event
+from presence.models.place import Base, Region
+from presence.models.statement import Statement
+
+TIES: tuple[tuple[type[models.Model], str], ...] = (
+    (Region, "members"),
+    (Agreement, "bases"),
+    (Agreement, "regions"),
+    (Deployment, "host_statements"),
+    (Deployment, "own_statements"),
+    (Statement, "about_actors"),
+    (Statement, "about_bases"),
+    (Statement, "about_agreements"),
+    (Statement, "about_regions"),
+)
+
+
+def _through(model: type[models.Model], name: str) -> type[models.Model]:
+    """The table of a many-to-many tie, as a proxy: a trigger needs a model that is not made automatically."""
+    through = getattr(model, name).through
+    meta = type("Meta", (), {"proxy": True, "app_label": "presence"})
+    return type(through.__name__.replace("_", "") + "Tie", (through,), {"__module__": __name__, "Meta": meta})
+
+
+FOLLOWED = {
+    model: follow(model)
+    for model in (Region, Base, Deployment, Agreement, Party, AgreementStage, Statement, Event, Citation, Estimate)
+}
+TIES_FOLLOWED = {(model, name): follow(_through(model, name)) for model, name in TIES}
