@@ -1,29 +1,29 @@
-"""Who is present on a day: the SQL, held against a plain reading of the same rules."""
+"""Who is present on a day, possibly present or absent, and why."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from dateutil.relativedelta import relativedelta
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from actors import edtf
 from presence import timeline
-from presence.models import Deployment
-from presence.models.vocabulary import OVER, STANDING, DeploymentStatus
+from presence.models import Citation, Deployment
 from presence.problems import InvalidParameter
+from presence.timeline import Verdict
 from tests import world
 
 pytestmark = pytest.mark.django_db
 
 
 def answer(on: str, **values: Any) -> str:
-    """`present`, `possible` or `absent` for one deployment."""
-    made = world.deployment(**values)
-    found = timeline.on(Deployment.objects.filter(pk=made.pk), timeline.period(on)).first()
-    return found.presence if found else "absent"
+    """`present`, `possible` or `absent` for one deployment; what `on` leaves out, `told` calls absent."""
+    return told(world.deployment(**values), on).presence
+
+
+def told(made: Deployment, on: str) -> Verdict:
+    one, when = Deployment.objects.filter(pk=made.pk), timeline.period(on)
+    said = timeline.verdict(timeline.told(one, when).get())
+    assert timeline.on(one, when).exists() == (said.presence != "absent")
+    return said
 
 
 def test_between_two_exact_days_it_is_present() -> None:
@@ -85,87 +85,84 @@ def test_what_is_no_date_is_refused_with_what_is(text: str) -> None:
 
 def test_the_matrix_counts_a_base_once_however_often_the_actor_is_there() -> None:
     world.deployment(start="2015", end="2019", status="vacated")
-    world.deployment(start="2018", status="active")
+    world.deployment(start="2018?", status="active")
     world.deployment("other", start="2010?", status="unknown", as_of="2011")
     (cell,) = timeline.matrix(Deployment.objects.all(), timeline.period("2018-12-31"))
     assert (cell.present, cell.possible) == (1, 1)
 
 
-@dataclass(frozen=True)
-class Stay:
-    start: str
-    end: str
-    status: str
-    as_of: str
+def test_the_last_day_before_it_fades_is_told() -> None:
+    made = world.deployment(start="2019", status="active", as_of="2024-11-03")
+    assert told(made, "2026-05-03").reason == "confirmed"
+    assert told(made, "2026-05-04").reason == "faded"
+    assert told(made, "2026-05-04").fades_on == date(2026, 5, 3)
 
 
-def plainly(stay: Stay, first: date, last: date) -> str:
-    """The rules of presence.timeline, read one deployment at a time in Python."""
-    start = edtf.parse(stay.start) if stay.start else None
-    end = edtf.parse(stay.end) if stay.end else None
-    as_of = edtf.parse(stay.as_of) if stay.as_of else None
-    over = stay.status in OVER
-    earliest = start.earliest if start else date.min
-    latest = end.latest if end else as_of.latest if over and as_of else date.max
-    if last < earliest or first > max(latest, earliest if start else latest):
-        return "absent"
-    if start is None:
-        return "possible"
-    sure_until = end.earliest if end else as_of.earliest if as_of and not over else start.latest
-    if start.latest <= first and last <= sure_until:
-        return "present"
-    confirmed = as_of is not None and as_of.earliest >= last - relativedelta(months=18)
-    going_on = end is None and stay.status in STANDING and confirmed
-    return "present" if going_on and start.latest <= first else "possible"
+@pytest.mark.parametrize("as_of", ["2024-08-31", "2024-02-29", "2023-08-30"])
+def test_where_a_month_has_no_such_day_it_fades_on_the_last_one(as_of: str) -> None:
+    made = world.deployment(start="2019", status="active", as_of=as_of)
+    last = told(made, "2020").fades_on
+    assert last is not None
+    assert told(made, last.isoformat()).presence == "present"
+    assert told(made, (last + timedelta(days=1)).isoformat()).presence == "possible"
 
 
-days = st.dates(date(2014, 1, 1), date(2026, 6, 30))
-cells = st.builds(
-    lambda day, width, mark: day.isoformat()[:width] + mark,
-    days,
-    st.sampled_from([4, 7, 10]),
-    st.sampled_from(["", "", "~", "?", "%"]),
-)
-stays = st.builds(
-    Stay,
-    cells | st.just(""),
-    cells | st.just(""),
-    st.sampled_from(DeploymentStatus.values),
-    cells | st.just(""),
-)
+class TestDisputed:
+    def disputed(self, **values: Any) -> Deployment:
+        made = world.deployment(start="2019-10-15", end="2020-02-01", status="vacated")
+        Citation.objects.create(deployment=made, article=world.article("denial"), stance="disputes", **values)
+        return made
 
+    @pytest.mark.parametrize("fields", [[], ["start"], ["summary", "status"]])
+    def test_it_is_possible_at_most(self, fields: list[str]) -> None:
+        made = self.disputed(fields=fields)
+        assert told(made, "2019-12-01").presence == "possible"
+        assert told(made, "2019-12-01").reason == "disputed"
+        assert told(made, "2021").presence == "absent"
 
-def in_order(stay: Stay) -> bool:
-    if not (stay.start and stay.end):
-        return True
-    return edtf.parse(stay.end).latest >= edtf.parse(stay.start).earliest
+    def test_a_dispute_about_something_else_leaves_it_present(self) -> None:
+        assert told(self.disputed(fields=["personnel_max"]), "2019-12-01").presence == "present"
 
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.lists(stays.filter(in_order), min_size=1, max_size=30),
-    st.lists(days, min_size=1, max_size=4),
-    st.data(),
-)
-def test_sql_and_plain_reading_agree(db: None, some: list[Stay], asked: list[date], data: st.DataObject) -> None:
-    Deployment.objects.all().delete()
-    base, actor = world.base(), world.actor()
-    by_slug = {f"stay-{n}": stay for n, stay in enumerate({s.start: s for s in some}.values())}
-    Deployment.objects.bulk_create(
-        Deployment(
-            slug=slug,
-            base=base,
-            actor=actor,
-            start=s.start,
-            end=s.end,
-            status=s.status,
-            as_of=s.as_of,
-            state="draft",
-        )
-        for slug, s in by_slug.items()
+    @pytest.mark.parametrize(
+        ("seen", "until", "on", "expected"),
+        [
+            ("2019-12", "", "2019-11-30", "present"),
+            ("2019-12", "", "2019-12-01", "possible"),
+            ("2019-12", "", "2020-01-01", "present"),
+            ("2019-12", "2020-01", "2020-01-31", "possible"),
+            ("", "2019-12", "2019-11-01", "possible"),
+        ],
     )
-    for day in asked:
-        last = day + timedelta(days=data.draw(st.integers(0, 40)))
-        when = timeline.Period("drawn", day, last)
-        found = {d.slug: d.presence for d in timeline.on(Deployment.objects.all(), when)}
-        assert found == {slug: told for slug, stay in by_slug.items() if (told := plainly(stay, day, last)) != "absent"}
+    def test_a_dispute_with_dates_holds_for_its_days(self, seen: str, until: str, on: str, expected: str) -> None:
+        assert told(self.disputed(seen=seen, seen_until=until), on).presence == expected
+
+
+def test_the_reasons_of_a_vague_start_and_end_are_both_told() -> None:
+    made = world.deployment(start="2019", end="2019", status="vacated")
+    assert told(made, "2019-06-01").doubts == ["start_vague", "end_vague"]
+
+
+@pytest.mark.parametrize(
+    ("values", "on", "reason"),
+    [
+        ({"start": "2019-10-15"}, "2019-10-14", "starts_later"),
+        ({"end": "2020-02-01", "status": "vacated"}, "2020-02-02", "ended"),
+        ({"status": "vacated", "as_of": "2020-05"}, "2020-06-01", "gone"),
+        ({"status": "vacated", "as_of": "2020-05"}, "2020-05-31", "end_unknown"),
+        ({"start": ""}, "2019-10-14", "start_unknown"),
+        ({"start": "2019-10-15"}, "2019-10", "starts_within"),
+        ({"start": "2019-10"}, "2019-10-15", "start_vague"),
+        ({"end": "2020-02-01", "status": "vacated"}, "2020-02", "ends_within"),
+        ({"end": "2020-02", "status": "vacated"}, "2020-02-10", "end_vague"),
+        ({"status": "unknown", "as_of": "2020-05"}, "2021", "status_unknown"),
+        ({"status": "active", "as_of": ""}, "2021", "never_seen"),
+    ],
+)
+def test_each_reason(values: dict[str, str], on: str, reason: str) -> None:
+    made = world.deployment(**{"start": "2019-10-15", **values})
+    assert told(made, on).reason == reason
+    assert all(timeline.in_words(timeline.told(Deployment.objects.all(), timeline.period(on)).get()))
+
+
+def test_every_reason_has_its_words() -> None:
+    assert {rule.reason for rule in timeline.rules(timeline.period("2020"))} == set(timeline.WORDS)

@@ -1,5 +1,7 @@
 """The filters of every list. One FilterSet a kind serves its page, the map and the API."""
 
+from presence.filters.changes import ChangeFilters
+from presence.filters.compare import CompareFilters
 from presence.filters.evidence import ArticleFilters, SourceFilters
 from presence.filters.parts import Filters, checked
 from presence.filters.terms import AgreementFilters, EventFilters, StageFilters, StatementFilters
@@ -11,6 +13,8 @@ __all__ = [
     "AgreementFilters",
     "ArticleFilters",
     "BaseFilters",
+    "ChangeFilters",
+    "CompareFilters",
     "DeploymentFilters",
     "EventFilters",
     "Filters",

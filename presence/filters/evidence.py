@@ -3,7 +3,8 @@
 from django.db.models import QuerySet
 from django_filters import CharFilter
 
-from presence.filters.parts import DayFilter, Filters, TextFilter, chosen, dated, word
+from presence import shown, timeline
+from presence.filters.parts import DayFilter, Filters, TextFilter, chosen, word
 from presence.models import Article, Source
 from presence.models import vocabulary as words
 
@@ -20,13 +21,19 @@ class ArticleFilters(Filters):
         fields: tuple[str, ...] = ()
 
     def published_on(self, queryset: QuerySet[Article], _name: str, value: str) -> QuerySet[Article]:
-        return dated(queryset, "published", value)
+        return timeline.dated(queryset, "published", timeline.period(value))
 
 
 class SourceFilters(Filters):
     reliability = word(words.Reliability, "Reliability")
+    on = DayFilter(method="published_on")
     q = TextFilter("name")
 
     class Meta:
         model = Source
         fields: tuple[str, ...] = ()
+
+    def published_on(self, queryset: QuerySet[Source], _name: str, value: str) -> QuerySet[Source]:
+        """Those with an article of that time that something published rests on."""
+        then = timeline.dated(shown.articles(), "published", timeline.period(value))
+        return queryset.filter(pk__in=then.order_by().values("source"))

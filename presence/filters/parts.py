@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 import django_filters
+from django import forms
 from django.db.models import Q, QuerySet, TextChoices
 from django.http import QueryDict
 
-from actors import edtf
 from actors.fields import validate_edtf
-from presence import timeline
+from presence import knowledge, timeline
 from presence.models import Deployment, Region
 from presence.models.vocabulary import State
 from presence.problems import InvalidParameter, UnknownParameter
@@ -26,10 +26,26 @@ def word(choices: type[TextChoices], label: str, **kwargs: Any) -> django_filter
 
 
 class DayFilter(django_filters.CharFilter):
-    """`on=`: a day, month or year (EDTF)."""
+    """`on=`: a day, month or year (EDTF). Without a method it narrows nothing: what is told of the rows is of then."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(label="On date", validators=[validate_edtf], max_length=16, strip=True, **kwargs)
+        # Only the browser holds to the length: the validator says what is accepted, a count of letters would not.
+        widget = forms.TextInput(attrs={"maxlength": 16})
+        super().__init__(label="On date", validators=[validate_edtf], strip=True, widget=widget, **kwargs)
+
+    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return qs
+
+
+class ExplainFilter(django_filters.ChoiceFilter):
+    """`explain=1`: the absent too, each with the reason for its presence."""
+
+    def __init__(self) -> None:
+        choices = [("1", "every deployment, the absent too")]
+        super().__init__(label="Explained", choices=choices, widget=forms.HiddenInput)
+
+    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return qs
 
 
 class TextFilter(django_filters.CharFilter):
@@ -54,6 +70,11 @@ class Filters(django_filters.FilterSet):
         text = self.form.cleaned_data.get("on") or ""
         return timeline.period(text) if text else None
 
+    @property
+    def when(self) -> Period:
+        """The period asked about, today without one."""
+        return self.period or timeline.period("")
+
     def asked(self, *names: str) -> dict[str, Any]:
         """Those of the named parameters that are set."""
         cleaned = self.form.cleaned_data
@@ -66,7 +87,7 @@ def checked(filters: type[Filters], params: QueryDict, queryset: QuerySet[Any], 
     Raises:
         UnknownParameter, InvalidParameter: with what is wrong, by parameter.
     """
-    known = {*filters.base_filters, *also}
+    known = {*filters.base_filters, *also, knowledge.PARAMETER}
     unknown = [name for name in params if name not in known]
     if unknown:
         allowed = ", ".join(sorted(known))
@@ -95,12 +116,6 @@ def deployed(filters: Filters, *names: str) -> QuerySet[Deployment] | None:
     if "status" in asked:
         found = found.filter(status=asked["status"])
     return timeline.on(found, timeline.period(asked["on"])) if "on" in asked else found
-
-
-def dated(queryset: QuerySet[Any], field: str, value: str) -> QuerySet[Any]:
-    """Things dated in the period: whose own span of days touches it."""
-    read = edtf.parse(value)
-    return queryset.filter(**{f"{field}_earliest__lte": read.latest, f"{field}_latest__gte": read.earliest})
 
 
 def _seen(path: str) -> Q:

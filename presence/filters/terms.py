@@ -1,11 +1,13 @@
 """Filters of agreements, their stages, statements and events."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 from django_filters import CharFilter
 
-from actors import edtf
 from actors.models import Actor, Person
-from presence.filters.parts import DayFilter, Filters, InRegion, TextFilter, chosen, dated, word
+from presence import timeline
+from presence.filters.parts import DayFilter, Filters, InRegion, TextFilter, chosen, word
 from presence.models import Agreement, AgreementStage, Base, Event, Statement
 from presence.models import vocabulary as words
 
@@ -16,18 +18,17 @@ class AgreementFilters(Filters):
     base = chosen("Base", Base.objects.published(), field_name="bases")
     kind = word(words.AgreementKind, "Kind")
     status = word(words.AgreementStatus, "Status")
-    on = DayFilter(method="in_force_on")
+    on = DayFilter()
     q = TextFilter("title", "summary")
 
     class Meta:
         model = Agreement
         fields: tuple[str, ...] = ()
 
-    def in_force_on(self, queryset: QuerySet[Agreement], _name: str, value: str) -> QuerySet[Agreement]:
-        """Begun by then and not yet expired; whether it was suspended meanwhile its stages tell."""
-        read = edtf.parse(value)
-        begun = Q(in_force_earliest__lte=read.latest) | Q(in_force="", signed_earliest__lte=read.latest)
-        return queryset.filter(begun, Q(expires="") | Q(expires_latest__gte=read.earliest))
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Each with the stage it had reached, by today without a date; a date leaves out those not yet or no more."""
+        found: QuerySet[Agreement] = super().filter_queryset(queryset)
+        return timeline.standing(found, self.when) if self.asked("on") else timeline.stage_on(found, self.when)
 
 
 class StageFilters(Filters):
@@ -41,7 +42,7 @@ class StageFilters(Filters):
         fields: tuple[str, ...] = ()
 
     def reached_on(self, queryset: QuerySet[AgreementStage], _name: str, value: str) -> QuerySet[AgreementStage]:
-        return dated(queryset, "date", value)
+        return timeline.dated(queryset, "date", timeline.period(value))
 
 
 class StatementFilters(Filters):
@@ -64,7 +65,7 @@ class StatementFilters(Filters):
         return queryset.filter(topics__contains=[value])
 
     def said_on(self, queryset: QuerySet[Statement], _name: str, value: str) -> QuerySet[Statement]:
-        return dated(queryset, "date", value)
+        return timeline.dated(queryset, "date", timeline.period(value))
 
 
 class EventFilters(Filters):
@@ -83,6 +84,4 @@ class EventFilters(Filters):
         return queryset.filter(Q(actor=value) | Q(target_actor=value))
 
     def happened_on(self, queryset: QuerySet[Event], _name: str, value: str) -> QuerySet[Event]:
-        read = edtf.parse(value)
-        ended = Q(date_end_latest__gte=read.earliest) | Q(date_latest__gte=read.earliest)
-        return queryset.filter(ended, date_earliest__lte=read.latest)
+        return timeline.happened(queryset, timeline.period(value))

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from actors.models import Actor
 from presence import timeline
-from presence.filters.parts import DayFilter, Filters, InRegion, TextFilter, chosen, deployed, word
+from presence.filters.parts import DayFilter, ExplainFilter, Filters, InRegion, TextFilter, chosen, deployed, word
 from presence.models import Base, Deployment, Region
 from presence.models import vocabulary as words
 
@@ -16,7 +16,7 @@ class BaseFilters(Filters):
     region = InRegion("region")
     kind = word(words.BaseKind, "Kind of base")
     status = word(words.DeploymentStatus, "Status", method="asked_together")
-    on = DayFilter(method="asked_together")
+    on = DayFilter()
     q = TextFilter("name_en", "name_ar", "aliases", "place")
 
     class Meta:
@@ -39,18 +39,23 @@ class DeploymentFilters(Filters):
     base = chosen("Base", Base.objects.published())
     kind = word(words.BaseKind, "Kind of base", field_name="base__kind")
     status = word(words.DeploymentStatus, "Status")
-    on = DayFilter(method="present_on")
+    on = DayFilter()
+    explain = ExplainFilter()
 
     class Meta:
         model = Deployment
         fields: tuple[str, ...] = ()
 
-    def present_on(self, queryset: QuerySet[Deployment], _name: str, value: str) -> QuerySet[Deployment]:
-        return timeline.on(queryset, timeline.period(value))
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Each with its presence, today's without a date; a date leaves out the absent, unless asked to explain."""
+        found: QuerySet[Deployment] = super().filter_queryset(queryset)
+        narrowed = self.asked("on") and not self.asked("explain")
+        return timeline.on(found, self.when) if narrowed else timeline.told(found, self.when)
 
 
 class RegionFilters(Filters):
     kind = word(words.RegionLevel, "Level", field_name="level")
+    on = DayFilter()
     q = TextFilter("name_en", "name_ar", "aliases")
 
     class Meta:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from actors import edtf
 from actors.models import Actor, ActorKind, Office, Person
+from presence import timeline
 from presence.filters.parts import DayFilter, Filters, TextFilter, chosen, deployed, word
 from presence.models import Region
 from presence.models import vocabulary as words
@@ -15,7 +15,7 @@ class ActorFilters(Filters):
     kind = word(ActorKind, "Kind")
     region = chosen("Region", Region.objects.defer("geometry"), method="asked_together")
     status = word(words.DeploymentStatus, "Status", method="asked_together")
-    on = DayFilter(method="asked_together")
+    on = DayFilter()
     q = TextFilter("name_en", "name_ar", "aliases")
 
     class Meta:
@@ -42,8 +42,5 @@ class PersonFilters(Filters):
         fields: tuple[str, ...] = ()
 
     def in_office_on(self, queryset: QuerySet[Person], _name: str, value: str) -> QuerySet[Person]:
-        """Held by then and not known to have ended."""
-        read = edtf.parse(value)
-        begun = Q(start="") | Q(start_earliest__lte=read.latest)
-        held = Office.objects.filter(begun, Q(end="") | Q(end_latest__gte=read.earliest))
+        held = timeline.held(Office.objects.all(), timeline.period(value))
         return queryset.filter(pk__in=held.values("person"))

@@ -1,0 +1,44 @@
+"""Valid time: who was where on a day or over a period, read by PostgreSQL from the stored ranges.
+
+A deployment is *present*, *possibly present* or absent, by the rules of `rules`, which are said in words, with
+examples, in docs/time.md.
+"""
+
+from presence.timeline.answer import Cell, bases_touched, explain, matrix, on, told
+from presence.timeline.period import Period, period
+from presence.timeline.place import governorate, within
+from presence.timeline.reasons import WORDS, Verdict, in_words, uncounted, verdict
+from presence.timeline.rules import ABSENT, POSSIBLE, PRESENT, fades_on, presence_of, reason_of, rules
+from presence.timeline.terms import EXPIRED, dated, happened, held, stage_on, standing, with_offices
+
+__all__ = [
+    "ABSENT",
+    "EXPIRED",
+    "POSSIBLE",
+    "PRESENT",
+    "WORDS",
+    "Cell",
+    "Period",
+    "Verdict",
+    "bases_touched",
+    "dated",
+    "explain",
+    "fades_on",
+    "governorate",
+    "happened",
+    "held",
+    "in_words",
+    "matrix",
+    "on",
+    "period",
+    "presence_of",
+    "reason_of",
+    "rules",
+    "stage_on",
+    "standing",
+    "told",
+    "uncounted",
+    "verdict",
+    "with_offices",
+    "within",
+]
