@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
+from presence.admin.citing import CitationForm
 from presence.models import Citation, Decision, Estimate, Party, Region, Suggestion
 from presence.models.record import RECORD_FIELDS
 
@@ -40,6 +41,7 @@ class DecisionAdmin(ReadOnly):
 
 @admin.register(Citation)
 class CitationAdmin(admin.ModelAdmin):
+    form = CitationForm
     list_display = ("article", "record", "stance", "origin", "created_at")
     list_filter = ("stance", "attests")
     list_select_related = ("article", *RECORD_FIELDS)

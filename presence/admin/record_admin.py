@@ -2,11 +2,13 @@
 
 from typing import Any, ClassVar
 
+import pghistory
 from django import forms
 from django.contrib import admin
 from django.forms import BaseModelForm
 from django.http import HttpRequest
 
+from presence.admin.citing import CitationForm, confidence_in_doubt
 from presence.models import Citation, Record
 from presence.models.vocabulary import State
 from presence.problems import Problem
@@ -15,9 +17,16 @@ from presence.review.write import RecordDraft, write_record
 
 class CitationInline(admin.StackedInline):
     model = Citation
+    form = CitationForm
     extra = 0
     autocomplete_fields = ("article",)
-    fields = (("article", "stance"), "excerpt", ("fields", "origin"))
+    fields: ClassVar[Any] = (("article", "stance"), "excerpt", ("fields", "origin"))
+
+
+class SightingInline(CitationInline):
+    """On a deployment a citation may say what it saw."""
+
+    fields: ClassVar[Any] = (*CitationInline.fields, ("attests", "seen", "seen_until"))
 
 
 class RecordAdminForm(forms.ModelForm):
@@ -32,6 +41,9 @@ class RecordAdminForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
         record = self.instance
+        chosen, reason = values.get("confidence", ""), values.get("confidence_reason", "")
+        if told := confidence_in_doubt(record, chosen, reason):
+            self.add_error("confidence_reason", told)
         if record._state.adding:
             if values.get("state") == State.PUBLISHED:
                 self.add_error("state", "A new record begins as a draft: save it with a citation, then publish it.")
@@ -59,9 +71,13 @@ class RecordAdmin(admin.ModelAdmin):
         """The ties come in the same write: Django's `save_related` then finds them as they are."""
         many = {f.name for f in obj._meta.many_to_many}
         ties = {name: list(value) for name, value in form.cleaned_data.items() if name in many}
-        write_record(RecordDraft(obj, ties=ties), by=request.user)
+        write_record(RecordDraft(obj, ties=ties), by=request.user, why="Admin")
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        with pghistory.context(user=request.user.pk, why="Admin"):
+            self._save_citations(request, formset)
+
+    def _save_citations(self, request: HttpRequest, formset: Any) -> None:
         for made in formset.save(commit=False):
             if isinstance(made, Citation) and made.pk is None:
                 made.created_by = request.user

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 
-from presence.admin.record_admin import RecordAdmin
+from presence.admin.record_admin import RecordAdmin, SightingInline
 from presence.models import Agreement, AgreementStage, Base, Deployment, Event, Party, Statement
 
 
@@ -26,6 +26,8 @@ class DeploymentAdmin(RecordAdmin):
     search_fields = ("slug", "base__name_en", "base__name_ar", "actor__name_en", "summary")
     autocomplete_fields = ("base", "actor")
     computed = ("possible", "certain")
+    raw_id_fields = ("host_statements", "own_statements")
+    inlines: ClassVar[Any] = (SightingInline,)
 
 
 class PartyInline(admin.TabularInline):

@@ -1,18 +1,15 @@
-"""How sure a record without a stated confidence is, from who says it."""
+"""How sure a record without a stated confidence is, from who says it: the one rule, of what a folder knows."""
 
 from collections.abc import Iterable
 
-from presence.models.vocabulary import Confidence, Reliability
+from django.utils import timezone
 
-RELIABLE = (Reliability.A, Reliability.B, Reliability.C)
+from presence.evidence.cited import proposal
+from presence.evidence.confidence import SETTLED, Voice
+from presence.models.vocabulary import Confidence
 
 
 def confidence_of(sources: Iterable[tuple[str, str]]) -> Confidence:
-    """High for two or more publishers of reliability A to C, medium for one, low for none.
-
-    Each source is its publisher and its Admiralty letter. Two documents of one publisher are one voice.
-    """
-    reliable = {publisher for publisher, letter in sources if letter in RELIABLE}
-    if len(reliable) >= 2:
-        return Confidence.HIGH
-    return Confidence.MEDIUM if reliable else Confidence.LOW
+    """Each source is its publisher and its Admiralty letter. Two documents of one publisher are one voice."""
+    voices = (Voice(publisher, letter) for publisher, letter in sources)
+    return Confidence(proposal(voices, SETTLED, timezone.localdate()).level)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from copy import copy
 from typing import Any
 
+import pghistory
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +12,8 @@ from django.utils import timezone
 from presence.models import Decision, Record, Suggestion
 from presence.models.vocabulary import State, SuggestionState
 from presence.problems import AlreadyDecided, InvalidRecord, NotAllowed, StaleRevision
-from presence.review.forms import FORMS, RecordForm, as_payload, patched_data, payload_as_data
+from presence.review.citing import CITATION_FIELDS, proposal_with
+from presence.review.forms import FIELDS, FORMS, RecordForm, as_payload, patched_data, payload_as_data
 from presence.review.slugs import free_slug
 from presence.review.write import KIND_OF, CitationDraft, RecordDraft, write_record
 
@@ -32,15 +34,22 @@ def proposed_data(suggestion: Suggestion) -> dict[str, Any]:
     """What accepting it as it is would send: for a change, the target as it is now with the patch laid over it."""
     target = suggestion.record
     if target is None:
-        return payload_as_data(suggestion.kind, suggestion.payload)
+        return payload_as_data(suggestion.kind, {**_confidence_proposed(suggestion), **suggestion.payload})
     return patched_data(suggestion.kind, target, suggestion.payload)
+
+
+def _confidence_proposed(suggestion: Suggestion) -> dict[str, str]:
+    """What the rule makes of the article alone."""
+    proposed = proposal_with(FIELDS[suggestion.kind][0](), suggestion.article, suggestion.payload)
+    return {"confidence": proposed.level} if proposed else {}
 
 
 def form_for(suggestion: Suggestion, data: Mapping[str, Any] | None = None) -> RecordForm:
     """The suggestion as a filled-in form: as it was made, or with what the editor sent."""
+    form, target, cites = FORMS[suggestion.kind], _fresh_target(suggestion), suggestion.article
     if data is None:
-        return FORMS[suggestion.kind](initial=proposed_data(suggestion), instance=_fresh_target(suggestion))
-    return FORMS[suggestion.kind](data, instance=_fresh_target(suggestion))
+        return form(initial=proposed_data(suggestion), instance=target, cites=cites)
+    return form(data, instance=target, cites=cites)
 
 
 def accept(
@@ -61,7 +70,9 @@ def accept(
         proposed = proposed_data(suggestion)
         form = _valid(form_for(suggestion, proposed if data is None else data))
         edited = data is not None and _differs(form_for(suggestion, proposed), form)
-        record = write_record(_draft(suggestion, form, against_revision), by=by)
+        draft = _draft(suggestion, form, against_revision)
+        with pghistory.context(suggestion=suggestion.pk):
+            record = write_record(draft, by=by, why=f"Suggestion {suggestion.pk} accepted")
         Decision.objects.create(
             suggestion=suggestion,
             outcome=SuggestionState.ACCEPTED,
@@ -89,7 +100,7 @@ def _differs(proposed: RecordForm, sent: RecordForm) -> bool:
 
 
 def _draft(suggestion: Suggestion, form: RecordForm, against_revision: int | None) -> RecordDraft:
-    draft = form.draft(citations=_citations(suggestion))
+    draft = form.draft(citations=_citations(suggestion, form.cited()))
     record = draft.record
     if record.pk is None:
         record.slug = free_slug(record)
@@ -133,17 +144,19 @@ def _claim(suggestion_id: int, outcome: SuggestionState) -> Suggestion:
     return suggestion
 
 
-def _citations(suggestion: Suggestion) -> list[CitationDraft]:
+def _citations(suggestion: Suggestion, told: Mapping[str, Any]) -> list[CitationDraft]:
+    """The article, with the words marked in it; `told` is what the form says of the citation itself."""
     article = suggestion.article
     if article is None:
         return []
     changes = suggestion.record is not None
-    fields = tuple(name for name in suggestion.payload if name in FORMS[suggestion.kind].base_fields) if changes else ()
+    names = FORMS[suggestion.kind].base_fields.keys() - {*CITATION_FIELDS}
+    fields = tuple(name for name in suggestion.payload if name in names) if changes else ()
     start, end = excerpt_of(suggestion, len(article.text))
     if start == end:
-        return [CitationDraft(article, fields=fields, suggestion=suggestion)]
+        return [CitationDraft(article, fields=fields, suggestion=suggestion, **told)]
     excerpt = article.text[start:end]
-    return [CitationDraft(article, fields, excerpt=excerpt, start=start, end=end, suggestion=suggestion)]
+    return [CitationDraft(article, fields, excerpt=excerpt, start=start, end=end, suggestion=suggestion, **told)]
 
 
 def excerpt_of(suggestion: Suggestion, length: int) -> tuple[int, int]:

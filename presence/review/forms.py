@@ -1,17 +1,33 @@
 """The forms records are written with. A suggestion's payload is the data of one of them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
 from django.db import models
+from django.db.models import Q
 from django.forms import ModelChoiceField, ModelMultipleChoiceField
+from django.utils.text import Truncator
 
+from actors.edtf_words import in_words
 from actors.fields import EDTFField
 from actors.models import Actor
-from presence.models import Agreement, AgreementStage, Base, Deployment, Event, Record, RecordKind, Region, Statement
-from presence.models.vocabulary import Confidence, PartyRole
+from presence.models import (
+    Agreement,
+    AgreementStage,
+    Article,
+    Base,
+    Deployment,
+    Event,
+    Record,
+    RecordKind,
+    Region,
+    Statement,
+)
+from presence.models.vocabulary import Confidence, PartyRole, State
+from presence.review.citing import CITATION_FIELDS, add_refusals, citation_fields, proposal_with, unexplained
 from presence.review.labels import DATE_HINT, LABELS
 from presence.review.write import RecordDraft
 
@@ -19,7 +35,8 @@ FIELDS: dict[str, tuple[type[Record], str]] = {
     RecordKind.BASE: (Base, "name_en name_ar aliases kind region place lat lon location_precision summary"),
     RecordKind.DEPLOYMENT: (
         Deployment,
-        "base actor role start end status as_of personnel_min personnel_max host_position own_position summary",
+        "base actor role start end status as_of personnel_min personnel_max host_position host_statements "
+        "own_position own_statements summary",
     ),
     RecordKind.AGREEMENT: (
         Agreement,
@@ -33,13 +50,37 @@ FIELDS: dict[str, tuple[type[Record], str]] = {
     ),
     RecordKind.EVENT: (Event, "summary date date_end kind actor target_actor base region place lat lon"),
 }
-_RECORD_LIFE = ("confidence", "verified_on")
+_RECORD_LIFE = ("confidence", "confidence_reason", "verified_on")
+_STATEMENTS_OFFERED = 40
 
 
 class RecordForm(forms.ModelForm):
     """One kind of record. References are chosen, sent and kept as slugs."""
 
     kind: ClassVar[str]
+
+    def __init__(self, *args: Any, cites: Article | None = None, **kwargs: Any) -> None:
+        """`cites` is the article that the record is to cite, where it is written from one."""
+        super().__init__(*args, **kwargs)
+        self.cites = cites
+        self.before = self.instance.confidence if self.instance.pk else ""
+        if proposed := proposal_with(self.instance, cites, self.data if self.is_bound else self.initial):
+            label = Confidence(proposed.level).label.lower()
+            self.fields["confidence"].help_text = f"The rule proposes {label}. {' '.join(proposed.reasons)}"
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        if self.kind == RecordKind.DEPLOYMENT:
+            add_refusals(self, self.cites)
+        proposed = proposal_with(self.instance, self.cites, values)
+        reason = values.get("confidence_reason", "")
+        if told := unexplained(proposed, values.get("confidence", ""), self.before, reason):
+            self.add_error("confidence_reason", told)
+        return values
+
+    def cited(self) -> dict[str, Any]:
+        """What the valid form says of the citation."""
+        return {name: self.cleaned_data[name] for name in CITATION_FIELDS if name in self.fields}
 
     def draft(self, **extra: Any) -> RecordDraft:
         """The valid form's record and ties, ready for `write_record`."""
@@ -73,6 +114,36 @@ class AgreementForm(RecordForm):
         return made
 
 
+class DeploymentForm(RecordForm):
+    """Of all statements only those that may bear on it are offered; any other is accepted."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("host_statements", "own_statements"):
+            chosen = self[name].value() or []
+            offered = self._statements(chosen)
+            self.fields[name].widget.choices = [(each.slug, _said(each)) for each in offered]
+
+    def _statements(self, chosen: Sequence[str]) -> Sequence[Statement]:
+        base, actor = (_slug(self[name].value()) for name in ("base", "actor"))
+        statements = Statement.objects.select_related("speaker", "actor")
+        mine = list(statements.filter(slug__in=filter(None, map(_slug, chosen))))
+        bearing = Statement.objects.filter(
+            Q(about_bases__slug=base) | Q(actor__slug=actor) | Q(about_actors__slug=actor), state=State.PUBLISHED
+        )
+        others = statements.filter(pk__in=bearing.order_by().values("pk")).exclude(pk__in=[each.pk for each in mine])
+        return [*mine, *others[:_STATEMENTS_OFFERED]]
+
+
+def _slug(sent: object) -> str:
+    """What may be a slug of what a browser sent."""
+    return str(sent) if re.fullmatch(r"[-\w]{1,200}", str(sent or "")) else ""
+
+
+def _said(statement: Statement) -> str:
+    return f"{statement.speaker_name}, {in_words(statement.date)}: {Truncator(statement.summary).chars(90)}"
+
+
 def _field_for(field: models.Field, **kwargs: Any) -> forms.Field | None:
     """Django's own form field, with references by slug and long text in a box of modest height."""
     if isinstance(field, (models.ForeignKey, models.ManyToManyField)):
@@ -89,14 +160,18 @@ def _field_for(field: models.Field, **kwargs: Any) -> forms.Field | None:
     return made
 
 
+_FORM_OF: dict[type[Record], type[RecordForm]] = {Agreement: AgreementForm, Deployment: DeploymentForm}
+
+
 def form_class(kind: str) -> type[RecordForm]:
     model, names = FIELDS[kind]
-    form = AgreementForm if model is Agreement else RecordForm
+    form = _FORM_OF.get(model, RecordForm)
     fields = (*names.split(), *_RECORD_LIFE)
     made = cast(
         type[RecordForm], forms.modelform_factory(model, form=form, fields=fields, formfield_callback=_field_for)
     )
     made.kind = kind
+    made.base_fields |= citation_fields(sighting=model is Deployment)
     for each in made.base_fields.values():
         each.error_messages["required"] = "This cannot be empty."
     for name, (label, hint) in LABELS.items():
@@ -149,6 +224,8 @@ def _as_sent(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
 def _values_of(kind: str, record: Record) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, made in FORMS[kind].base_fields.items():
+        if name in CITATION_FIELDS:
+            continue
         if role := AgreementForm.BOUND_AS.get(name):
             values[name] = [p.actor.slug for p in record.party_set.select_related("actor") if p.role == role]  # type: ignore[attr-defined]
         elif isinstance(made, ModelMultipleChoiceField):

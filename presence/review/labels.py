@@ -14,6 +14,9 @@ LABELS: dict[str, tuple[str, str]] = {
         "High: two independent sources, or the state concerned confirms. Medium: one reliable source. "
         "Low: one partisan or second-hand source, or sources disagree.",
     ),
+    "confidence_reason": ("Why another confidence than the rule’s", "Only where you choose another than is proposed."),
+    "host_statements": ("What the host’s position rests on", "Statements of the host."),
+    "own_statements": ("What the deploying state’s position rests on", "Statements of the deploying state."),
     "language": ("Language it was said in", "A code: en, ar, tr, ru …"),
     "location_precision": ("How exactly the place is known", ""),
     "personnel_max": ("Personnel, at most", ""),

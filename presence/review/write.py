@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import pghistory
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, models, transaction
 from django.utils import timezone
 
 from actors.models import Actor
+from presence.evidence.cited import refused_sighting
 from presence.models import Agreement, Article, Citation, Party, Record, Suggestion
 from presence.models.record import RECORD_FIELDS
 from presence.models.vocabulary import CitationStance, State
@@ -37,6 +39,9 @@ class CitationDraft:
     end: int | None = None
     stance: str = CitationStance.SUPPORTS
     origin: str = ""
+    attests: str = ""
+    seen: str = ""
+    seen_until: str = ""
     suggestion: Suggestion | None = None
 
 
@@ -58,12 +63,14 @@ class RecordDraft:
         return KIND_OF[type(self.record)]
 
 
-def write_record(draft: RecordDraft, *, by: User | None) -> Record:
-    return write_records([draft], by=by)[0]
+def write_record(draft: RecordDraft, *, by: User | None, why: str = "") -> Record:
+    return write_records([draft], by=by, why=why)[0]
 
 
-def write_records(drafts: Sequence[RecordDraft], *, by: User | None) -> list[Record]:
+def write_records(drafts: Sequence[RecordDraft], *, by: User | None, why: str = "") -> list[Record]:
     """Write new and changed records of one kind or several, in the order given; `by` is None for the operator.
+
+    The history keeps who and why with every row that is written.
 
     Raises:
         InvalidRecord: a value is not acceptable, or the database refuses it; nothing was written.
@@ -74,7 +81,7 @@ def write_records(drafts: Sequence[RecordDraft], *, by: User | None) -> list[Rec
     by_model: dict[type[Record], list[RecordDraft]] = defaultdict(list)
     for draft in drafts:
         by_model[type(draft.record)].append(draft)
-    with _refusals_explained(by_model), _unchanged_on_failure(drafts), transaction.atomic():
+    with _refusals_explained(by_model), _unchanged_on_failure(drafts), _signed(by, why), transaction.atomic():
         for model, group in by_model.items():
             _save(model, [d.record for d in group])
         _tie(drafts)
@@ -82,6 +89,12 @@ def write_records(drafts: Sequence[RecordDraft], *, by: User | None) -> list[Rec
         for model, group in by_model.items():
             _require_citations(model, group)
     return [draft.record for draft in drafts]
+
+
+def _signed(by: User | None, why: str) -> pghistory.context:
+    """What is not told here is left as a caller may have told it already."""
+    told = {"user": by.pk if by else None, "why": why}
+    return pghistory.context(**{name: value for name, value in told.items() if value})
 
 
 @contextmanager
@@ -118,6 +131,9 @@ def _validate(draft: RecordDraft) -> None:
         raise InvalidRecord(f"{draft.kind} “{record.slug}” was not accepted.", errors=error.message_dict) from error
     if record._state.adding and record.state == State.PUBLISHED and not draft.citations:
         raise _uncited(record)
+    for cited in draft.citations:
+        if refused := refused_sighting(cited.article, cited.attests, cited.seen, cited.seen_until):
+            raise InvalidRecord("What the source attests was not accepted.", errors=refused)
 
 
 def _uncited(record: Record) -> InvalidRecord:
@@ -197,6 +213,9 @@ def _cite(drafts: Iterable[RecordDraft], by: User | None) -> None:
                 start=cited.start,
                 end=cited.end,
                 origin=cited.origin,
+                attests=cited.attests,
+                seen=cited.seen,
+                seen_until=cited.seen_until,
                 created_by=by,
             )
             for draft in drafts

@@ -255,7 +255,7 @@ class TestChange:
 
     def test_a_retracted_record_stays_retracted(self, editor: User) -> None:
         suggestion = self.suggestion(venue="Damascus")
-        Statement.objects.update(state="retracted")
+        Statement.objects.update(state="retracted", retraction_reason="It was a mistake.")
 
         decide.accept(suggestion.pk, by=editor)
 
