@@ -35,6 +35,17 @@ class NotAllowed(Problem):
     status = 403
 
 
+class Retracted(Problem):
+    """It was published here and no longer holds; `told` says more of it, for programs."""
+
+    code = "retracted"
+    status = 410
+
+    def __init__(self, detail: str, told: Mapping[str, str]) -> None:
+        super().__init__(detail)
+        self.told = dict(told)
+
+
 class AlreadyDecided(Problem):
     code = "already_decided"
     status = 409

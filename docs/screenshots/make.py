@@ -18,6 +18,7 @@ PAGES = {
     "map": "/",
     "map-2019": "/?on=2019-10-15&region=aleppo",
     "matrix": "/matrix/",
+    "compare": "/compare/?from=2024-12-01&to=2025-06-01",
     "actors": "/actors/",
     "actor": "/actors/russia/",
     "region": "/regions/aleppo/",

@@ -9,7 +9,7 @@ from django.http import Http404, JsonResponse
 from rest_framework import exceptions
 from rest_framework.views import set_rollback
 
-from presence.problems import NotAllowed, Problem
+from presence.problems import NotAllowed, Problem, Retracted
 
 PROBLEM_TYPE = "application/problem+json"
 NOT_FOUND = "Nothing public is at this address. /api/v1/ lists what there is."
@@ -83,6 +83,8 @@ def body(problem: Problem) -> dict[str, Any]:
         "code": problem.code,
         "detail": problem.detail,
     }
+    if isinstance(problem, Retracted):
+        said |= problem.told
     if problem.errors:
         said["errors"] = problem.errors
     return said

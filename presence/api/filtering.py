@@ -1,5 +1,6 @@
 """The filters of the pages, applied to an API request: strictly, and told to the OpenAPI description."""
 
+from collections.abc import Callable
 from typing import Any
 
 import django_filters
@@ -10,13 +11,21 @@ from rest_framework.views import APIView
 
 from presence.api.parameters import parameter
 from presence.filters import Filters, checked
+from presence.filters.parts import DayFilter
 from presence.problems import InvalidParameter
+from presence.timeline import Period
 
 PAGING = ("cursor", "page_size")
 
 
 class NoFilters(Filters):
-    """Of a single record, or of what takes no parameter."""
+    """Of what takes no parameter."""
+
+
+class DetailFilters(Filters):
+    """Of a single record: the time for which presence is told."""
+
+    on = DayFilter()
 
 
 def bound(filters: type[Filters], request: Request, queryset: QuerySet[Any], also: tuple[str, ...] = ()) -> Filters:
@@ -35,25 +44,26 @@ def bound(filters: type[Filters], request: Request, queryset: QuerySet[Any], als
 
 
 class StrictFilterBackend(BaseFilterBackend):
-    """A view's `filters` on lists; a detail takes no parameter but `format`."""
+    """A view's `filters` on lists; a detail takes only `on`. What holds at the time asked for is told by `then`."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:
         if getattr(view, "detail", False):
-            bound(NoFilters, request, queryset)
-            return queryset
-        filters: type[Filters] = getattr(view, "filters", NoFilters)
-        found: QuerySet[Any] = bound(filters, request, queryset, also=PAGING).qs
-        return found
+            made, found = bound(DetailFilters, request, queryset), queryset
+        else:
+            made = bound(getattr(view, "filters", NoFilters), request, queryset, also=PAGING)
+            found = made.qs
+        then: Callable[[QuerySet[Any], Period], QuerySet[Any]] | None = getattr(view, "then", None)
+        return then(found, made.when) if then else found
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         if getattr(view, "detail", False):
-            return []
+            return described(DetailFilters)
         return described(getattr(view, "filters", NoFilters))
 
 
 def described(filters: type[Filters]) -> list[dict[str, Any]]:
     """The filters as OpenAPI parameters."""
-    return [parameter(name, _words(made)) for name, made in filters.base_filters.items()]
+    return [parameter(name, _words(made), bool(made.extra["required"])) for name, made in filters.base_filters.items()]
 
 
 def _words(made: django_filters.Filter) -> list[str]:

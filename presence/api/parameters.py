@@ -8,14 +8,22 @@ SLUG, TEXT, DAY = "slug", "text", "day"
 PARAMETERS: dict[str, tuple[str, str, str]] = {
     "about": (SLUG, "Slug of an actor the statement speaks about.", "russia"),
     "actor": (SLUG, "Slug of an actor.", "russia"),
+    "after": (TEXT, "The number of a version: what changed since then.", "12"),
     "agreement": (SLUG, "Slug of an agreement.", "hmeimim-2015"),
     "base": (SLUG, "Slug of a base.", "khmeimim-air-base"),
+    "explain": (
+        TEXT,
+        "1: those that do not count too, each with the reason. The matrix explains a cell: give `actor` and `region`.",
+        "1",
+    ),
+    "from": (DAY, "The earlier of two days: a day, month or year (EDTF).", "2024-12-01"),
     "kind": (TEXT, "Kind of record.", ""),
     "language": (TEXT, "Language of the article (ISO 639-1).", "en"),
     "on": (
         DAY,
         "A day, month or year (EDTF). Deployments: those present or possibly present in that time; "
-        "agreements: those in force; offices: those held; anything dated: what falls in it.",
+        "agreements: those standing; offices: those held; anything dated: what falls in it. What is told of presence "
+        "(`presence`, `present`, the stage of an agreement) is told of that time; today without it.",
         "2019-10-15",
     ),
     "q": (TEXT, "Text contained in a name or summary, upper or lower case.", "air base"),
@@ -29,11 +37,12 @@ PARAMETERS: dict[str, tuple[str, str, str]] = {
     "speaker": (SLUG, "Slug of the person who speaks.", "ahmed-al-sharaa"),
     "stance": (TEXT, "Stance towards the presence spoken of.", ""),
     "status": (TEXT, "Status.", ""),
+    "to": (DAY, "The later of two days.", "2025-06-01"),
     "topic": (TEXT, "A topic of the statement.", "withdrawal"),
 }
 
 
-def parameter(name: str, words: list[str]) -> dict[str, Any]:
+def parameter(name: str, words: list[str], required: bool = False) -> dict[str, Any]:
     """One filter as an OpenAPI parameter; `words` are its vocabulary, if it has one."""
     shape, meaning, example = PARAMETERS[name]
     schema: dict[str, Any] = {"type": "string"}
@@ -47,9 +56,9 @@ def parameter(name: str, words: list[str]) -> dict[str, Any]:
     return {
         "name": name,
         "in": "query",
-        "required": False,
+        "required": required,
         "description": meaning,
         "schema": schema,
         # The page that lets one try things starts from the first: asking for nothing.
-        "examples": {"any": {"value": ""}, "one": {"value": words[0] if words else example}},
+        "examples": {**({} if required else {"any": {"value": ""}}), "one": {"value": words[0] if words else example}},
     }

@@ -15,6 +15,7 @@ from presence.api.serializers.problem import ProblemSerializer
 ERRORS = {
     400: "A parameter is unknown or its value cannot be used; `errors` names it.",
     404: "Nothing public has this slug.",
+    410: "It was published here and has been retracted: `reason` says why.",
     406: "There is no such format here.",
 }
 FORMAT = "How the answer is written; without it the Accept header decides."
@@ -46,7 +47,7 @@ class ApiSchema(AutoSchema):
         if GeoJSONRenderer in getattr(self.view, "renderer_classes", ()):
             answers[200, "application/geo+json"] = FeatureSerializer if self.is_detail else FeatureCollectionSerializer
         for status, meaning in ERRORS.items():
-            if self.is_detail or status != 404:
+            if self.is_detail or status not in (404, 410):
                 answers[status, PROBLEM_TYPE] = OpenApiResponse(ProblemSerializer, meaning)
         return answers
 

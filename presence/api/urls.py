@@ -2,7 +2,10 @@ from django.urls import path, re_path
 from rest_framework.routers import SimpleRouter
 
 from presence.api.kinds import VIEWSETS
+from presence.api.views.changes import ChangesView
+from presence.api.views.compare import CompareView
 from presence.api.views.docs import DocsView, OpenApiView, OpenApiYamlView
+from presence.api.views.history import HistoryView
 from presence.api.views.index import IndexView, NoSuchView
 from presence.api.views.matrix import MatrixView
 
@@ -16,6 +19,9 @@ urlpatterns = [
     path("", IndexView.as_view(), name="index"),
     *router.urls,
     path("matrix/", MatrixView.as_view(), name="matrix"),
+    path("changes/", ChangesView.as_view(), name="changes"),
+    path("<slug:kind>/<slug:slug>/history/", HistoryView.as_view(), name="history"),
+    path("compare/", CompareView.as_view(), name="compare"),
     path("openapi.json", OpenApiView.as_view(), name="openapi"),
     path("openapi.yaml", OpenApiYamlView.as_view(), name="openapi-yaml"),
     path("docs/", DocsView.as_view(), name="docs"),

@@ -8,11 +8,10 @@ from django.utils import timezone
 
 from actors.edtf_words import in_words, when_in_words
 from actors.models import Actor
-from presence.models import Base, Deployment, Region
-from presence.models.vocabulary import DeploymentStatus, RegionLevel
-from presence.timeline import PRESENT, Period
+from presence.models import Agreement, Base, Deployment, Region
+from presence.models.vocabulary import DeploymentStatus, RegionLevel, StageKind
+from presence.timeline import ABSENT, EXPIRED, PRESENT, Period
 
-ABSENT = "absent"
 LISTED = 40  # of one group; the list of deployments has the others
 
 
@@ -129,3 +128,21 @@ def _status(deployment: Deployment) -> str:
     if deployment.status == DeploymentStatus.UNKNOWN:
         return "status unknown"
     return word if _certain(deployment) else f"last known {word}"
+
+
+# What goes on from its date; any other stage is of its date.
+LASTING = (StageKind.IN_FORCE, StageKind.SUSPENDED, StageKind.DISPUTED, StageKind.UNDER_NEGOTIATION, StageKind.TALKS)
+
+
+def of_agreement(agreement: Agreement, when: Period) -> str:
+    """“On 15 October 2019: in force since 26 August 2015”: of an agreement that came through `stage_on`."""
+    at = when_in_words(when.text)
+    return f"{at[:1].upper()}{at[1:]}: {_stage(vars(agreement)['stage_then'])}"
+
+
+def _stage(then: dict[str, Any] | None) -> str:
+    if then is None:
+        return "nothing of it is known yet"
+    word = EXPIRED if then["stage"] == EXPIRED else str(StageKind(then["stage"]).label).lower()
+    when = f"since {in_words(then['date'])}" if then["stage"] in LASTING else when_in_words(then["date"])
+    return f"{word} {when}" if then["sure"] else f"{word} {when}, or not yet"

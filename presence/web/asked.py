@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 
-from presence import timeline
+from presence import knowledge, timeline
 from presence.problems import UnknownParameter
 from presence.timeline import Period
 
@@ -14,10 +14,23 @@ def period_asked(request: HttpRequest) -> Period:
         InvalidParameter: it is no date.
         UnknownParameter: the address asks for something else, so today's answer would be a wrong one.
     """
-    unknown = [name[:60] for name in request.GET if name != "on"]
+    _only(request, "on")
+    return timeline.period(request.GET.get("on", "").strip())
+
+
+def nothing_asked(request: HttpRequest) -> None:
+    """
+    Raises:
+        UnknownParameter: the address asks for something.
+    """
+    _only(request)
+
+
+def _only(request: HttpRequest, *names: str) -> None:
+    known = (*names, knowledge.PARAMETER)
+    unknown = [name[:60] for name in request.GET if name not in known]
     if unknown:
         raise UnknownParameter(
-            f"There is no parameter “{unknown[0]}” here. Known: on.",
+            f"There is no parameter “{unknown[0]}” here. Known: {', '.join(known)}.",
             errors={name: ["Unknown parameter."] for name in unknown[:10]},
         )
-    return timeline.period(request.GET.get("on", "").strip())

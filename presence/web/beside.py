@@ -10,10 +10,10 @@ from django.db.models import Count, QuerySet
 from actors.models import Actor, Person
 from presence import shown, timeline
 from presence.filters import Filters
-from presence.models import Article, Base, Deployment, Region, Source
+from presence.models import Agreement, Article, Base, Deployment, Region, Source
 from presence.models.vocabulary import RegionLevel
 from presence.timeline import Period
-from presence.web.answers import certain_first, presence_in
+from presence.web.answers import certain_first, of_agreement
 
 
 @dataclass(slots=True)
@@ -44,10 +44,6 @@ def nothing(_rows: Sequence[Any], _filters: Filters) -> Mapping[int, Any]:
     return {}
 
 
-def _when(filters: Filters) -> Period:
-    return filters.period or timeline.period("")
-
-
 def sites_of_actors(_rows: Sequence[Actor], filters: Filters) -> Mapping[int, Sites]:
     """How many bases each is at, in the region asked about if there is one."""
     deployments = shown.deployments()
@@ -57,7 +53,7 @@ def sites_of_actors(_rows: Sequence[Actor], filters: Filters) -> Mapping[int, Si
     if "status" in asked:
         deployments = deployments.filter(status=asked["status"])
     found: dict[int, Sites] = defaultdict(Sites)
-    for cell in timeline.matrix(deployments, _when(filters)):
+    for cell in timeline.matrix(deployments, filters.when):
         found[cell.actor_id].present += cell.present
         found[cell.actor_id].possible += cell.possible
     return found
@@ -82,19 +78,24 @@ def _counted(things: QuerySet[Any], by: str) -> Mapping[int, int]:
 def there_at_bases(rows: Sequence[Base], filters: Filters) -> Mapping[int, list[Deployment]]:
     """Who is or may be at each: those certainly there first."""
     found: dict[int, list[Deployment]] = defaultdict(list)
-    for deployment in certain_first(timeline.on(shown.deployments().filter(base__in=rows), _when(filters))):
+    for deployment in certain_first(timeline.on(shown.deployments().filter(base__in=rows), filters.when)):
         found[deployment.base_id].append(deployment)
     return found
 
 
-def presence_of_deployments(rows: Sequence[Deployment], filters: Filters) -> Mapping[int, str]:
-    there = timeline.on(shown.deployments().filter(pk__in=[row.pk for row in rows]), _when(filters))
-    return {deployment.pk: presence_in(deployment) for deployment in there}
+def presence_of_deployments(rows: Sequence[Deployment], _filters: Filters) -> Mapping[int, list[str]]:
+    """Why each is present, possibly present or absent."""
+    return {row.pk: timeline.in_words(row) for row in rows}
+
+
+def stages_of_agreements(rows: Sequence[Agreement], filters: Filters) -> Mapping[int, str]:
+    """What each had come to by the day asked about."""
+    return {row.pk: of_agreement(row, filters.when) for row in rows}
 
 
 def within_regions(rows: Sequence[Region], filters: Filters) -> Mapping[int, Within]:
     """A zone and the country are the sum of the governorates they reach into; a district counts only its own."""
-    own = _governorates(_when(filters))
+    own = _governorates(filters.when)
     members: dict[int, list[int]] = defaultdict(list)
     for zone, member in Region.members.through.objects.values_list("from_region_id", "to_region_id"):
         members[zone].append(member)

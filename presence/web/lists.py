@@ -11,7 +11,7 @@ from django_filters import ChoiceFilter
 
 from actors import edtf_words
 from presence import filters as kinds
-from presence import shown, timeline
+from presence import shown
 from presence.filters import Filters, checked
 from presence.models import Region
 from presence.models.vocabulary import RegionLevel
@@ -60,7 +60,7 @@ LISTS: dict[str, Listing] = {
         ("q", "actor", "on"), "by name", beside.statements_of_people, many="people",
     ),
     "regions": Listing(
-        "Regions", "region", kinds.RegionFilters, by_level, ("q", "kind"),
+        "Regions", "region", kinds.RegionFilters, by_level, ("q", "kind", "on"),
         "the country, governorates, zones and districts, each by name", beside.within_regions,
     ),
     "bases": Listing(
@@ -73,7 +73,7 @@ LISTS: dict[str, Listing] = {
     ),
     "agreements": Listing(
         "Agreements", "agreement", kinds.AgreementFilters, newest(shown.agreements, "signed"),
-        ("q", "actor", "region", "kind", "status", "on"), "newest first",
+        ("q", "actor", "region", "kind", "status", "on"), "newest first", beside.stages_of_agreements,
     ),
     "statements": Listing(
         "Statements", "statement", kinds.StatementFilters, shown.statements,
@@ -88,7 +88,7 @@ LISTS: dict[str, Listing] = {
         ("q", "source", "language", "reliability", "on"), "newest first", beside.citations_of_articles,
     ),
     "sources": Listing(
-        "Sources", "source", kinds.SourceFilters, shown.sources, ("q", "reliability"), "by name",
+        "Sources", "source", kinds.SourceFilters, shown.sources, ("q", "reliability", "on"), "by name",
         beside.articles_of_sources,
     ),
 }  # fmt: skip
@@ -122,7 +122,8 @@ def show(request: HttpRequest, kind: str) -> HttpResponse:
         "fields": _fields(listing, filters),
         "active": active,
         "kept": [each for each in active if each.name not in listing.asked],
-        "when": filters.period or timeline.period(""),
+        "when": filters.when,
+        "asked_on": bool(filters.asked("on")),
     }
     return render(request, f"pages/{kind}.html", context)
 

@@ -1,6 +1,7 @@
 """The map and the list beside it: one answer, drawn twice."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -10,38 +11,43 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from actors.edtf_words import when_in_words
+from actors.edtf_words import in_words, when_in_words
 from actors.models import Actor, ActorKind
 from presence import shown
 from presence.filters import DeploymentFilters, Filters, checked
+from presence.presence_over_time import FIRST
 from presence.publish.places import Place, Tally, places, tally
 from presence.timeline import Period
 from presence.web.colours import SHAPES, mark
+from presence.web.explanation import also_known, explanation_page, why
 
 LISTED = 400
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     filters: Filters
     when: Period
-    places: list[Place]
+
+    @cached_property
+    def places(self) -> list[Place]:
+        return places(self.filters.qs, self.when)
 
 
-def answer(params: QueryDict) -> Answer:
+def answer(params: QueryDict, also: tuple[str, ...] = ()) -> Answer:
     """The places a query string asks for; without a date, today's."""
     params = params.copy()
     if not params.get("on"):
         params["on"] = timezone.localdate().isoformat()
-    filters = checked(DeploymentFilters, params, shown.deployments())
-    when = filters.period
-    assert when is not None
-    return Answer(filters, when, places(filters.qs, when))
+    filters = checked(DeploymentFilters, params, shown.deployments(), also=also)
+    return Answer(filters, filters.when)
 
 
 @require_safe
 def map_page(request: HttpRequest) -> HttpResponse:
-    found = answer(request.GET)
+    found = answer(request.GET, also=also_known(request.GET))
+    if found.filters.asked("explain"):
+        return explanation_page(request, found.filters)
     query = request.GET.urlencode()
     context = {
         "filters": found.filters,
@@ -51,6 +57,8 @@ def map_page(request: HttpRequest) -> HttpResponse:
         "tally": tally(found.places),
         "headline": headline(found.when, tally(found.places), found.filters.form.cleaned_data.get("actor")),
         "actors": _actors(found.places),
+        "first": FIRST,
+        "today": timezone.localdate(),
         "shapes": _shapes(found.places),
         "steps": _steps(found.when),
         "bases_url": reverse("map-bases") + (f"?{query}" if query else ""),
@@ -64,19 +72,31 @@ def map_page(request: HttpRequest) -> HttpResponse:
 def map_bases(request: HttpRequest) -> JsonResponse:
     """The same bases as the page's list, as little of each as the map draws."""
     found = answer(request.GET)
-    drawn = [drawing for place in found.places if (drawing := _drawing(place))]
-    actors = {actor.slug: {"name": str(actor), **mark(actor).as_dict()} for actor in _actors(found.places)}
-    return JsonResponse({"on": found.when.text, "actors": actors, "bases": drawn})
+    bases = [_drawing(place, found.when, request.GET) for place in found.places]
+    counted = tally(found.places)
+    actors = _actors(found.places)
+    return JsonResponse(
+        {
+            "on": found.when.text,
+            "last": found.when.last.isoformat(),
+            "words": in_words(found.when.text),
+            "headline": headline(found.when, counted, found.filters.form.cleaned_data.get("actor")),
+            "tally": asdict(counted),
+            "steps": _steps(found.when),
+            "actors": {a.slug: {"name": str(a), "url": a.get_absolute_url(), **mark(a).as_dict()} for a in actors},
+            "bases": [base for base in bases if base["at"]],
+            "unplaced": [base for base in bases if not base["at"]],
+        }
+    )
 
 
-def _drawing(place: Place) -> dict[str, Any] | None:
-    if place.point is None:
-        return None
+def _drawing(place: Place, when: Period, params: QueryDict) -> dict[str, Any]:
     base = place.base
     return {
         "slug": base.slug,
         "name": base.name_en,
         "url": base.get_absolute_url(),
+        "why": reverse("map") + why(params, base=base.slug, on=when.text),
         "kind": base.get_kind_display(),
         "region": base.region.name_en,
         "at": place.point,

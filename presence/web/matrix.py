@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,23 +13,27 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from actors.models import Actor
-from presence import shown, timeline
+from presence import knowledge, shown, timeline
 from presence.filters import DeploymentFilters, checked
 from presence.models import Region
 from presence.models.vocabulary import RegionLevel
 from presence.timeline import Cell
+from presence.web.explanation import also_known, explanation_page, why
 
 # Five depths of shade; a cell with the most bases has the deepest.
 SHADES = 5
+# What a number's own page takes of what the matrix was asked.
+KEPT = ("kind", "status", knowledge.PARAMETER)
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of bases where presence is certain, a number where it is possible, and where to see them."""
+    """A number of bases where presence is certain, a number where it is possible, and where to see them and why."""
 
     present: int
     possible: int
-    url: str = ""
+    url: str
+    why: str
     shade: int = 0
 
     @property
@@ -56,52 +61,74 @@ def matrix_page(request: HttpRequest) -> HttpResponse:
     params = request.GET.copy()
     if not params.get("on"):
         params["on"] = timezone.localdate().isoformat()
-    filters = checked(DeploymentFilters, params, shown.deployments())
-    when = filters.period
-    assert when is not None
-    found = table(timeline.matrix(filters.qs, when), when.text)
+    filters = checked(DeploymentFilters, params, shown.deployments(), also=also_known(params))
+    if filters.asked("explain"):
+        return explanation_page(request, filters)
+    when = filters.when
+    found = table(timeline.matrix(filters.qs, when), params, filters.asked("region").get("region"))
     return render(request, "pages/matrix.html", {"filters": filters, "when": when, "table": found})
 
 
-def table(cells: list[Cell], on: str) -> Table:
+def table(cells: list[Cell], params: QueryDict, narrowed: Region | None = None) -> Table:
     """The cells laid out: every governorate, and the actors that are anywhere, those at most bases first."""
     by_place = {(cell.actor_id, cell.region_id): cell for cell in cells}
-    regions = _regions(cells)
-    deepest = max((cell.present for cell in cells), default=0)
+    regions = _regions(cells, narrowed)
+    made = _Maker(params, narrowed, max((cell.present for cell in cells), default=0))
     rows = []
     for actor in Actor.objects.filter(pk__in={cell.actor_id for cell in cells}):
-        counts = [(r, _count(by_place.get((actor.pk, r.pk)), actor, r, on, deepest)) for r in regions]
-        total = _sum((count for _, count in counts), _bases(actor=actor.slug, on=on))
-        rows.append(Row(actor, counts, total))
+        counts = [(r, made.count(by_place.get((actor.pk, r.pk)), actor, r)) for r in regions]
+        rows.append(Row(actor, counts, made.total((count for _, count in counts), actor=actor.slug)))
     rows.sort(key=lambda row: (-row.total.present, -row.total.possible, row.actor.name_en))
-    return Table(regions, rows, _totals(regions, rows, on), _sum((row.total for row in rows), _bases(on=on)))
+    return Table(regions, rows, _totals(regions, rows, made), made.total(row.total for row in rows))
 
 
-def _regions(cells: list[Cell]) -> list[Region]:
-    governorates = Region.objects.filter(level=RegionLevel.GOVERNORATE)
-    other = Region.objects.filter(pk__in={cell.region_id for cell in cells})
-    return list((governorates | other).defer("geometry").order_by("name_en"))
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes counts whose links ask for what the whole matrix was asked for, and for one cell of it."""
+
+    params: QueryDict
+    narrowed: Region | None
+    deepest: int
+
+    def count(self, cell: Cell | None, actor: Actor, region: Region) -> Count:
+        present, possible = (cell.present, cell.possible) if cell else (0, 0)
+        shade = -(-present * SHADES // self.deepest) if self.deepest else 0
+        return Count(present, possible, *self.links(actor=actor.slug, region=self.place(region)), shade)
+
+    def total(self, counts: Iterable[Count], **asked: str) -> Count:
+        counts = list(counts)
+        return Count(sum(c.present for c in counts), sum(c.possible for c in counts), *self.links(**asked))
+
+    def place(self, region: Region) -> str:
+        """Where only a district is asked about, its governorate's column counts no more than that."""
+        narrowed = self.narrowed
+        return narrowed.slug if narrowed and narrowed.level == RegionLevel.DISTRICT else region.slug
+
+    def links(self, **asked: str) -> tuple[str, str]:
+        kept = {name: str(self.params[name]) for name in KEPT if self.params.get(name)}
+        narrowed = {"region": self.narrowed.slug} if self.narrowed else {}
+        query = {**narrowed, **asked, "on": str(self.params["on"]), **kept}
+        return f"{reverse('bases')}?{urlencode(query)}", why(self.params, **asked)
 
 
-def _count(cell: Cell | None, actor: Actor, region: Region, on: str, deepest: int) -> Count:
-    if cell is None:
-        return Count(0, 0)
-    shade = -(-cell.present * SHADES // deepest) if deepest else 0
-    return Count(cell.present, cell.possible, _bases(actor=actor.slug, region=region.slug, on=on), shade)
+def _regions(cells: list[Cell], narrowed: Region | None) -> list[Region]:
+    """Every governorate that was asked about, and what else has a base."""
+    asked = Region.objects.filter(_governorates(narrowed), level=RegionLevel.GOVERNORATE)
+    met = Region.objects.filter(pk__in={cell.region_id for cell in cells})
+    return list((asked | met).defer("geometry").order_by("name_en"))
 
 
-def _totals(regions: list[Region], rows: list[Row], on: str) -> list[Count]:
+def _governorates(narrowed: Region | None) -> Q:
+    if narrowed is None or narrowed.level == RegionLevel.COUNTRY:
+        return Q()
+    if narrowed.level == RegionLevel.ZONE:
+        return Q(pk__in=narrowed.members.values("pk"))
+    return Q(pk=narrowed.parent_id if narrowed.level == RegionLevel.DISTRICT else narrowed.pk)
+
+
+def _totals(regions: list[Region], rows: list[Row], made: _Maker) -> list[Count]:
     by_region: dict[int, list[Count]] = defaultdict(list)
     for row in rows:
         for region, count in row.cells:
             by_region[region.pk].append(count)
-    return [_sum(by_region[region.pk], _bases(region=region.slug, on=on)) for region in regions]
-
-
-def _sum(counts: Iterable[Count], url: str) -> Count:
-    counts = list(counts)
-    return Count(sum(c.present for c in counts), sum(c.possible for c in counts), url)
-
-
-def _bases(**query: str) -> str:
-    return f"{reverse('bases')}?{urlencode(query)}"
+    return [made.total(by_region[region.pk], region=made.place(region)) for region in regions]

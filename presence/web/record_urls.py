@@ -2,8 +2,10 @@
 
 from django.urls import path, re_path
 
+from presence.history import SUBJECTS, named_in_addresses
 from presence.web import lists
 from presence.web.details import evidence, terms, where, who
+from presence.web.history import history_page, or_tombstone
 
 DETAILS = {
     "actors": ("actor", who.actor),
@@ -19,7 +21,11 @@ DETAILS = {
 
 urlpatterns = [
     *(path(f"{kind}/", lists.show, {"kind": kind}, name=kind) for kind in lists.LISTS),
-    *(path(f"{kind}/<slug:slug>/", view, name=name) for kind, (name, view) in DETAILS.items()),
+    *(path(f"{kind}/<slug:slug>/", or_tombstone(view, kind), name=name) for kind, (name, view) in DETAILS.items()),
+    *(
+        path(f"{kind}/<slug:slug>/history/", history_page, {"kind": kind}, name=f"{named_in_addresses(kind)}_history")
+        for kind in SUBJECTS
+    ),
     # A publisher's name may have no Latin letters.
     re_path(r"^sources/(?P<slug>[-\w]+)/$", evidence.source, name="source"),
 ]

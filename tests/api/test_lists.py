@@ -5,6 +5,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from actors.models import Office
+from presence.models import AgreementStage
 from tests import world
 from tests.api.conftest import KINDS, Get, one_of_each
 
@@ -84,12 +86,48 @@ def test_an_event_is_known_as_well_as_its_base_or_its_settlement(get: Get) -> No
     assert get("events/at-a-base/")["lat"] == 36.2
 
 
-def test_a_deployment_tells_its_presence_only_for_a_time_asked(get: Get) -> None:
+def test_a_deployment_tells_its_presence_for_the_time_asked_and_for_today(get: Get) -> None:
     world.deployment(start="2019-10", end="2020")
-    assert get("deployments/")["results"][0]["presence"] is None
+    assert get("deployments/")["results"][0]["presence"] == "absent"
     assert get("deployments/", on="2019-10-15")["results"][0]["presence"] == "possible"
     assert get("deployments/", on="2019-11-15")["results"][0]["presence"] == "present"
     assert get("deployments/", on="2022")["results"] == []
+    found = get("deployments/kuweires-russia-2019-10/", on="2022")
+    assert (found["presence"], found["reason"], found["explanation"]) == ("absent", "ended", ["It had ended, in 2020."])
+
+
+def test_a_base_tells_who_is_there(get: Get) -> None:
+    world.deployment(start="2019-10", end="2021")
+    world.deployment(by="turkey", start="2019-12~", end="2021")
+    assert get("bases/kuweires/")["present"] == []
+    found = get("bases/kuweires/", on="2019-12-15")["present"]
+    assert [(actor["slug"], actor["presence"]) for actor in found] == [("russia", "present"), ("turkey", "possible")]
+    assert get("bases/", on="2019-12-15")["results"][0]["present"] == found
+
+
+def test_an_agreement_tells_what_it_had_come_to(get: Get) -> None:
+    made = world.agreement(signed="2015-08-26", in_force="2016-10-14")
+    world.published(AgreementStage(slug="ended", agreement=made, date="2020-03", stage="terminated"))
+    assert get("agreements/hmeimim-2015/", on="2015")["stage_then"] == {
+        "stage": "signed",
+        "date": "2015-08-26",
+        "sure": False,
+    }
+    assert get("agreements/", on="2019-10-15")["results"][0]["stage_then"]["stage"] == "in_force"
+    assert get("agreements/", on="2014")["results"] == []
+    assert get("agreements/", on="2020-03-15")["results"][0]["stage_then"]["sure"] is False
+    assert get("agreements/", on="2020-04-01")["results"] == []
+    assert get("agreements/")["results"][0]["stage_then"]["stage"] == "terminated"
+
+
+def test_a_statement_tells_what_its_speaker_was_then(get: Get) -> None:
+    said = world.statement(date="2025-04-24")
+    then = {"title": "President", "actor": "syria", "actor_name": "Syria", "start": "2025-01-29", "end": ""}
+    assert get("statements/sharaa-2025/")["offices_then"] == [then]
+    Office.objects.filter(person=said.speaker).update(
+        start="2025-05", start_earliest="2025-05-01", start_latest="2025-05-31"
+    )
+    assert get("statements/")["results"][0]["offices_then"] == []
 
 
 def test_an_article_shows_the_records_that_rest_on_it(everything: None, get: Get) -> None:

@@ -42,9 +42,9 @@ def test_a_record_that_is_not_published_is_not_there(everything: None, get: Get,
     one_of_each(2)
     slug = get(f"{kind}/")["results"][0]["slug"]
     model = next(model for model, name in LINKED.items() if name == kind)
-    model._default_manager.filter(slug=slug).update(state=state)
+    model._default_manager.filter(slug=slug).update(state=state, retraction_reason="A mistake.")
     assert slug not in [record["slug"] for record in get(f"{kind}/")["results"]]
-    get(f"{kind}/{slug}/", status=404)
+    get(f"{kind}/{slug}/", status=410 if state == "retracted" else 404)
 
 
 def test_no_reference_leads_to_a_hidden_base(everything: None, client: Client) -> None:

@@ -26,7 +26,7 @@ PROBLEMS = [
     ("?on=2019", 400, "unknown_parameter"),
     ("actors/nobody/", 404, "not_found"),
     ("bases/nowhere/?format=geojson", 404, "not_found"),
-    ("actors/russia/?on=2019", 400, "unknown_parameter"),
+    ("actors/russia/?on=2019-13", 400, "invalid_parameter"),
     ("actors/%00/", 404, "not_found"),
     ("planets/", 404, "not_found"),
     ("planets", 404, "not_found"),

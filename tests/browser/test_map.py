@@ -106,7 +106,7 @@ def test_without_javascript_the_list_is_there(opened: Opener) -> None:
     for width in (390, 1280):
         page = opened(DAY, width=width, java_script_enabled=False)
         expect(page.get_by_text("The map itself needs JavaScript")).to_be_visible()
-        expect(page.get_by_role("link", name="Kuweires")).to_be_visible()
+        expect(page.get_by_role("link", name="Kuweires", exact=True)).to_be_visible()
         expect(page.locator("#map")).to_be_hidden()
 
 

@@ -69,6 +69,11 @@ class TestPerson:
         assert '<bdi lang="ru">Ахмед аш-Шараа</bdi>' in page
         assert said.summary in page
 
+    def test_says_which_office_was_held_on_the_day_asked(self, client: Client) -> None:
+        speaker = world.person()
+        assert "President, Syria" in shown(client, speaker, on="2026").partition("Offices held")[0]
+        assert "no office is known to have been held." in shown(client, speaker, on="2024")
+
 
 class TestRegion:
     def test_opens_with_who_is_there(self, client: Client) -> None:
@@ -157,11 +162,26 @@ class TestAgreement:
             world.published(AgreementStage(slug=slug, agreement=made, date=date, stage=stage))
         page = shown(client, made)
         assert "guarantor" in page
-        assert page.index("18 January 2017") < page.index("March 2020")
+        history = page[page.index("How it came to this") :]
+        assert history.index("18 January 2017") < history.index("March 2020")
         assert '<li id="a">' in page
         assert "The first one" in page
         assert "The second one" in shown(client, first)
         assert "Kuweires" in page
+
+    def test_says_what_it_had_come_to_on_the_day_asked(self, client: Client) -> None:
+        made = world.agreement(signed="2017-01-18", in_force="2017-12-29")
+        world.published(AgreementStage(slug="b", agreement=made, date="2020-03", stage="suspended"))
+        for on, words in (
+            ("2016", "In 2016: nothing of it is known yet."),
+            ("2019-10-15", "On 15 October 2019: in force since 29 December 2017."),
+            ("2020-03-10", "On 10 March 2020: suspended since March 2020, or not yet."),
+            ("2021", "In 2021: suspended since March 2020."),
+        ):
+            assert words in shown(client, made, on=on)
+        listed = client.get(reverse("agreements"), {"on": "2019-10-15"}).content.decode()
+        assert "On 15 October 2019: in force since 29 December 2017" in listed
+        assert made.title not in client.get(reverse("agreements"), {"on": "2016"}).content.decode()
 
 
 class TestStatement:

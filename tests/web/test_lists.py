@@ -55,7 +55,7 @@ def test_an_empty_list_is_a_page_too(client: Client, kind: str) -> None:
 @pytest.mark.parametrize("state", [State.DRAFT, State.IN_REVIEW, State.RETRACTED])
 def test_leaves_out_what_is_not_published(client: Client, state: str) -> None:
     base = world.base("kuweires")
-    type(base).objects.filter(pk=base.pk).update(state=state)
+    type(base).objects.filter(pk=base.pk).update(state=state, retraction_reason="A mistake.")
     for kind in ("bases", "articles", "sources"):
         assert "have been published yet" in client.get(reverse(kind)).content.decode(), kind
 

@@ -42,12 +42,25 @@ def test_draws_what_it_lists(client: Client) -> None:
     assert base["here"] == [["russia", "present"], ["iran", "possible"]]
     assert base["at"] == [36.19, 37.58]
     assert base["radius"] == 5000
-    assert answer["actors"]["russia"] == {"name": "Russia", "hue": "hue-1", "letters": "RU", "points": ""}
+    assert answer["actors"]["russia"] == {
+        "name": "Russia", "url": "/actors/russia/", "hue": "hue-1", "letters": "RU", "points": "",
+    }  # fmt: skip
+
+
+def test_what_the_slider_shows_is_what_the_page_says(client: Client) -> None:
+    world.deployment("kuweires", "russia")
+    world.deployment("tanf", "united-states", start="2016", end="2027~", status="unknown", as_of="2025-01")
+    answer = client.get("/map/bases.json", {"on": "2026-02"}).json()
+    page = client.get("/", {"on": "2026-02"}).content.decode()
+    assert f"<h1>{answer['headline']}</h1>" in page
+    assert (answer["words"], answer["last"]) == ("February 2026", "2026-02-28")
+    assert answer["tally"] == {"actors": 1, "present": 1, "possible": 1}
+    assert answer["steps"][0] == ["A year earlier", "2025-02"]
 
 
 def test_a_base_counts_once_for_an_actor_with_two_deployments(client: Client) -> None:
     world.deployment(start="2015", end="2026-02~", status="reduced")
-    world.deployment(start="2019-10-15")
+    world.deployment(start="2026-01-15")
     answer = client.get("/map/bases.json", {"on": DAY}).json()
     assert answer["bases"][0]["here"] == [["russia", "present"]]
 
@@ -78,7 +91,9 @@ def test_filters_narrow_page_and_drawing_alike(client: Client, query: dict[str, 
 def test_a_base_whose_place_is_unknown_is_listed_and_not_drawn(client: Client) -> None:
     world.base(lat=None, lon=None)
     world.deployment()
-    assert client.get("/map/bases.json", {"on": DAY}).json()["bases"] == []
+    answer = client.get("/map/bases.json", {"on": DAY}).json()
+    assert answer["bases"] == []
+    assert [base["slug"] for base in answer["unplaced"]] == ["kuweires"]
     assert 'data-slug="kuweires"' in client.get("/", {"on": DAY}).content.decode()
 
 
@@ -149,7 +164,7 @@ def test_names_are_text_and_nothing_is_inline(client: Client) -> None:
     assert "script-src 'self'" in page["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize(("path", "queries"), [("/", 4), ("/map/bases.json", 1)])
+@pytest.mark.parametrize(("path", "queries"), [("/", 4), ("/map/bases.json", 2)])
 def test_queries_do_not_grow_with_the_bases(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, path: str, queries: int
 ) -> None:

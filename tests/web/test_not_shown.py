@@ -35,8 +35,8 @@ def shown(client: Client, thing: Any, **asked: str) -> str:
 @pytest.mark.parametrize("state", [State.DRAFT, State.IN_REVIEW, State.RETRACTED])
 def test_what_is_not_published_is_not_found(client: Client, kind: str, state: str) -> None:
     made = MAKERS[kind]()
-    type(made).objects.filter(pk=made.pk).update(state=state)
-    assert client.get(made.get_absolute_url()).status_code == 404
+    type(made).objects.filter(pk=made.pk).update(state=state, retraction_reason="A mistake.")
+    assert client.get(made.get_absolute_url()).status_code == (410 if state == State.RETRACTED else 404)
 
 
 @pytest.mark.parametrize(

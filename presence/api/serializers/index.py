@@ -15,5 +15,6 @@ class IndexSerializer(serializers.Serializer):
 
     kinds = KindSerializer(many=True)
     matrix = serializers.URLField()
+    compare = serializers.URLField(help_text="Needs `from` and `to`.")
     documentation = serializers.URLField()
     openapi = serializers.URLField()

@@ -1,6 +1,7 @@
 from rest_framework import serializers
 
 from presence.api.serializers.parts import EdtfSerializer, ReferenceSerializer
+from presence.timeline import ABSENT, POSSIBLE, PRESENT, WORDS
 
 
 class CellSerializer(serializers.Serializer):
@@ -12,6 +13,17 @@ class CellSerializer(serializers.Serializer):
     possible = serializers.IntegerField(help_text="Bases at which it only may be.")
 
 
+class ExplainedSerializer(serializers.Serializer):
+    """A deployment that a cell could count."""
+
+    deployment = ReferenceSerializer()
+    base = ReferenceSerializer()
+    presence = serializers.ChoiceField(choices=[PRESENT, POSSIBLE, ABSENT])
+    counts = serializers.BooleanField(help_text="A base counts once, by the surest deployment of the actor there.")
+    reason = serializers.ChoiceField(choices=list(WORDS))
+    explanation = serializers.ListField(child=serializers.CharField(), help_text="The reason in words.")
+
+
 class MatrixSerializer(serializers.Serializer):
     """Actor × governorate; a pair without a cell is nought."""
 
@@ -19,3 +31,6 @@ class MatrixSerializer(serializers.Serializer):
     actors = ReferenceSerializer(many=True)
     regions = ReferenceSerializer(many=True)
     cells = CellSerializer(many=True)
+    explained = ExplainedSerializer(
+        many=True, required=False, help_text="With `explain=1`: every deployment, those that count first."
+    )

@@ -11,3 +11,7 @@ class ProblemSerializer(serializers.Serializer):
     errors = serializers.DictField(  # type: ignore[assignment]
         child=serializers.ListField(child=serializers.CharField()), required=False, help_text="By parameter."
     )
+    reason = serializers.CharField(required=False, help_text="Of a retracted record: why.")
+    retracted_at = serializers.DateTimeField(required=False)
+    last_published = serializers.URLField(required=False, help_text="The record as it was last published.")
+    history = serializers.URLField(required=False)

@@ -16,6 +16,7 @@ from presence.api.serializers.parts import (
 )
 from presence.models import Event
 from presence.models.vocabulary import AgreementKind, AgreementStatus, EventKind, PartyRole, StageKind, Stance
+from presence.timeline import EXPIRED
 
 
 class PartySerializer(serializers.Serializer):
@@ -25,11 +26,32 @@ class PartySerializer(serializers.Serializer):
     role = Word(PartyRole)
 
 
+class StageThenSerializer(serializers.Serializer):
+    """What an agreement had come to."""
+
+    stage = serializers.ChoiceField(choices=[*StageKind.values, EXPIRED])
+    date = serializers.CharField(help_text="Since or on when (EDTF).")
+    sure = serializers.BooleanField(help_text="False: by its date it may have come later.")
+
+
+class OfficeThenSerializer(serializers.Serializer):
+    """A title held when the statement was made, as far as its dates tell."""
+
+    title = serializers.CharField()
+    actor = serializers.CharField(help_text="Slug of the actor it is held for.")
+    actor_name = serializers.CharField()
+    start = serializers.CharField(help_text="EDTF; empty: not known.")
+    end = serializers.CharField(help_text="EDTF; empty: not known.")
+
+
 class AgreementSerializer(RecordSerializer):
     """A treaty, lease, memorandum or ceasefire."""
 
     kind = Word(AgreementKind)
     status = Word(AgreementStatus)
+    stage_then = StageThenSerializer(
+        read_only=True, allow_null=True, help_text="The latest by the time asked for by `on`, today without it."
+    )
     signed = Edtf(allow_null=True)
     in_force = Edtf(allow_null=True)
     expires = Edtf(allow_null=True)
@@ -57,6 +79,7 @@ class StatementSerializer(RecordSerializer):
     date = Edtf()
     speaker = Reference(allow_null=True)
     speaker_description = Text(help_text="A speaker without a name: “a defence official”.")
+    offices_then = OfficeThenSerializer(many=True, read_only=True, help_text="What the speaker was on that day.")
     actor = Reference(allow_null=True, help_text="For whom it was said.")
     venue = Text()
     language = Text()

@@ -1,9 +1,24 @@
 """Regions, bases and deployments."""
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from presence import timeline
 from presence.api.serializers.cited import RecordSerializer
-from presence.api.serializers.parts import Coordinate, Days, Edtf, NamedSerializer, Reference, References, Text, Word
+from presence.api.serializers.parts import (
+    Coordinate,
+    Days,
+    Edtf,
+    NamedSerializer,
+    OfInstance,
+    Reference,
+    References,
+    ReferenceSerializer,
+    Text,
+    Word,
+    reference,
+)
+from presence.models import Base, Deployment
 from presence.models.vocabulary import (
     BaseKind,
     DeploymentRole,
@@ -13,7 +28,7 @@ from presence.models.vocabulary import (
     OwnPosition,
     RegionLevel,
 )
-from presence.timeline import POSSIBLE, PRESENT
+from presence.timeline import ABSENT, POSSIBLE, PRESENT
 
 
 class RegionSerializer(NamedSerializer):
@@ -28,6 +43,30 @@ class RegionSerializer(NamedSerializer):
     updated_at = serializers.DateTimeField(read_only=True)
 
 
+class PresentActorSerializer(ReferenceSerializer):
+    """An actor at a base."""
+
+    presence = serializers.CharField(help_text="`present` or `possible`.")
+
+
+@extend_schema_field(PresentActorSerializer(many=True))
+class PresentActors(OfInstance):
+    """Each actor once: certainty goes before doubt."""
+
+    def to_representation(self, base: Base) -> list[dict[str, str]]:
+        found: dict[int, dict[str, str]] = {}
+        for there in vars(base)["there"]:
+            named = {**reference(there.actor, self.links), "presence": there.presence}
+            found.setdefault(there.actor_id, named)
+        return list(found.values())
+
+
+@extend_schema_field({"type": "array", "items": {"type": "string"}})
+class Explanation(OfInstance):
+    def to_representation(self, deployment: Deployment) -> list[str]:
+        return timeline.in_words(deployment)
+
+
 class BaseSerializer(RecordSerializer, NamedSerializer):
     """A physical site of any size. It stays when its occupant leaves."""
 
@@ -38,6 +77,7 @@ class BaseSerializer(RecordSerializer, NamedSerializer):
     lon = Coordinate(allow_null=True)
     location_precision = Word(LocationPrecision)
     radius_km = serializers.IntegerField(read_only=True, help_text="How far from the point the site may lie.")
+    present = PresentActors(help_text="Who is or may be there in the time asked for by `on`, today without it.")
     summary = Text()
 
 
@@ -57,12 +97,14 @@ class DeploymentSerializer(RecordSerializer):
         read_only=True, allow_null=True, help_text="The days on which it was there on any reading of the dates."
     )
     presence = serializers.ChoiceField(
-        choices=[PRESENT, POSSIBLE],
+        choices=[PRESENT, POSSIBLE, ABSENT],
         read_only=True,
-        allow_null=True,
-        default=None,
-        help_text="In the time asked for by `on`; null when none was.",
+        help_text="At the time asked for by `on`, or today.",
     )
+    reason = serializers.ChoiceField(
+        choices=list(timeline.WORDS), read_only=True, help_text="Why, for programs: the rule that decides."
+    )
+    explanation = Explanation(help_text="Why, in words: a sentence or more for each reason.")
     personnel_min = serializers.IntegerField(read_only=True, allow_null=True)
     personnel_max = serializers.IntegerField(read_only=True, allow_null=True)
     host_position = Word(HostPosition, allow_null=True)

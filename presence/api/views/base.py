@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpResponseBase
+from django.http import Http404, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import JSONRenderer
@@ -13,12 +13,14 @@ from rest_framework.schemas.inspectors import ViewInspector
 from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
-from presence.api.filtering import NoFilters, bound
+from presence.api.filtering import DetailFilters, bound
+from presence.api.gone import gone
 from presence.api.links import Links
 from presence.api.negotiation import FormatNegotiation
 from presence.api.renderers import GeoJSONRenderer
 from presence.api.schema import ApiSchema
 from presence.filters import Filters
+from presence.timeline import Period
 
 
 class OpenView(APIView):
@@ -46,10 +48,20 @@ class RecordViewSet(OpenView, ReadOnlyModelViewSet):
     about: str
     listed: str = ""
     example: str
-    filters: type[Filters] = NoFilters
+    filters: type[Filters] = DetailFilters
     order: tuple[str, ...] = ("slug",)
     lookup_field = "slug"
     lookup_value_regex = r"[-\w]+"
+
+    def then(self, found: QuerySet[Any], when: Period) -> QuerySet[Any]:
+        """The same records, with what is told of the time asked for."""
+        return found
+
+    def handle_exception(self, exc: Exception) -> Response:
+        """What was retracted is said to be gone, and why; it is not merely not there."""
+        if isinstance(exc, Http404) and "slug" in self.kwargs:
+            exc = gone(self.request, self.kind, self.kwargs["slug"]) or exc
+        return super().handle_exception(exc)
 
     def get_serializer_context(self) -> dict[str, Any]:
         return {**super().get_serializer_context(), "links": Links(self.request)}
@@ -72,7 +84,7 @@ class GeoViewSet(RecordViewSet):
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         if request.accepted_renderer.format != GeoJSONRenderer.format:
             return super().retrieve(request, *args, **kwargs)
-        filters = bound(NoFilters, request, self.get_queryset())
+        filters = bound(DetailFilters, request, self.get_queryset())
         get_object_or_404(self.get_queryset().prefetch_related(None), slug=kwargs["slug"])
         found = self.feature_collection(self.get_queryset().filter(slug=kwargs["slug"]), filters)
         return Response(found["features"][0])

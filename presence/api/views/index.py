@@ -39,6 +39,7 @@ class IndexView(OpenView):
             {
                 "kinds": kinds,
                 "matrix": links.named("matrix"),
+                "compare": links.named("compare"),
                 "documentation": links.named("docs"),
                 "openapi": links.named("openapi"),
             }

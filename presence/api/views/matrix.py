@@ -13,9 +13,10 @@ from presence.api.links import Links
 from presence.api.serializers.matrix import MatrixSerializer
 from presence.api.serializers.parts import reference
 from presence.api.views.base import OpenView
-from presence.filters import DeploymentFilters
-from presence.models import Region
+from presence.filters import DeploymentFilters, Filters
+from presence.models import Deployment, Region
 from presence.models.vocabulary import RegionLevel
+from presence.problems import InvalidParameter
 from presence.timeline import Cell, Period
 
 
@@ -28,8 +29,31 @@ class MatrixView(OpenView):
     @extend_schema(responses=MatrixSerializer, operation_id="matrix")
     def get(self, request: Request) -> Response:
         filters = bound(self.filters, request, shown.deployments())
-        when = filters.period or timeline.period("")
-        return Response(_table(timeline.matrix(filters.qs, when), when, Links(request)))
+        when, links = filters.when, Links(request)
+        made = _table(timeline.matrix(filters.qs, when), when, links)
+        if filters.asked("explain"):
+            made["explained"] = _explained(filters, links)
+        return Response(made)
+
+
+def _explained(filters: Filters, links: Links) -> list[dict[str, Any]]:
+    """Every deployment that the cell could count."""
+    if len(filters.asked("actor", "region")) < 2:
+        message = "It explains one cell: give an actor and a region with it."
+        raise InvalidParameter(f"explain: {message}", errors={"explain": [message]})
+    return [_why(deployment, links) for deployment in timeline.explain(filters.qs, filters.when)]
+
+
+def _why(deployment: Deployment, links: Links) -> dict[str, Any]:
+    told = timeline.verdict(deployment)
+    return {
+        "deployment": reference(deployment, links),
+        "base": reference(deployment.base, links),
+        "presence": told.presence,
+        "counts": told.counts,
+        "reason": told.reason,
+        "explanation": timeline.in_words(deployment),
+    }
 
 
 def _table(cells: Iterable[Cell], when: Period, links: Links) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 from django.db.models import Prefetch, QuerySet
 
-from presence import shown
+from presence import shown, timeline
 from presence.api.serializers.terms import (
     AgreementSerializer,
     EventSerializer,
@@ -10,6 +10,7 @@ from presence.api.serializers.terms import (
 from presence.api.views.base import RecordViewSet
 from presence.filters import AgreementFilters, EventFilters, StageFilters, StatementFilters
 from presence.models import Agreement, AgreementStage, Event, Region, Statement
+from presence.timeline import Period
 
 
 def _regions(name: str) -> Prefetch:
@@ -28,6 +29,9 @@ class AgreementViewSet(RecordViewSet):
     def get_queryset(self) -> QuerySet[Agreement]:
         found = shown.agreements().select_related("amends")
         return found.prefetch_related("bases", _regions("regions"), shown.cited())
+
+    def then(self, found: QuerySet[Agreement], when: Period) -> QuerySet[Agreement]:
+        return timeline.stage_on(found, when)
 
 
 class StageViewSet(RecordViewSet):
@@ -56,7 +60,7 @@ class StatementViewSet(RecordViewSet):
 
     def get_queryset(self) -> QuerySet[Statement]:
         about = ("about_actors", "about_bases", "about_agreements", _regions("about_regions"))
-        return shown.statements().prefetch_related(*about, shown.cited())
+        return timeline.with_offices(shown.statements()).prefetch_related(*about, shown.cited())
 
 
 class EventViewSet(RecordViewSet):

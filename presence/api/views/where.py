@@ -9,6 +9,9 @@ from presence.api.serializers.where import BaseSerializer, DeploymentSerializer,
 from presence.api.views.base import GeoViewSet, RecordViewSet
 from presence.filters import BaseFilters, DeploymentFilters, Filters, RegionFilters
 from presence.models import Base, Deployment, Region
+from presence.timeline import Period
+
+SUREST_FIRST = ("-presence", "actor__name_en", "pk")
 
 
 class RegionViewSet(GeoViewSet):
@@ -33,8 +36,8 @@ class BaseViewSet(GeoViewSet):
     title = "Bases"
     about = "Physical sites of any size."
     listed = (
-        "Actor, status and date are asked of one and the same deployment. GeoJSON holds the whole set, not paged, each "
-        "base with the actors `present` in the time asked for by `on` (today without it)."
+        "Actor, status and date are asked of one and the same deployment. Each base has the actors `present` in the "
+        "time asked for by `on` (today without it). GeoJSON holds the whole set, not paged."
     )
     example = "khmeimim-air-base"
     filters = BaseFilters
@@ -43,19 +46,28 @@ class BaseViewSet(GeoViewSet):
     def get_queryset(self) -> QuerySet[Base]:
         return shown.bases().prefetch_related(shown.cited())
 
+    def then(self, found: QuerySet[Base], when: Period) -> QuerySet[Base]:
+        there = timeline.on(shown.deployments(), when).order_by(*SUREST_FIRST)
+        return found.prefetch_related(Prefetch("deployments", there, to_attr="there"))
+
     def feature_collection(self, found: QuerySet[Base], filters: Filters) -> dict[str, Any]:
-        when = filters.period or timeline.period("")
-        return geojson.collection(geojson.bases(found, when, Links(self.request)), on=when.text)
+        return geojson.collection(geojson.bases(found, filters.when, Links(self.request)), on=filters.when.text)
 
 
 class DeploymentViewSet(RecordViewSet):
     kind = "deployments"
     title = "Deployments"
     about = "The presence record: one actor at one base for one period."
-    listed = "With `on`, those present or possibly present in that time, each with its `presence`."
+    listed = (
+        "Each with its `presence` and the `reason` for it in the time asked for by `on` (today without it). With `on`, "
+        "only those present or possibly present in that time; with `explain=1` the absent too."
+    )
     example = "khmeimim-air-base-russia-2015-09-30"
     filters = DeploymentFilters
     serializer_class = DeploymentSerializer
 
     def get_queryset(self) -> QuerySet[Deployment]:
         return shown.deployments().prefetch_related(shown.cited())
+
+    def then(self, found: QuerySet[Deployment], when: Period) -> QuerySet[Deployment]:
+        return timeline.told(found, when) if self.detail else found

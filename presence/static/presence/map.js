@@ -1,13 +1,16 @@
 // The map: ground, areas of doubt, and a sign for each actor at each base. The list beside it is the page's own.
 /* global L */
 import { drawGround } from "./ground.js";
+import { showList } from "./map-list.js";
 import { element, markOf } from "./marks.js";
+import { startSlider } from "./slider.js";
 import { middle, spread, tally } from "./spots.js";
 
 const HOME = [[32.3, 35.6], [37.35, 42.4]];
 const shownActors = () => (frame.clientWidth < 600 ? 1 : 3);
 
 const frame = document.getElementById("map");
+const state = document.querySelector(".map-state");
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const map = L.map(frame, {
   minZoom: 5, maxZoom: 14, zoomSnap: 0.25, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still,
@@ -31,7 +34,8 @@ function popup(base) {
   const title = element("p", { className: "popup-title" }, element("a", { href: base.url, textContent: base.name }));
   const kind = element("p", { className: "small quiet", textContent: `${base.kind}, ${base.region}` });
   const doubt = base.radius ? [element("p", { className: "small quiet", textContent: `Place known to within ${base.radius / 1000} km.` })] : [];
-  return element("div", { dir: document.documentElement.dir }, title, kind, ...doubt, element("ul", {}, ...here));
+  const why = element("p", { className: "small" }, element("a", { href: base.why, textContent: "Why?", ariaLabel: `Why? ${base.name}` }));
+  return element("div", { dir: document.documentElement.dir }, title, kind, ...doubt, element("ul", {}, ...here), why);
 }
 
 function popupOfMany(bases) {
@@ -100,6 +104,7 @@ function drawSigns() {
 }
 
 function drawAreas() {
+  areas.clearLayers();
   for (const base of known.bases.filter((each) => each.radius)) {
     const [slug, presence] = base.here[0];
     const doubt = presence === "possible" ? " area-possible" : "";
@@ -130,8 +135,8 @@ function find(base, item) {
   if (matchMedia("(max-width: 56rem)").matches) frame.scrollIntoView({ block: "center" });
 }
 
-async function fetched(address) {
-  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+async function fetched(address, signal) {
+  const answer = await fetch(address, { headers: { Accept: "application/json" }, signal });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.json();
 }
@@ -144,18 +149,34 @@ async function start() {
     frame.classList.add("tiled");
   }
   const [ground, answer] = await Promise.all([fetched(frame.dataset.ground), fetched(frame.dataset.bases)]);
-  known = answer;
   drawGround(map, ground);
+  draw(answer);
+  map.on("zoomend", drawSigns);
+  startSlider({ address: frame.dataset.bases, fetched, show, failed });
+  frame.dataset.state = "ready";
+}
+
+function draw(answer) {
+  known = answer;
+  map.closePopup();
   drawAreas();
   drawSigns();
   addButtons();
-  map.on("zoomend", drawSigns);
-  frame.dataset.state = "ready";
+}
+
+function show(answer, on) {
+  showList(answer, on);
+  draw(answer);
+  state.hidden = true;
+}
+
+function failed() {
+  state.textContent = "This date could not be loaded; what you see is another. Move the slider to try again.";
+  state.hidden = false;
 }
 
 new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(frame);
 start().catch(() => {
-  const state = document.querySelector(".map-state");
   state.textContent = "The map could not be loaded. The list has the same bases; reload the page to try again.";
   state.hidden = false;
 });

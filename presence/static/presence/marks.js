@@ -23,3 +23,10 @@ export function markOf(actor, presence) {
   sign.append(letters);
   return sign;
 }
+
+// The same sign as templates/components/doubt.html.
+export function doubtOf(kind, word) {
+  const sign = drawn("svg", { viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true" });
+  sign.append(drawn("circle", { cx: 6, cy: 6, r: 4.5 }));
+  return element("span", { className: `doubt doubt-${kind}` }, sign, word);
+}

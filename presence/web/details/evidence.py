@@ -11,6 +11,7 @@ from actors.models import Person
 from presence import shown
 from presence.models import AgreementStage, Citation, Event, Record, Source, Statement
 from presence.models.vocabulary import CitationStance, State
+from presence.web.asked import period_asked
 from presence.web.citing import fields_in_words, letter_in_words
 
 MANY = 50
@@ -29,6 +30,7 @@ class Resting:
 
 
 def article(request: HttpRequest, slug: str) -> HttpResponse:
+    period_asked(request)
     found = get_object_or_404(shown.articles(), slug=slug)
     letter = found.reliability_letter
     context = {
@@ -82,6 +84,7 @@ def _title(record: Record) -> str:
 
 
 def source(request: HttpRequest, slug: str) -> HttpResponse:
+    period_asked(request)
     found: Source = get_object_or_404(shown.sources(), slug=slug)
     articles = shown.articles().filter(source=found)
     context = {

@@ -1,23 +1,30 @@
 """Pages of agreements, statements and events."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from actors.models import Office
-from presence import shown
+from presence import shown, timeline
 from presence.models import Statement
 from presence.models.vocabulary import State
+from presence.timeline import Period
+from presence.web import answers
+from presence.web.asked import period_asked
 from presence.web.citing import evidence
 
 MANY = 50
 
 
 def agreement(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(shown.agreements().select_related("amends").prefetch_related(shown.cited()), slug=slug)
+    when = period_asked(request)
+    agreements = timeline.stage_on(shown.agreements().select_related("amends"), when)
+    found = get_object_or_404(agreements.prefetch_related(shown.cited()), slug=slug)
     stages = shown.stages().filter(agreement=found).prefetch_related(shown.cited())
     context = {
         "agreement": found,
+        "when": when,
+        "stage_then": answers.of_agreement(found, when),
         "parties": found.party_set.all(),
         "stages": [(stage, evidence(stage)) for stage in stages],
         "bases": shown.bases().filter(agreements=found),
@@ -31,6 +38,7 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def statement(request: HttpRequest, slug: str) -> HttpResponse:
+    period_asked(request)
     found = get_object_or_404(shown.statements().prefetch_related(shown.cited()), slug=slug)
     context = {
         "statement": found,
@@ -47,12 +55,12 @@ def statement(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _held_then(found: Statement) -> QuerySet[Office]:
     """The speaker's offices on the day, as far as their dates tell; an unknown end may not have come."""
-    begun = Q(start="") | Q(start_earliest__lte=found.date_latest)
-    held = Q(end="") | Q(end_latest__gte=found.date_earliest)
-    return Office.objects.filter(begun, held, person=found.speaker_id).select_related("actor")
+    said = Period(found.date, found.date_earliest, found.date_latest)
+    return timeline.held(Office.objects.filter(person=found.speaker_id).select_related("actor"), said)
 
 
 def event(request: HttpRequest, slug: str) -> HttpResponse:
+    period_asked(request)
     found = get_object_or_404(shown.events().prefetch_related(shown.cited()), slug=slug)
     nearby = shown.events().filter(base=found.base_id).exclude(pk=found.pk) if found.base_id else None
     context = {

@@ -8,9 +8,10 @@ from django.shortcuts import get_object_or_404, render
 
 from actors.models import Actor, Office
 from presence import shown, timeline
-from presence.web import answers
+from presence.web import answers, charts
 from presence.web.asked import period_asked
 from presence.web.citing import evidence
+from presence.web.estimates import estimates_for
 
 LATEST = 5
 MANY = 50
@@ -25,13 +26,12 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
         "actor": found,
         "when": when,
         "answer": answers.of_actor(found, answers.Group(found, there), when),
+        "chart": charts.of_actor(found, when),
         "by_region": answers.gathered(there, answers.governorate_of),
         "elsewhen": mine.exclude(pk__in=[d.pk for d in there]).count(),
         "agreements": shown.agreements().filter(pk__in=found.party_set.values("agreement"))[:MANY],
         "offices": found.offices.select_related("person").order_by("-start_earliest", "person__name_en"),
-        "estimates": found.estimates.select_related("article__source", "region").defer(
-            "region__geometry", "article__text"
-        ),
+        "estimates": estimates_for(actor=found),
         **_said_and_done(found),
     }
     return render(request, "pages/actor.html", context)
@@ -51,10 +51,14 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     offices = Office.objects.select_related("actor").prefetch_related(shown.cited()).order_by("-start_earliest", "pk")
     people = shown.people().prefetch_related(None).prefetch_related(Prefetch("offices", offices))
     found = get_object_or_404(people, slug=slug)
+    when = period_asked(request)
     held = list(found.offices.all())
+    then = timeline.held(Office.objects.filter(person=found).select_related("actor"), when)
     statements = shown.statements().filter(speaker=found)
     context = {
         "person": found,
+        "when": when,
+        "then": then.order_by("-start_earliest", "pk") if request.GET.get("on") else None,
         "offices": [(office, evidence(office)) for office in held],
         "office": held[0] if held else None,
         "other_names": [name for name in found.names if name not in (found.name_en, found.name_ar)],

@@ -1,0 +1,73 @@
+"""Revisions of a record, and what changed from version to version."""
+
+from rest_framework import serializers
+
+
+class FieldChangeSerializer(serializers.Serializer):
+    """One field before and after, in words; null where nothing was recorded."""
+
+    field = serializers.CharField()
+    before = serializers.CharField(allow_null=True)
+    after = serializers.CharField(allow_null=True)
+
+
+class ListChangeSerializer(serializers.Serializer):
+    """What came to a list (sources, parties, what a statement is about) and what was struck from it, in words."""
+
+    list = serializers.CharField()
+    added = serializers.ListField(child=serializers.CharField())
+    struck = serializers.ListField(child=serializers.CharField())
+
+
+class RevisionSerializer(serializers.Serializer):
+    """One revision. Who made it is told to editors only."""
+
+    number = serializers.IntegerField()
+    at = serializers.DateTimeField(help_text="As `known_at` it shows the record as it stood from then on.")
+    version = serializers.IntegerField(allow_null=True, help_text="The dataset version that it made.")
+    change = serializers.CharField(help_text="published, changed, retracted, published again, withdrawn or removed.")
+    reason = serializers.CharField(allow_null=True, help_text="Of a retraction.")
+    why = serializers.CharField(allow_null=True)
+    fields = FieldChangeSerializer(many=True)  # type: ignore[assignment]
+    lists = ListChangeSerializer(many=True)
+
+
+class HistorySerializer(serializers.Serializer):
+    """The published revisions of a record, the newest first."""
+
+    slug = serializers.CharField()
+    name = serializers.CharField()
+    page = serializers.URLField()
+    revisions = RevisionSerializer(many=True)
+
+
+class EntrySerializer(serializers.Serializer):
+    """One record that a version changed; one that was retracted or removed is a tombstone."""
+
+    kind = serializers.CharField(help_text="As in addresses: bases, deployments …")
+    slug = serializers.CharField()
+    change = serializers.CharField(help_text="published, changed, retracted, published again, withdrawn or removed.")
+    tombstone = serializers.BooleanField(help_text="It is no longer there: take it out of your copy.")
+    url = serializers.URLField(allow_null=True, help_text="Its address in this API.")
+    sentence = serializers.CharField(
+        allow_null=True, help_text="What changed, in words; null in a version of very many changes."
+    )
+    reason = serializers.CharField(allow_null=True, help_text="Of a retraction.")
+
+
+class VersionSerializer(serializers.Serializer):
+    """One version of the dataset."""
+
+    number = serializers.IntegerField()
+    at = serializers.DateTimeField()
+    summary = serializers.ListField(child=serializers.CharField(), help_text="How many of which kind.")
+    why = serializers.ListField(child=serializers.CharField())
+    changes = EntrySerializer(many=True)
+
+
+class ChangesSerializer(serializers.Serializer):
+    """Versions after the one asked for, the earliest first."""
+
+    newest = serializers.IntegerField(help_text="The number of the newest version; 0 before the first.")
+    next = serializers.URLField(allow_null=True, help_text="The versions after these; null when there are none.")
+    versions = VersionSerializer(many=True)

@@ -1,0 +1,6 @@
+"""What changed from one version of the dataset to the next, in words a reader understands."""
+
+from presence.changes.about import About, versions
+from presence.changes.told import Entry, VersionTold, told
+
+__all__ = ["About", "Entry", "VersionTold", "told", "versions"]

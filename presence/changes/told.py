@@ -1,0 +1,164 @@
+"""The changes of some versions: each in a sentence, or counted by kind where a version changed very much."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.models import F
+from pghistory.models import Context
+
+from presence.changes.about import About, touching
+from presence.changes.sentences import counted, sentence, why_in_words
+from presence.history import SUBJECTS, Names, Revision, Subject, revisions_between, tracks, turn
+from presence.history.subjects import PUBLIC
+from presence.history.tracks import INSTANT
+from presence.models import DatasetVersion
+
+GROUPED = 25  # changes: a version of more is told in numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One subject that a version changed. Without a sentence where the version is told in numbers."""
+
+    kind: str
+    slug: str
+    what: str
+    thing: Any  # as it is now; None when it is no longer there
+    sentence: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionTold:
+    number: int
+    at: datetime
+    entries: tuple[Entry, ...]
+    counts: tuple[str, ...]
+    why: tuple[str, ...]
+
+    @property
+    def grouped(self) -> bool:
+        return len(self.entries) > GROUPED
+
+
+@dataclass(frozen=True, slots=True)
+class _Touched:
+    at: datetime
+    subject: Subject
+    owner: int
+    slug: str
+    what: str
+
+
+def told(chosen: Sequence[DatasetVersion], about: About | None = None) -> list[VersionTold]:
+    """In the order given; a fixed number of queries, however many versions and changes."""
+    if not chosen:
+        return []
+    touched, contexts = _touched([version.at for version in chosen], about or About())
+    names = Names()
+    for subject in SUBJECTS.values():
+        names.fetch(subject.model, {each.owner for each in touched if each.subject is subject})
+    touched = [each for each in touched if _may_tell(each, names)]
+    size = Counter(each.at for each in touched)
+    revisions = _revisions([each for each in touched if size[each.at] <= GROUPED], names)
+    whys = _whys(contexts)
+    entries: dict[datetime, list[Entry]] = defaultdict(list)
+    for each in touched:
+        if entry := _entry(each, revisions.get((each.subject.kind, each.owner, each.at)), names, size[each.at]):
+            entries[each.at].append(entry)
+    return [_version(version, entries[version.at], whys[version.at]) for version in chosen]
+
+
+def _touched(moments: Sequence[datetime], about: About) -> tuple[list[_Touched], dict[datetime, set[UUID]]]:
+    """What was public before or after and changed at one of the moments, and in which contexts."""
+    found: list[_Touched] = []
+    contexts: dict[datetime, set[UUID]] = defaultdict(set)
+    asked = about.subjects() if about else dict.fromkeys(SUBJECTS)
+    for kind, condition in asked.items():
+        pairs: set[tuple[datetime, int]] = set()
+        first, *more = [
+            rows.filter(pgh_created_at__in=moments).values_list("pgh_created_at", F(owner), "pgh_context_id")
+            for rows, owner in touching(SUBJECTS[kind], condition)
+        ]
+        for at, owner, context in first.order_by().union(*(rows.order_by() for rows in more)):
+            pairs.add((at, owner))
+            if context:
+                contexts[at].add(context)
+        found += _turns(SUBJECTS[kind], pairs)
+    return found, contexts
+
+
+def _turns(subject: Subject, pairs: set[tuple[datetime, int]]) -> list[_Touched]:
+    if not pairs:
+        return []
+    window = DateTimeTZRange(min(at for at, _ in pairs) - INSTANT, max(at for at, _ in pairs), "[]")
+    rows = subject.history.objects.filter(
+        pgh_obj_id__in={owner for _, owner in pairs}, known__overlap=window, known__isempty=False
+    )
+    columns = ["pgh_obj_id", "known", "slug", *(["state"] if subject.is_record else [])]
+    held: dict[int, list[tuple[Any, str, str]]] = defaultdict(list)
+    for pk, known, slug, *state in rows.order_by("pgh_id").values_list(*columns):
+        held[pk].append((known, slug, state[0] if state else "published"))
+    found = []
+    for at, owner in sorted(pairs):
+        before, after = _state(held[owner], at - INSTANT), _state(held[owner], at)
+        if before[1] in PUBLIC or after[1] in PUBLIC:
+            earlier = before[1] if before[1] in PUBLIC else ""
+            found.append(_Touched(at, subject, owner, after[0] or before[0], turn(earlier, after[1])))
+    return found
+
+
+def _state(held: Iterable[tuple[Any, str, str]], at: datetime) -> tuple[str, str]:
+    for known, slug, state in held:
+        if known.lower <= at and (known.upper is None or at < known.upper):
+            return slug, state
+    return "", ""
+
+
+def _may_tell(each: _Touched, names: Names) -> bool:
+    """What is not published now, or lies in what is not, is told of only by its going."""
+    return not names.hides(each.subject.model, each.owner) or each.what == "withdrawn"
+
+
+def _revisions(touched: Sequence[_Touched], names: Names) -> dict[tuple[str, int, datetime], Revision]:
+    found = {}
+    for subject in SUBJECTS.values():
+        mine = [each for each in touched if each.subject is subject]
+        if not mine:
+            continue
+        since, until = min(each.at for each in mine), max(each.at for each in mine)
+        read = tracks(subject, {each.owner for each in mine}, since, until)
+        names.learn(row for track in read.values() for row in track.every_row())
+        for pk, track in read.items():
+            for revision in revisions_between(track, names, since, until):
+                found[subject.kind, pk, revision.at] = revision
+    return found
+
+
+def _entry(each: _Touched, revision: Revision | None, names: Names, size: int) -> Entry | None:
+    thing = names.get(each.subject.model, each.owner)
+    if size > GROUPED:
+        return Entry(each.subject.kind, each.slug, each.what, thing)
+    if revision is None:
+        return None  # nothing that is shown: a place moved by less than is printed
+    words = sentence(each.subject, thing, each.slug, each.what, revision)
+    return Entry(each.subject.kind, each.slug, each.what, thing, words, revision.reason)
+
+
+def _whys(contexts: dict[datetime, set[UUID]]) -> dict[datetime, tuple[str, ...]]:
+    every = {pk for pks in contexts.values() for pk in pks}
+    known = dict(Context.objects.filter(pk__in=every).values_list("pk", "metadata")) if every else {}
+    found: dict[datetime, tuple[str, ...]] = defaultdict(tuple)
+    for at, pks in contexts.items():
+        said = {why_in_words(known.get(pk, {})) for pk in pks}
+        found[at] = tuple(sorted(said - {""}))
+    return found
+
+
+def _version(version: DatasetVersion, entries: list[Entry], why: tuple[str, ...]) -> VersionTold:
+    return VersionTold(version.number, version.at, tuple(entries), counted(entries), why)

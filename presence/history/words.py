@@ -1,0 +1,105 @@
+"""Values of history rows in words, as pages say them."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Field, ForeignKey, JSONField, Model
+
+from actors import edtf, edtf_words
+from actors.fields import EDTFField
+from presence.history.naming import Names
+from presence.history.subjects import Part, Subject
+from presence.models import Article, Event
+from presence.models.place import PRECISION_DECIMALS
+from presence.models.vocabulary import Attests, CitationStance, LocationPrecision
+
+LABELS = {
+    "geometry": "outline on the map",
+    "iso2": "ISO 3166 code",
+    "name_en": "name",
+    "personnel_max": "personnel, at most",
+    "personnel_min": "personnel, at least",
+    "slug": "address",
+}
+# Bookkeeping, what the database computes, and what is told in another way (state, coordinates).
+_UNTOLD = {
+    "id", "created_at", "updated_at", "revision", "state", "retraction_reason",
+    "lat", "lon", "label_lat", "label_lon", "possible", "certain",
+}  # fmt: skip
+EXCERPT = 200
+
+
+def fields_told(subject: Subject) -> list[Field]:
+    found = [f for f in subject.model._meta.concrete_fields if f.name not in _UNTOLD]
+    return [field for field in found if not field.name.endswith(("_earliest", "_latest"))]
+
+
+def label(model: type[Model], name: str) -> str:
+    return LABELS.get(name) or str(getattr(model._meta.get_field(name), "verbose_name", name.replace("_", " ")))
+
+
+def value(field: Field, row: Any, names: Names) -> str:
+    """A field's value in words; empty when there is none."""
+    stored = getattr(row, field.attname)
+    if stored is None or stored == "" or stored == []:
+        return ""
+    if isinstance(field, ForeignKey):
+        return names.of(field.related_model, stored)
+    if isinstance(field, EDTFField):
+        return date_in_words(stored)
+    if isinstance(field, JSONField):
+        return f"an outline of {len(str(stored)):,} characters"
+    if field.choices:
+        return str(dict(field.flatchoices).get(stored, stored))
+    if isinstance(stored, list):
+        return ", ".join(map(str, stored))
+    return edtf_words.day_in_words(stored) if isinstance(stored, date) else str(stored)
+
+
+def date_in_words(text: str) -> str:
+    try:
+        return edtf_words.in_words(text)
+    except edtf.EDTFError:
+        return text
+
+
+def coordinates(row: Any, names: Names) -> str:
+    """With no more digits than are known of the place."""
+    if getattr(row, "lat", None) is None or getattr(row, "lon", None) is None:
+        return ""
+    if isinstance(row, Event) or not hasattr(row, "location_precision"):
+        base = names.base_of(row)
+        precision = base.location_precision if base else LocationPrecision.SETTLEMENT
+    else:
+        precision = row.location_precision
+    digits = PRECISION_DECIMALS[LocationPrecision(precision)]
+    return f"{row.lat:.{digits}f}, {row.lon:.{digits}f}"
+
+
+def part(subject: Subject, told: Part, row: Any, names: Names) -> str:
+    """One tie, citation, party or office."""
+    if told.other:
+        field = told.history._meta.get_field(told.other)
+        return names.of(field.related_model, getattr(row, field.attname))
+    if hasattr(row, "excerpt"):
+        return _citation(subject, row, names)
+    fields = [f for f in row._meta.concrete_fields if f.name not in ("known", "id") and f.attname != told.owner]
+    told_of = [f for f in fields if not f.name.startswith("pgh_") and not f.name.endswith(("_earliest", "_latest"))]
+    words = [f"{label(type(row), f.name)} {value(f, row, names)}" for f in told_of if value(f, row, names)]
+    return "; ".join(words)
+
+
+def _citation(subject: Subject, row: Any, names: Names) -> str:
+    on = ", ".join(label(subject.model, name) for name in row.fields if _has(subject.model, name))
+    said = CitationStance(row.stance).label.lower()
+    words = f"{names.of(Article, row.article_id)} ({said} {on or 'the record as a whole'})"
+    if row.attests:
+        seen = edtf_words.span_in_words(row.seen, row.seen_until) if row.seen_until else date_in_words(row.seen)
+        words += f"; attests: {Attests(row.attests).label.lower()}, {seen}"
+    if row.excerpt:
+        words += f": “{row.excerpt[:EXCERPT]}{'…' if len(row.excerpt) > EXCERPT else ''}”"
+    return words
+
+
+def _has(model: type[Model], name: str) -> bool:
+    return name in {field.name for field in model._meta.get_fields()}

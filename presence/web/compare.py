@@ -1,0 +1,132 @@
+"""Two days side by side: what changed, by actor and region, on a map and in a table."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from actors import edtf
+from presence import shown
+from presence.compare import Change, Comparison, Kind, compare, summary
+from presence.filters import CompareFilters, checked
+from presence.filters.compare import BACKWARDS
+from presence.problems import InvalidParameter
+from presence.web.compare_map import KEY, picture
+from presence.web.ground import version
+
+LISTED = 300  # of one kind
+
+
+@dataclass(slots=True)
+class Row:
+    """An actor or a governorate, and how much changed there, kind by kind."""
+
+    of: Any
+    kinds: list[Kind]
+    counts: Counter[Kind] = field(default_factory=Counter)
+
+    @property
+    def shown(self) -> list[int]:
+        return [self.counts[kind] for kind in self.kinds]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The changes of one kind."""
+
+    kind: Kind
+    changes: list[Change]
+
+    @property
+    def listed(self) -> list[Change]:
+        return self.changes[:LISTED]
+
+    @property
+    def more(self) -> int:
+        return max(0, len(self.changes) - LISTED)
+
+
+@require_safe
+def compare_page(request: HttpRequest) -> HttpResponse:
+    params = _with_days(request.GET)
+    try:
+        filters = checked(CompareFilters, params, shown.deployments())
+    except InvalidParameter:
+        wrong = CompareFilters(params, queryset=shown.deployments())
+        return render(request, "pages/compare.html", {"filters": wrong, "swapped": _swapped(wrong, params)}, status=400)
+    assert isinstance(filters, CompareFilters)
+    found = compare(filters.qs, *filters.days)
+    drawn = picture(found.changes, version(request))
+    context = {"filters": filters, "picture": drawn, "key": KEY, **_shown(found, params)}
+    return render(request, "pages/compare.html", context)
+
+
+def _with_days(given: QueryDict) -> QueryDict:
+    """An address that names neither day asks for the last year; one that names one of them is told of the other."""
+    params = given.copy()
+    if not params.get("from") and not params.get("to"):
+        today = timezone.localdate()
+        params["from"], params["to"] = (today - relativedelta(years=1)).isoformat(), today.isoformat()
+    return params
+
+
+def _shown(found: Comparison, params: QueryDict) -> dict[str, Any]:
+    changes = list(found.changes)
+    kinds = [kind for kind in Kind if found.of(kind)]
+    return {
+        "found": found,
+        "summary": summary(found),
+        "kinds": kinds,
+        "parts": [Part(kind, list(each)) for kind, each in groupby(changes, lambda change: change.kind)],
+        "by_actor": _rows(changes, kinds, lambda change: change.actor),
+        "by_region": _rows(changes, kinds, lambda change: change.governorate),
+        "steps": _steps(found, params),
+    }
+
+
+def _rows(changes: Iterable[Change], kinds: list[Kind], of: Callable[[Change], Any]) -> list[Row]:
+    rows: dict[int, Row] = {}
+    for change in changes:
+        thing = of(change)
+        rows.setdefault(thing.pk, Row(thing, kinds)).counts[change.kind] += 1
+    return sorted(rows.values(), key=lambda row: (-row.counts.total(), str(row.of)))
+
+
+def _swapped(wrong: CompareFilters, params: QueryDict) -> str:
+    """Where all that is wrong is the order of the two days: the address that has them the other way round."""
+    backwards = wrong.errors.get("from") == [BACKWARDS] and len(wrong.errors) == 1
+    return _address(params, str(params["to"]), str(params["from"])) if backwards else ""
+
+
+def _steps(found: Comparison, params: QueryDict) -> list[tuple[str, str]]:
+    """Links to other pairs of days, with the same filters."""
+    before, after = found.before.text, found.after.text
+    earlier = [_year_earlier(before), _year_earlier(after)]
+    steps = [("Both a year earlier", *earlier), ("From a year earlier", earlier[0], after)]
+    return [(label, _address(params, start, end)) for label, start, end in steps if start and end]
+
+
+def _address(params: QueryDict, start: str, end: str) -> str:
+    moved = params.copy()
+    moved["from"], moved["to"] = start, end
+    return f"?{moved.urlencode()}"
+
+
+def _year_earlier(text: str) -> str:
+    """As it was written with another year; where it has unknown digits, a year before its first day."""
+    read = edtf.parse(text)
+    if "X" in text:
+        return _back(read.earliest)
+    return "" if int(text[:4]) < 2 else f"{int(text[:4]) - 1:04}{text[4:]}".replace("02-29", "02-28")
+
+
+def _back(day: date) -> str:
+    return "" if day.year < 2 else (day - relativedelta(years=1)).isoformat()

@@ -1,0 +1,123 @@
+"""Other people's counts, each with ours beside it: on the same date, of the same thing, as far as we count that."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from actors.models import Actor
+from presence import shown, timeline
+from presence.models import Deployment, Estimate, Region
+from presence.models.vocabulary import BaseKind, RegionLevel
+from presence.timeline import PRESENT, Period
+from presence.web.drawings import Stretch
+
+MOST = 20
+SITES = ("base", "site", "outpost", "point", "post", "position", "facilit", "installation", "location", "airfield")
+PEOPLE = ("troop", "soldier", "personnel", "fighter", "adviser", "advisor", "service member", "servicemen")
+# A narrower thing than a base; “military base” is what most count when they mean any.
+NARROWER = [kind for kind in BaseKind if kind != BaseKind.MILITARY_BASE]
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """Bases where the actor was present and possibly present; of troops, the lowest and highest sum of those present.
+
+    `unknown` counts the deployments present whose strength nobody has given.
+    """
+
+    present: int
+    possible: int
+    people: tuple[int, int] | None = None
+    unknown: int = 0
+
+    @property
+    def nothing_known(self) -> bool:
+        """People are there, and how many nobody says."""
+        return self.people is not None and self.unknown == self.present > 0
+
+    @property
+    def low(self) -> int:
+        return self.people[0] if self.people else self.present
+
+    @property
+    def high(self) -> int:
+        return self.people[1] if self.people else self.present + self.possible
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An estimate with our own count of the same; None where we do not count what they counted."""
+
+    estimate: Estimate
+    ours: Ours | None
+    theirs_drawn: Stretch
+    ours_drawn: Stretch | None
+    ours_possible: Stretch | None
+
+
+def estimates_for(*, actor: Actor | None = None, region: Region | None = None) -> list[Counted]:
+    """Those of an actor, or about a region, the latest first."""
+    found = Estimate.objects.select_related("actor", "region", "article__source")
+    found = found.defer("region__geometry", "article__text")
+    if actor is not None:
+        found = found.filter(actor=actor)
+    if region is not None:
+        about = Q(region=region)
+        found = found.filter(about | Q(region=None) if region.level == RegionLevel.COUNTRY else about)
+    counted = [(estimate, our_count(estimate)) for estimate in found.order_by("-date_latest", "-pk")[:MOST]]
+    return list(_drawn(counted))
+
+
+def our_count(estimate: Estimate) -> Ours | None:
+    """Ours by the same definition: actor, region, date and what is counted."""
+    what = estimate.counted.casefold()
+    people = any(word in what for word in PEOPLE)
+    if not people and not any(word in what for word in SITES):
+        return None
+    when = Period(estimate.date, estimate.date_earliest, estimate.date_latest)
+    deployments = shown.deployments().filter(actor=estimate.actor)
+    if estimate.region:
+        deployments = deployments.filter(timeline.within(estimate.region, "base__region"))
+    there = list(timeline.on(deployments.filter(_of_kind(what)), when))
+    return _people(there) if people else _bases(there)
+
+
+def _of_kind(what: str) -> Q:
+    """“observation points” are those alone; “bases and outposts” are all."""
+    named = [kind for kind in NARROWER if kind.label.casefold() in what]
+    for kind in named:
+        what = what.replace(f"{kind.label.casefold()}s", "").replace(kind.label.casefold(), "")
+    return Q(base__kind__in=named) if named and not any(word in what for word in SITES) else Q()
+
+
+def _bases(there: Iterable[Deployment]) -> Ours:
+    all_there = list(there)
+    present = {d.base_id for d in all_there if d.presence == PRESENT}
+    return Ours(len(present), len({d.base_id for d in all_there} - present))
+
+
+def _people(there: Iterable[Deployment]) -> Ours:
+    present = [d for d in there if d.presence == PRESENT]
+    told = [d for d in present if d.personnel_min is not None or d.personnel_max is not None]
+    low = sum(d.personnel_min or 0 for d in told)
+    high = sum(d.personnel_max if d.personnel_max is not None else d.personnel_min or 0 for d in told)
+    return Ours(len(present), 0, (low, high), len(present) - len(told))
+
+
+def _drawn(counted: Iterable[tuple[Estimate, Ours | None]]) -> Iterable[Counted]:
+    """On one scale for all that counted the same."""
+    rows = list(counted)
+    for estimate, ours in rows:
+        same = [(e, o) for e, o in rows if e.counted.casefold() == estimate.counted.casefold()]
+        most = max(1, *(e.high for e, _ in same), *(o.high for _, o in same if o))
+        ours_drawn = ours if ours and not ours.nothing_known else None
+        sure = _stretch(0, ours_drawn.low, most) if ours_drawn and ours_drawn.low else None
+        maybe = (
+            _stretch(ours_drawn.low, ours_drawn.high, most) if ours_drawn and ours_drawn.high > ours_drawn.low else None
+        )
+        yield Counted(estimate, ours, _stretch(estimate.low, estimate.high, most), sure, maybe)
+
+
+def _stretch(low: int, high: int, most: int) -> Stretch:
+    return Stretch(f"{low / most * 98:.2f}%", f"{max((high - low) / most * 98, 1.5):.2f}%")
