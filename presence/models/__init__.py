@@ -2,6 +2,7 @@
 
 from presence.models.agreement import Agreement, AgreementStage, Party
 from presence.models.article import Article, Mention
+from presence.models.byline import Byline
 from presence.models.citation import Citation, Estimate
 from presence.models.deployment import Deployment
 from presence.models.event import Event
@@ -20,6 +21,7 @@ __all__ = [
     "AgreementStage",
     "Article",
     "Base",
+    "Byline",
     "Citation",
     "DatasetVersion",
     "Decision",

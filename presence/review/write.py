@@ -12,7 +12,7 @@ from typing import Any
 import pghistory
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import DataError, IntegrityError, models, transaction
+from django.db import DataError, IntegrityError, connection, models, transaction
 from django.utils import timezone
 
 from actors.models import Actor
@@ -23,6 +23,9 @@ from presence.models.vocabulary import CitationStance, State
 from presence.problems import InvalidRecord, StaleRevision
 
 BATCH = 2000
+# Constraint triggers of ours (presence/migrations), and what they raise in words meant for readers.
+DEFERRED = ("presence_cites", "presence_stages_in_order")
+EXPLAINS_ITSELF = ("presence_published_cites", "presence_stages_in_order")
 KIND_OF: dict[type[models.Model], str] = {
     key.related_model: name
     for name in RECORD_FIELDS
@@ -88,7 +91,15 @@ def write_records(drafts: Sequence[RecordDraft], *, by: User | None, why: str = 
         _cite(drafts, by)
         for model, group in by_model.items():
             _require_citations(model, group)
+        _check_now()
     return [draft.record for draft in drafts]
+
+
+def _check_now() -> None:
+    """What the database would refuse only when the whole transaction ends, it refuses here, where it is explained."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET CONSTRAINTS {', '.join(DEFERRED)} IMMEDIATE")
+        cursor.execute(f"SET CONSTRAINTS {', '.join(DEFERRED)} DEFERRED")
 
 
 def _signed(by: User | None, why: str) -> pghistory.context:
@@ -228,7 +239,10 @@ def _cite(drafts: Iterable[RecordDraft], by: User | None) -> None:
 
 def _explain(error: IntegrityError, models_written: Iterable[type[Record]]) -> str:
     """The constraint's own message where it has one, for the database's is not for readers."""
-    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None) or ""
+    told = getattr(error.__cause__, "diag", None)
+    name = getattr(told, "constraint_name", None) or ""
+    if told is not None and name in EXPLAINS_ITSELF:
+        return str(told.message_primary)
     for model in models_written:
         for constraint in model._meta.constraints:
             if constraint.name == name:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from presence import history, knowledge
 from presence.changes.sentences import DONE, phrase, why_in_words
 from presence.history import SUBJECTS, Names, Revision, Subject, Track
-from presence.models import DatasetVersion
+from presence.models import Byline, DatasetVersion
 from presence.problems import InvalidParameter, UnknownParameter
 from presence.review.decide import may_decide
 from presence.web.paging import PastTheEnd, page_of
@@ -145,7 +145,7 @@ def _frame(found: History) -> dict[str, Any]:
 
 def _told(found: History, revisions: Sequence[Revision], editing: bool) -> list[Told]:
     versions = dict(DatasetVersion.objects.filter(at__in=[r.at for r in revisions]).values_list("at", "number"))
-    editors = _editors(revisions) if editing else {}
+    editors = _names(revisions, editing)
     url = found.thing.get_absolute_url()
     return [
         Told(
@@ -160,13 +160,15 @@ def _told(found: History, revisions: Sequence[Revision], editing: bool) -> list[
     ]
 
 
-def _editors(revisions: Sequence[Revision]) -> dict[int, str]:
-    users = User.objects.filter(pk__in={pk for r in revisions if isinstance(pk := r.told.get("user"), int)})
-    return {user.pk: user.get_full_name() or user.get_username() for user in users}
+def _names(revisions: Sequence[Revision], editing: bool) -> dict[int, str]:
+    """To editors everybody's; to the public those who chose to show one."""
+    keys = {pk for r in revisions if isinstance(pk := r.told.get("user"), int)}
+    if not editing:
+        return dict(Byline.objects.filter(user__in=keys).exclude(name="").values_list("user", "name"))
+    return {user.pk: user.get_full_name() or user.get_username() for user in User.objects.filter(pk__in=keys)}
 
 
 def _who(revision: Revision, editors: dict[int, str]) -> str:
-    """Names are for editors; to the public an editor is an editor."""
     user = revision.told.get("user")
     return editors.get(user, "an editor") if isinstance(user, int) else "the operator"
 

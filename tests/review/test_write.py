@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-from presence.models import Base, Citation, Event, Statement
+from presence.models import AgreementStage, Base, Citation, Event, Statement
 from presence.problems import InvalidRecord, StaleRevision
 from presence.review.write import CitationDraft, RecordDraft, write_record, write_records
 from tests import world
@@ -133,3 +133,13 @@ def test_what_the_database_refuses_is_in_the_words_of_the_constraint() -> None:
     with pytest.raises(InvalidRecord, match="both a latitude"):
         write_record(RecordDraft(base), by=None)
     assert Base.objects.get().lat is not None
+
+
+def test_stages_out_of_order_are_explained() -> None:
+    agreed = world.agreement()
+    world.published(AgreementStage(slug="signed", agreement=agreed, date="2015-08-26", stage="signed"))
+    early = AgreementStage(slug="early", agreement=agreed, date="2014", stage="in_force")
+
+    with pytest.raises(InvalidRecord, match="“in force of 2014” lies before the agreement was signed"):
+        world.published(early)
+    assert not AgreementStage.objects.filter(slug="early").exists()

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from presence.web.editorial.articles import article_again, editor_article, editor_articles
+from presence.web.editorial.byline import byline
 from presence.web.editorial.contradictions import contradictions
 from presence.web.editorial.new_article import article_new
 from presence.web.editorial.queue import queue
@@ -9,6 +10,7 @@ from presence.web.editorial.suggestion import reject, suggestion
 
 urlpatterns = [
     path("", queue, name="queue"),
+    path("byline/", byline, name="byline"),
     path("contradictions/", contradictions, name="contradictions"),
     path("suggestions/<int:pk>/", suggestion, name="suggestion"),
     path("suggestions/<int:pk>/reject/", reject, name="suggestion_reject"),
