@@ -47,6 +47,19 @@ def test_a_sign_opens_by_keyboard_and_leads_to_its_base(opened: Opener) -> None:
     expect(page).to_have_url("/bases/kuweires/")
 
 
+def test_nothing_moves_where_the_reader_asked_for_that(opened: Opener) -> None:
+    page = _ready(opened(DAY))
+    page.evaluate(
+        """() => { window.moving = 0;
+        new MutationObserver(() => { window.moving += document.querySelectorAll(".leaflet-pan-anim").length; })
+            .observe(document.querySelector("#map"), { subtree: true, attributes: true }); }"""
+    )
+    page.get_by_role("button", name="Kuweires: Russia", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".leaflet-popup")).to_be_visible()
+    assert page.evaluate("window.moving") == 0
+
+
 def test_names_are_never_read_as_markup(opened: Opener) -> None:
     world.base("trap", name_en="<img src=x onerror=alert(1)>", lat=35.0, lon=40.0)
     world.deployment("trap", "russia")

@@ -16,6 +16,8 @@ const map = L.map(frame, {
   minZoom: 5, maxZoom: 14, zoomSnap: 0.25, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still,
   maxBounds: [[28.5, 30], [41.5, 48.5]], attributionControl: Boolean(frame.dataset.tiles),
 });
+// Leaflet pans of itself to show a focused sign or a whole popup, and has no option to do that without motion.
+if (still) map.panBy = (by, options) => L.Map.prototype.panBy.call(map, by, { ...options, animate: false });
 const areas = L.layerGroup().addTo(map);
 const signs = L.layerGroup().addTo(map);
 let known = { actors: {}, bases: [] };
