@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -59,4 +61,13 @@ def opened(browser: Browser, live_server: LiveServer) -> Iterator[Opener]:
     yield open_page
     for context in contexts:
         context.close()
+    _wait_for_the_last_answer()
     assert complaints == []
+
+
+def _wait_for_the_last_answer(seconds: float = 10) -> None:
+    """The page is closed, but the server may still be answering it; the tables are emptied next, and each would wait
+    for the other's locks. The live server has one thread per connection, ended when both sides are done with it."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and any("process_request_thread" in one.name for one in threading.enumerate()):
+        time.sleep(0.01)
