@@ -1,4 +1,4 @@
-# make run · make test · make check · make format · make lock
+# make run · make test · make check · make lint · make format · make messages · make lock
 #
 # Each installs what it needs into .venv first, from a hashed lock file, and only when that file has changed. Every path
 # here is relative: the folder's own may contain spaces.
@@ -20,16 +20,21 @@ PRODUCTION := env DATABASE_URL=postgresql://nobody@127.0.0.1:9/none REDIS_URL=re
 # An environment whose Python has gone, after an upgrade of the machine's, is made anew with all that was in it.
 _ := $(shell test -x $(BIN) || rm -f $(VENV)/.run-installed $(VENV)/.dev-installed)
 
-.PHONY: run test check format lock
+MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
+
+.PHONY: run test lint check format lock messages
 .DEFAULT_GOAL := run
 
-run: $(VENV)/.run-installed
+run: $(VENV)/.run-installed $(MESSAGES)
 	@$(BIN) manage.py run --host $(HOST) --port $(PORT)
 
-test: $(VENV)/.dev-installed
+test: $(VENV)/.dev-installed $(MESSAGES)
 	@$(BIN) -m pytest -n 2
 
-check: $(VENV)/.dev-installed
+check: lint test
+
+# All of the check but the tests.
+lint: $(VENV)/.dev-installed $(MESSAGES)
 	$(BIN) -m ruff format --check .
 	$(BIN) -m ruff check .
 	$(BIN) -m mypy .
@@ -37,7 +42,14 @@ check: $(VENV)/.dev-installed
 	$(PRODUCTION) $(BIN) -W error -W "ignore:Got an error checking a consistent migration history:RuntimeWarning" \
 		manage.py makemigrations --check --dry-run
 	$(PRODUCTION) $(BIN) -W error manage.py check --deploy --fail-level WARNING
-	$(BIN) -m pytest -n 2
+	$(PRODUCTION) $(BIN) manage.py messages --check
+
+# After a change of what pages say: then fill in locale/.
+messages: $(VENV)/.dev-installed
+	$(PRODUCTION) $(BIN) manage.py messages
+
+%.mo: %.po | $(VENV)/.run-installed
+	@$(PRODUCTION) $(BIN) manage.py messages --compile
 
 format: $(VENV)/.dev-installed
 	$(BIN) -m ruff format .

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from actors.fields import Dated, EDTFField, choice_check, day_column, edtf_check
 from actors.history import follow
@@ -28,7 +29,12 @@ class Named(models.Model):
         abstract = True
 
     def __str__(self) -> str:
-        return self.name_en
+        """The name in the language that is being spoken, the English one where there is none."""
+        return self.name_ar if self.name_language == "ar" else self.name_en
+
+    @property
+    def name_language(self) -> str:
+        return "ar" if get_language() == "ar" and self.name_ar else "en"
 
     @property
     def names(self) -> list[str]:

@@ -11,6 +11,7 @@ from presence import knowledge
 from presence.api.errors import problem_response
 from presence.problems import Problem
 from presence.web.errors import problem_page
+from presence.web.languages import unprefixed
 
 UNVERSIONED = ("/admin/", "/static/", "/health/", "/account/", "/editor/")
 
@@ -22,7 +23,7 @@ class KnowledgeTimeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(UNVERSIONED) or request.method not in ("GET", "HEAD"):
+        if unprefixed(request.path).startswith(UNVERSIONED) or request.method not in ("GET", "HEAD"):
             return self.get_response(request)
         try:
             return self._answer(request)

@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -136,26 +137,29 @@ AXES_IPWARE_PROXY_COUNT = env.number("PROXY_COUNT", 0) or None
 AXES_VERBOSE = False
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("ar", "العربية")]
+# The first has addresses without a prefix.
+LANGUAGES = [("en", "English"), ("ar", "العربية"), ("tr", "Türkçe"), ("ru", "Русский")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-# One machine collects nothing: WhiteNoise would warn of a folder that is not there.
+# On one machine `manage.py run` collects into DATA_DIR and tells its web server where; tests and DEBUG collect nothing.
 _STATIC_ROOT = env.text("STATIC_ROOT", "" if EMBEDDED else str(BASE_DIR / "static-collected"))
 STATIC_ROOT = Path(_STATIC_ROOT) if _STATIC_ROOT else None
 # Only Leaflet's own files are wanted of django-leaflet: as an app its admin widgets would demand GDAL.
 _LEAFLET = find_spec("leaflet")
 assert _LEAFLET is not None and _LEAFLET.origin is not None
 STATICFILES_DIRS = [("leaflet", Path(_LEAFLET.origin).parent / "static" / "leaflet")]
-# One machine: files are served from where they are, so a start has nothing to collect.
-WHITENOISE_USE_FINDERS = EMBEDDED
+WHITENOISE_USE_FINDERS = STATIC_ROOT is None
+WHITENOISE_MAX_AGE = 0 if STATIC_ROOT is None else 86_400  # of what has no hashed name
+WHITENOISE_ROOT = BASE_DIR / "config" / "site-root"  # /robots.txt, /favicon.ico
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if EMBEDDED
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if STATIC_ROOT is None
+        else "config.static_files.CollectedFiles"
     },
 }
 

@@ -1,5 +1,6 @@
 """What templates say again and again: actors' marks, words of doubt, dates in words, links of the navigation."""
 
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -23,6 +24,18 @@ DOUBT_WORDS = {
     "disputed": "disputed",
     "retracted": "retracted",
 }
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """“15 October 2019”."""
+    return edtf_words.day_in_words(value) if value else ""
+
+
+@register.filter
+def moment(value: datetime) -> str:
+    """“15 October 2019, 12:30:05 UTC”."""
+    return f"{edtf_words.day_in_words(value.date())}, {value:%H:%M:%S} UTC"
 
 
 @register.simple_tag
@@ -59,5 +72,5 @@ def nav_link(context: Context, name: str, label: str) -> dict[str, str]:
     url = reverse(name)
     request = context.get("request")
     path = request.path if request else ""
-    current = "page" if path == url else "true" if url != "/" and path.startswith(url) else ""
+    current = "page" if path == url else "true" if name != "map" and path.startswith(url) else ""
     return {"url": url, "label": label, "current": current}

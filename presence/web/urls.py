@@ -8,7 +8,6 @@ from presence.web.charts import actor_csv, region_csv
 from presence.web.compare import compare_page
 from presence.web.feeds import ChangesFeed
 from presence.web.ground import ground
-from presence.web.health import health
 from presence.web.map import map_bases, map_page
 from presence.web.matrix import matrix_page
 
@@ -23,7 +22,6 @@ urlpatterns = [
     path("changes/", changes_page, name="changes"),
     path("changes.atom", ChangesFeed(), name="changes-atom"),
     path("about/", about_page, name="about"),
-    path("health/", health, name="health"),
     path("account/login/", SignIn.as_view(), name="login"),
     path("account/logout/", LogoutView.as_view(), name="logout"),
     path("editor/", include("presence.web.editorial.urls")),

@@ -1,0 +1,55 @@
+"""Names and texts in a language of their own inside a page of another, and texts for scripts."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, json_script
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language_info
+
+from presence.web.languages import language_name, of_page
+from presence.web.script_words import WORDS
+
+register = template.Library()
+
+
+def direction(code: str) -> str:
+    try:
+        return "rtl" if get_language_info(code)["bidi"] else "ltr"
+    except KeyError:
+        return "auto"
+
+
+@register.filter
+def named(thing: Any) -> SafeString:
+    """A name kept together whatever is around it, with its language where it is not the page's."""
+    language = getattr(thing, "name_language", of_page())
+    if language == of_page():
+        return format_html("<bdi>{}</bdi>", thing)
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, direction(language), thing)
+
+
+@register.filter
+def text_in(text: str, language: str) -> SafeString:
+    """A text that is kept in one language; on a page of another it says which."""
+    language = (language or "en").split("-")[0]
+    if not text:
+        return SafeString("")
+    if language == of_page():
+        return format_html("<bdi>{}</bdi>", text)
+    return format_html(
+        '<span class="other-language"><span lang="{}" dir="{}">{}</span> <span class="language-mark">{}</span></span>',
+        language, direction(language), text, language_name(language),
+    )  # fmt: skip
+
+
+@register.filter
+def in_own_words(code: str) -> str:
+    """A language's name in the page's language."""
+    return language_name(code)
+
+
+@register.simple_tag
+def script_words(name: str) -> SafeString:
+    """The texts of a script, in the page's language, as a block that `words.js` reads."""
+    return json_script({key: str(text) for key, text in WORDS[name].items()}, f"words-{name}")
