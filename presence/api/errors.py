@@ -87,6 +87,8 @@ def body(problem: Problem) -> dict[str, Any]:
         said |= problem.told
     if problem.errors:
         said["errors"] = problem.errors
+    if problem.nearest:
+        said["nearest"] = {name: [near._asdict() for near in known] for name, known in problem.nearest.items()}
     return said
 
 

@@ -12,7 +12,6 @@ from rest_framework.views import APIView
 from presence.api.parameters import parameter
 from presence.filters import Filters, checked
 from presence.filters.parts import DayFilter
-from presence.problems import InvalidParameter
 from presence.timeline import Period
 
 PAGING = ("cursor", "page_size")
@@ -34,13 +33,7 @@ def bound(filters: type[Filters], request: Request, queryset: QuerySet[Any], als
     Raises:
         UnknownParameter, InvalidParameter: with what is wrong, by parameter.
     """
-    params = request.query_params
-    made = checked(filters, params, queryset, also=("format", *also))
-    twice = [name for name, values in params.lists() if len(values) > 1]
-    if twice:
-        message = "Give it once: only one value can be asked for."
-        raise InvalidParameter(f"{twice[0]}: {message}", errors={name: [message] for name in twice})
-    return made
+    return checked(filters, request.query_params, queryset, also=("format", *also))
 
 
 class StrictFilterBackend(BaseFilterBackend):

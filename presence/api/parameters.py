@@ -11,6 +11,8 @@ PARAMETERS: dict[str, tuple[str, str, str]] = {
     "after": (TEXT, "The number of a version: what changed since then.", "12"),
     "agreement": (SLUG, "Slug of an agreement.", "hmeimim-2015"),
     "base": (SLUG, "Slug of a base.", "khmeimim-air-base"),
+    "bbox": (TEXT, "Only bases in this part of the map: west, south, east, north in degrees.", "36.2,35.9,37.6,36.8"),
+    "confidence": (TEXT, "How sure the record is.", ""),
     "explain": (
         TEXT,
         "1: those that do not count too, each with the reason. The matrix explains a cell: give `actor` and `region`.",
@@ -25,6 +27,12 @@ PARAMETERS: dict[str, tuple[str, str, str]] = {
         "agreements: those standing; offices: those held; anything dated: what falls in it. What is told of presence "
         "(`presence`, `present`, the stage of an agreement) is told of that time; today without it.",
         "2019-10-15",
+    ),
+    "presence": (
+        TEXT,
+        "present: where the actor certainly is in the time asked for by `on`; possible: where it only may be, by any "
+        "of its deployments at the base.",
+        "",
     ),
     "q": (TEXT, "Text contained in a name or summary, upper or lower case.", "air base"),
     "region": (

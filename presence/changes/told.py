@@ -12,13 +12,15 @@ from django.db.models import F
 from pghistory.models import Context
 
 from presence.changes.about import About, touching
-from presence.changes.sentences import counted, sentence, why_in_words
+from presence.changes.large import Numbers, large, numbers
+from presence.changes.sentences import counted, in_numbers, sentence, why_in_words
 from presence.history import SUBJECTS, Names, Revision, Subject, revisions_between, tracks, turn
 from presence.history.subjects import PUBLIC
 from presence.history.tracks import INSTANT
 from presence.models import DatasetVersion
 
 GROUPED = 25  # changes: a version of more is told in numbers
+COMPARED = ("changed", "retracted")  # of the rest nothing is told but that it came or went
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,11 @@ class VersionTold:
     entries: tuple[Entry, ...]
     counts: tuple[str, ...]
     why: tuple[str, ...]
+    large: bool = False  # told in numbers alone, without entries
 
     @property
     def grouped(self) -> bool:
-        return len(self.entries) > GROUPED
+        return self.large or len(self.entries) > GROUPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +58,35 @@ class _Touched:
     what: str
 
 
-def told(chosen: Sequence[DatasetVersion], about: About | None = None) -> list[VersionTold]:
-    """In the order given; a fixed number of queries, however many versions and changes."""
+def told(chosen: Sequence[DatasetVersion], about: About | None = None, *, whole: bool = False) -> list[VersionTold]:
+    """In the order given; a fixed number of queries, however many versions and changes.
+
+    Asked for the `whole`, it has every entry of a version of any size, for a copy that follows them.
+    """
+    asked = about or About()
+    many = {} if whole else _many([version.at for version in chosen], asked)
+    few = {each.at: each for each in _told([version for version in chosen if version.at not in many], asked)}
+    whys = _whys({at: each.contexts for at, each in many.items()})
+    return [few.get(each.at) or _large(each, many[each.at], whys[each.at]) for each in chosen]
+
+
+def _many(moments: Sequence[datetime], about: About) -> dict[datetime, Numbers]:
+    """Those that changed too much for sentences; of what is asked about, a large version may have changed little."""
+    found = numbers(large(moments), about)
+    return {at: each for at, each in found.items() if not about or each.more or each.counts.total() > GROUPED}
+
+
+def _told(chosen: Sequence[DatasetVersion], about: About) -> list[VersionTold]:
     if not chosen:
         return []
-    touched, contexts = _touched([version.at for version in chosen], about or About())
+    touched, contexts = _touched([version.at for version in chosen], about)
     names = Names()
     for subject in SUBJECTS.values():
         names.fetch(subject.model, {each.owner for each in touched if each.subject is subject})
     touched = [each for each in touched if _may_tell(each, names)]
     size = Counter(each.at for each in touched)
-    revisions = _revisions([each for each in touched if size[each.at] <= GROUPED], names)
+    compared = [each for each in touched if size[each.at] <= GROUPED and each.what in COMPARED]
+    revisions = _revisions(compared, names)
     whys = _whys(contexts)
     entries: dict[datetime, list[Entry]] = defaultdict(list)
     for each in touched:
@@ -144,10 +165,10 @@ def _entry(each: _Touched, revision: Revision | None, names: Names, size: int) -
     thing = names.get(each.subject.model, each.owner)
     if size > GROUPED:
         return Entry(each.subject.kind, each.slug, each.what, thing)
-    if revision is None:
+    if revision is None and each.what == "changed":
         return None  # nothing that is shown: a place moved by less than is printed
     words = sentence(each.subject, thing, each.slug, each.what, revision)
-    return Entry(each.subject.kind, each.slug, each.what, thing, words, revision.reason)
+    return Entry(each.subject.kind, each.slug, each.what, thing, words, revision.reason if revision else "")
 
 
 def _whys(contexts: dict[datetime, set[UUID]]) -> dict[datetime, tuple[str, ...]]:
@@ -162,3 +183,7 @@ def _whys(contexts: dict[datetime, set[UUID]]) -> dict[datetime, tuple[str, ...]
 
 def _version(version: DatasetVersion, entries: list[Entry], why: tuple[str, ...]) -> VersionTold:
     return VersionTold(version.number, version.at, tuple(entries), counted(entries), why)
+
+
+def _large(version: DatasetVersion, found: Numbers, why: tuple[str, ...]) -> VersionTold:
+    return VersionTold(version.number, version.at, (), in_numbers(found.counts, found.more), why, large=True)

@@ -4,6 +4,7 @@ from presence.filters.changes import ChangeFilters
 from presence.filters.compare import CompareFilters
 from presence.filters.evidence import ArticleFilters, SourceFilters
 from presence.filters.parts import Filters, checked
+from presence.filters.strict import known_only
 from presence.filters.terms import AgreementFilters, EventFilters, StageFilters, StatementFilters
 from presence.filters.where import BaseFilters, DeploymentFilters, RegionFilters
 from presence.filters.who import ActorFilters, PersonFilters
@@ -24,4 +25,5 @@ __all__ = [
     "StageFilters",
     "StatementFilters",
     "checked",
+    "known_only",
 ]

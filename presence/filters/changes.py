@@ -5,6 +5,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor
 from presence.changes import About, versions
@@ -19,9 +20,9 @@ class VersionNumber(django_filters.Filter):
 
 
 class ChangeFilters(Filters):
-    actor = chosen("Actor", Actor.objects.all())
-    region = chosen("Region", Region.objects.defer("geometry"))
-    after = VersionNumber(label="After version", min_value=0, max_value=LARGEST, required=False)
+    actor = chosen(_("Actor"), Actor.objects.all())
+    region = chosen(_("Region"), Region.objects.defer("geometry"))
+    after = VersionNumber(label=_("After version"), min_value=0, max_value=LARGEST, required=False)
 
     class Meta:
         model = DatasetVersion

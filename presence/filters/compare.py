@@ -4,9 +4,11 @@ from typing import Any
 
 import django_filters
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from actors import edtf
 from actors.fields import validate_edtf
+from actors.letters import Lazy
 from actors.models import Actor
 from presence import timeline
 from presence.filters.parts import Filters, InRegion, chosen, word
@@ -14,7 +16,7 @@ from presence.models import Deployment
 from presence.models import vocabulary as words
 from presence.timeline import Period
 
-BACKWARDS = "“From” lies after “to”: write the earlier date first."
+BACKWARDS = _("“From” lies after “to”: write the earlier date first.")
 
 
 class TwoDays(forms.Form):
@@ -30,8 +32,8 @@ class TwoDays(forms.Form):
 class AskedDay(django_filters.CharFilter):
     """One of the two days; it narrows nothing by itself."""
 
-    def __init__(self, name: str, label: str) -> None:
-        missing = f"Say which: {edtf.ACCEPTED}."
+    def __init__(self, name: str, label: Lazy) -> None:
+        missing = _("Say which: a day, month or year, such as 2024-12-01, 2024-12 or 2024.")
         super().__init__(
             field_name=name, label=label, required=True, error_messages={"required": missing},
             validators=[validate_edtf], max_length=16, strip=True,
@@ -44,9 +46,9 @@ class AskedDay(django_filters.CharFilter):
 class CompareFilters(Filters):
     """Strict like all: `from` and `to` have to be there, and in this order."""
 
-    actor = chosen("Actor", Actor.objects.all())
+    actor = chosen(_("Actor"), Actor.objects.all())
     region = InRegion("base__region")
-    kind = word(words.BaseKind, "Kind of base", field_name="base__kind")
+    kind = word(words.BaseKind, _("Kind of base"), field_name="base__kind")
 
     class Meta:
         model = Deployment
@@ -56,7 +58,7 @@ class CompareFilters(Filters):
     @classmethod
     def get_filters(cls) -> dict[str, django_filters.Filter]:
         # “from” is a word of Python's own, so it cannot be an attribute.
-        days = {"from": AskedDay("from", "From"), "to": AskedDay("to", "To")}
+        days = {"from": AskedDay("from", _("From")), "to": AskedDay("to", _("To"))}
         return {**days, **super().get_filters()}
 
     @property

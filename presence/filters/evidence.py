@@ -1,6 +1,7 @@
 """Filters of articles and sources."""
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter
 
 from presence import shown, timeline
@@ -10,9 +11,9 @@ from presence.models import vocabulary as words
 
 
 class ArticleFilters(Filters):
-    source = chosen("Source", Source.objects.all())
-    language = CharFilter(label="Language", max_length=8)
-    reliability = word(words.Reliability, "Reliability", field_name="source__reliability")
+    source = chosen(_("Source"), Source.objects.all())
+    language = CharFilter(label=_("Language"), max_length=8)
+    reliability = word(words.Reliability, _("Reliability"), field_name="source__reliability")
     on = DayFilter(method="published_on")
     q = TextFilter("title", "url", "source__name")
 
@@ -25,7 +26,7 @@ class ArticleFilters(Filters):
 
 
 class SourceFilters(Filters):
-    reliability = word(words.Reliability, "Reliability")
+    reliability = word(words.Reliability, _("Reliability"))
     on = DayFilter(method="published_on")
     q = TextFilter("name")
 

@@ -7,22 +7,27 @@ import django_filters
 from django import forms
 from django.db.models import Q, QuerySet, TextChoices
 from django.http import QueryDict
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import validate_edtf
-from presence import knowledge, timeline
+from presence import timeline
+from presence.filters.select import Select
+from presence.filters.strict import known_only, refused
 from presence.models import Deployment, Region
 from presence.models.vocabulary import State
-from presence.problems import InvalidParameter, UnknownParameter
 from presence.timeline import Period
 
 
-def chosen(label: str, queryset: QuerySet[Any], **kwargs: Any) -> django_filters.ModelChoiceFilter:
+def chosen(label: str | Promise, queryset: QuerySet[Any], **kwargs: Any) -> django_filters.ModelChoiceFilter:
     """One thing out of a table, by slug."""
+    kwargs = {"widget": Select, **kwargs}
     return django_filters.ModelChoiceFilter(label=label, queryset=queryset, to_field_name="slug", **kwargs)
 
 
-def word(choices: type[TextChoices], label: str, **kwargs: Any) -> django_filters.ChoiceFilter:
-    return django_filters.ChoiceFilter(label=label, choices=choices.choices, empty_label="Any", **kwargs)
+def word(choices: type[TextChoices], label: str | Promise, **kwargs: Any) -> django_filters.ChoiceFilter:
+    kwargs = {"widget": Select, **kwargs}
+    return django_filters.ChoiceFilter(label=label, choices=choices.choices, empty_label=_("Any"), **kwargs)
 
 
 class DayFilter(django_filters.CharFilter):
@@ -31,7 +36,7 @@ class DayFilter(django_filters.CharFilter):
     def __init__(self, **kwargs: Any) -> None:
         # Only the browser holds to the length: the validator says what is accepted, a count of letters would not.
         widget = forms.TextInput(attrs={"maxlength": 16})
-        super().__init__(label="On date", validators=[validate_edtf], strip=True, widget=widget, **kwargs)
+        super().__init__(label=_("On date"), validators=[validate_edtf], strip=True, widget=widget, **kwargs)
 
     def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
         return qs
@@ -41,8 +46,8 @@ class ExplainFilter(django_filters.ChoiceFilter):
     """`explain=1`: the absent too, each with the reason for its presence."""
 
     def __init__(self) -> None:
-        choices = [("1", "every deployment, the absent too")]
-        super().__init__(label="Explained", choices=choices, widget=forms.HiddenInput)
+        choices = [("1", _("every deployment, the absent too"))]
+        super().__init__(label=_("Explained"), choices=choices, widget=forms.HiddenInput)
 
     def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
         return qs
@@ -50,16 +55,24 @@ class ExplainFilter(django_filters.ChoiceFilter):
 
 class TextFilter(django_filters.CharFilter):
     def __init__(self, *paths: str) -> None:
-        super().__init__(label="Text", method=self.search, max_length=200, strip=True)
+        super().__init__(label=_("Text"), method=self.search, max_length=200, strip=True)
         self.paths = paths
 
     def search(self, queryset: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
         found = Q()
         for path in self.paths:
             found |= Q(**{f"{path}__icontains": value})
-        # A path to another table may lead to several of its rows.
-        joined = any("__" in path for path in self.paths)
-        return queryset.filter(found).distinct() if joined else queryset.filter(found)
+        several = any(_to_several(queryset.model, path) for path in self.paths)
+        return queryset.filter(found).distinct() if several else queryset.filter(found)
+
+
+def _to_several(model: Any, path: str) -> bool:
+    """Whether the path leads to several rows of another table, so that a row may be found more than once."""
+    first, _, rest = path.partition("__")
+    field = model._meta.get_field(first)
+    if not field.is_relation:
+        return False
+    return field.one_to_many or field.many_to_many or (bool(rest) and _to_several(field.related_model, rest))
 
 
 class Filters(django_filters.FilterSet):
@@ -87,19 +100,11 @@ def checked(filters: type[Filters], params: QueryDict, queryset: QuerySet[Any], 
     Raises:
         UnknownParameter, InvalidParameter: with what is wrong, by parameter.
     """
-    known = {*filters.base_filters, *also, knowledge.PARAMETER}
-    unknown = [name for name in params if name not in known]
-    if unknown:
-        allowed = ", ".join(sorted(known))
-        raise UnknownParameter(
-            f"There is no parameter “{unknown[0][:60]}” here. Known: {allowed}.",
-            errors={name[:60]: ["Unknown parameter."] for name in unknown[:10]},
-        )
+    several = [name for name, each in filters.base_filters.items() if getattr(each, "many", False)]
+    known_only(params, (*filters.base_filters, *also), several)
     made = filters(params, queryset=queryset)
     if not made.is_valid():
-        errors = {name: [str(m) for m in messages] for name, messages in made.errors.items()}
-        first = next(iter(errors))
-        raise InvalidParameter(f"{first}: {errors[first][0]}", errors=errors)
+        raise refused(made)
     return made
 
 
@@ -115,7 +120,7 @@ def deployed(filters: Filters, *names: str) -> QuerySet[Deployment] | None:
         found = found.filter(actor=asked["actor"])
     if "status" in asked:
         found = found.filter(status=asked["status"])
-    return timeline.on(found, timeline.period(asked["on"])) if "on" in asked else found
+    return timeline.there(found, timeline.period(asked["on"])) if "on" in asked else found
 
 
 def _seen(path: str) -> Q:
@@ -126,7 +131,8 @@ def _seen(path: str) -> Q:
 
 class InRegion(django_filters.ModelChoiceFilter):
     def __init__(self, *paths: str) -> None:
-        super().__init__(label="Region", queryset=Region.objects.defer("geometry"), to_field_name="slug")
+        regions = Region.objects.defer("geometry")
+        super().__init__(label=_("Region"), queryset=regions, to_field_name="slug", widget=Select)
         self.paths = paths
 
     def filter(self, qs: QuerySet[Any], value: Region | None) -> QuerySet[Any]:

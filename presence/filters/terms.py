@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_filters import CharFilter
 
 from actors.models import Actor, Person
@@ -13,11 +15,11 @@ from presence.models import vocabulary as words
 
 
 class AgreementFilters(Filters):
-    actor = chosen("Actor", Actor.objects.all(), field_name="party_set__actor", distinct=True)
+    actor = chosen(_("Actor"), Actor.objects.all(), field_name="party_set__actor", distinct=True)
     region = InRegion("regions", "bases__region")
-    base = chosen("Base", Base.objects.published(), field_name="bases")
-    kind = word(words.AgreementKind, "Kind")
-    status = word(words.AgreementStatus, "Status")
+    base = chosen(_("Base"), Base.objects.published(), field_name="bases")
+    kind = word(words.AgreementKind, _("Kind"))
+    status = word(words.AgreementStatus, _("Status"))
     on = DayFilter()
     q = TextFilter("title", "summary")
 
@@ -32,9 +34,9 @@ class AgreementFilters(Filters):
 
 
 class StageFilters(Filters):
-    agreement = chosen("Agreement", Agreement.objects.published())
-    actor = chosen("Actor", Actor.objects.all(), field_name="agreement__party_set__actor", distinct=True)
-    kind = word(words.StageKind, "Stage", field_name="stage")
+    agreement = chosen(_("Agreement"), Agreement.objects.published())
+    actor = chosen(_("Actor"), Actor.objects.all(), field_name="agreement__party_set__actor", distinct=True)
+    kind = word(words.StageKind, _("Stage"), field_name="stage")
     on = DayFilter(method="reached_on")
 
     class Meta:
@@ -46,14 +48,14 @@ class StageFilters(Filters):
 
 
 class StatementFilters(Filters):
-    actor = chosen("For whom it was said", Actor.objects.all())
-    speaker = chosen("Speaker", Person.objects.all())
-    about = chosen("About", Actor.objects.all(), field_name="about_actors")
+    actor = chosen(_("For whom it was said"), Actor.objects.all())
+    speaker = chosen(_("Speaker"), Person.objects.all())
+    about = chosen(pgettext_lazy("whom a statement speaks of", "About"), Actor.objects.all(), field_name="about_actors")
     region = InRegion("about_regions", "about_bases__region")
-    base = chosen("Base", Base.objects.published(), field_name="about_bases")
-    agreement = chosen("Agreement", Agreement.objects.published(), field_name="about_agreements")
-    stance = word(words.Stance, "Stance")
-    topic = CharFilter(label="Topic", max_length=40, method="on_topic")
+    base = chosen(_("Base"), Base.objects.published(), field_name="about_bases")
+    agreement = chosen(_("Agreement"), Agreement.objects.published(), field_name="about_agreements")
+    stance = word(words.Stance, _("Stance"))
+    topic = CharFilter(label=_("Topic"), max_length=40, method="on_topic")
     on = DayFilter(method="said_on")
     q = TextFilter("summary", "quotation", "venue")
 
@@ -69,10 +71,10 @@ class StatementFilters(Filters):
 
 
 class EventFilters(Filters):
-    actor = chosen("Actor", Actor.objects.all(), method="by_either_side")
+    actor = chosen(_("Actor"), Actor.objects.all(), method="by_either_side")
     region = InRegion("region", "base__region")
-    base = chosen("Base", Base.objects.published())
-    kind = word(words.EventKind, "Kind")
+    base = chosen(_("Base"), Base.objects.published())
+    kind = word(words.EventKind, _("Kind"))
     on = DayFilter(method="happened_on")
     q = TextFilter("summary", "place")
 

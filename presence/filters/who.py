@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor, ActorKind, Office, Person
 from presence import timeline
@@ -12,9 +13,9 @@ from presence.models import vocabulary as words
 
 
 class ActorFilters(Filters):
-    kind = word(ActorKind, "Kind")
-    region = chosen("Region", Region.objects.defer("geometry"), method="asked_together")
-    status = word(words.DeploymentStatus, "Status", method="asked_together")
+    kind = word(ActorKind, _("Kind"))
+    region = chosen(_("Region"), Region.objects.defer("geometry"), method="asked_together")
+    status = word(words.DeploymentStatus, _("Status"), method="asked_together")
     on = DayFilter()
     q = TextFilter("name_en", "name_ar", "aliases")
 
@@ -33,7 +34,7 @@ class ActorFilters(Filters):
 
 
 class PersonFilters(Filters):
-    actor = chosen("Holds office for", Actor.objects.all(), field_name="offices__actor", distinct=True)
+    actor = chosen(_("Holds office for"), Actor.objects.all(), field_name="offices__actor", distinct=True)
     on = DayFilter(method="in_office_on")
     q = TextFilter("name_en", "name_ar", "aliases", "offices__title")
 

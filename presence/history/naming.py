@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import ForeignKey, Model
+from django.utils.translation import gettext_lazy as _
 
 from presence.history.subjects import PUBLIC, parent_of
 from presence.models import Article, Base, Deployment, Event, Record, Region, Statement
 from presence.models.agreement import AgreementStage
 
-GONE = "a record that is no longer here"
-HIDDEN = "a record that is not published"
+GONE = _("a record that is no longer here")
+HIDDEN = _("a record that is not published")
 _BOOKKEEPING = ("pgh_obj", "pgh_context", "created_by", "suggestion")
 _NEEDS: dict[type[Model], tuple[str, ...]] = {
     Article: ("source",),
@@ -55,9 +56,9 @@ class Names:
     def of(self, model: type[Model], pk: int) -> str:
         found = self._found[model].get(pk)
         if found is None:
-            return GONE
+            return str(GONE)
         if not self._may_name(found):
-            return HIDDEN
+            return str(HIDDEN)
         return f"{found}, {found.source}" if isinstance(found, Article) else str(found)
 
     def hides(self, model: type[Model], pk: int) -> bool:

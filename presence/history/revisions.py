@@ -9,6 +9,7 @@ from presence.history import words
 from presence.history.naming import Names
 from presence.history.subjects import PUBLIC, Subject
 from presence.history.tracks import Snapshot, Track
+from presence.models.labels import FIELDS
 from presence.models.vocabulary import State
 
 NOTHING = Snapshot(None)
@@ -33,9 +34,13 @@ class Difference:
 class Listed:
     """One list of ties, citations or parties: what came to it and what was struck from it."""
 
-    label: str
+    name: str  # in `FIELDS`
     added: tuple[str, ...]
     struck: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        return str(FIELDS[self.name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ def compared(subject: Subject, before: Snapshot, after: Snapshot, names: Names) 
     """From nothing, every value is new."""
     one, other = told(subject, before, names), told(subject, after, names)
     fields = [Difference(d.label, d.after, e.after, d.field) for d, e in zip(one, other, strict=True)]
-    lists = [_listed(subject, label, before, after, names) for label in dict.fromkeys(p.label for p in subject.parts)]
+    lists = [_listed(subject, name, before, after, names) for name in dict.fromkeys(p.name for p in subject.parts)]
     changed = tuple(each for each in fields if each.before != each.after)
     return Differences(changed, tuple(each for each in lists if each.added or each.struck))
 
@@ -144,29 +149,29 @@ def told(subject: Subject, snapshot: Snapshot, names: Names) -> list[Difference]
     row, model = snapshot.row, subject.model
     fields = words.fields_told(subject)
     found = [
-        Difference(words.label(model, f.name), "", words.value(f, row, names) if row is not None else "", f.name)
+        Difference(words.label(f.name), "", words.value(f, row, names) if row is not None else "", f.name)
         for f in fields
     ]
     if any(f.name == "lat" for f in model._meta.concrete_fields):
         placed = words.coordinates(row, names) if row is not None else ""
-        found.append(Difference("coordinates", "", placed, "coordinates"))
+        found.append(Difference(words.label("coordinates"), "", placed, "coordinates"))
     return found
 
 
-def listed(subject: Subject, label: str, snapshot: Snapshot, names: Names) -> list[str]:
+def listed(subject: Subject, name: str, snapshot: Snapshot, names: Names) -> list[str]:
     found = [
         words.part(subject, part, row, names)
         for part, rows in snapshot.parts.items()
-        if part.label == label
+        if part.name == name
         for row in rows
     ]
     return list(dict.fromkeys(found))
 
 
-def _listed(subject: Subject, label: str, before: Snapshot, after: Snapshot, names: Names) -> Listed:
+def _listed(subject: Subject, name: str, before: Snapshot, after: Snapshot, names: Names) -> Listed:
     """By what they say: a list that is written again keeps its entries and changes their ids."""
-    one, other = listed(subject, label, before, names), listed(subject, label, after, names)
-    return Listed(label, tuple(_without(other, one)), tuple(_without(one, other)))
+    one, other = listed(subject, name, before, names), listed(subject, name, after, names)
+    return Listed(name, tuple(_without(other, one)), tuple(_without(one, other)))
 
 
 def _without(some: Sequence[str], others: Iterable[str]) -> list[str]:

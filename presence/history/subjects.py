@@ -24,6 +24,7 @@ from presence.models import (
     Region,
     Statement,
 )
+from presence.models.labels import COUNTED, FIELDS, ONE
 from presence.models.vocabulary import State
 
 PUBLIC = frozenset({State.PUBLISHED.value, State.RETRACTED.value})
@@ -33,10 +34,14 @@ PUBLIC = frozenset({State.PUBLISHED.value, State.RETRACTED.value})
 class Part:
     """Rows of another table that belong to a subject: `owner` is the path from a row to the subject's id."""
 
-    label: str
+    name: str  # in `FIELDS`
     history: Any  # a model of rows, each kind with its own columns
     owner: str
     other: str = ""  # of a tie, the field that leads to what it is tied to
+
+    @property
+    def label(self) -> str:
+        return str(FIELDS[self.name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,10 @@ class Subject:
 
     @property
     def one(self) -> str:
-        return str(self.model._meta.verbose_name)
+        return str(ONE[self.kind])
 
-    @property
-    def many(self) -> str:
-        return str(self.model._meta.verbose_name_plural)
+    def counted(self, number: int) -> str:
+        return str(COUNTED[self.kind] % {"n": number})
 
     def state_of(self, row: HistoryRow) -> str:
         """Of a name (actor, person, region) there are no drafts."""
@@ -72,7 +76,7 @@ def _ties(model: type[models.Model]) -> list[Part]:
         field = owner._meta.get_field(name)
         if owner is model and isinstance(field, ManyToManyField):
             own, other = field.m2m_field_name(), field.m2m_reverse_field_name()
-            found.append(Part(str(field.verbose_name), history, f"{own}_id", other))
+            found.append(Part(name, history, f"{own}_id", other))
     return found
 
 
@@ -88,7 +92,7 @@ def _cited(model: type[models.Model]) -> list[Part]:
 _MORE: dict[type[models.Model], list[Part]] = {
     Agreement: [Part("parties", FOLLOWED[Party], "agreement_id")],
     Person: [Part("offices", ACTORS_FOLLOWED[Office], "person_id")],
-    Actor: [Part("estimates by others", FOLLOWED[Estimate], "actor_id")],
+    Actor: [Part("estimates", FOLLOWED[Estimate], "actor_id")],
 }
 
 

@@ -3,24 +3,20 @@
 from datetime import date
 from typing import Any
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import Field, ForeignKey, JSONField, Model
+from django.utils.translation import gettext as _
 
 from actors import edtf, edtf_words
 from actors.fields import EDTFField
+from actors.letters import lowered
 from presence.history.naming import Names
 from presence.history.subjects import Part, Subject
 from presence.models import Article, Event
+from presence.models.labels import FIELDS
 from presence.models.place import PRECISION_DECIMALS
 from presence.models.vocabulary import Attests, CitationStance, LocationPrecision
 
-LABELS = {
-    "geometry": "outline on the map",
-    "iso2": "ISO 3166 code",
-    "name_en": "name",
-    "personnel_max": "personnel, at most",
-    "personnel_min": "personnel, at least",
-    "slug": "address",
-}
 # Bookkeeping, what the database computes, and what is told in another way (state, coordinates).
 _UNTOLD = {
     "id", "created_at", "updated_at", "revision", "state", "retraction_reason",
@@ -34,8 +30,8 @@ def fields_told(subject: Subject) -> list[Field]:
     return [field for field in found if not field.name.endswith(("_earliest", "_latest"))]
 
 
-def label(model: type[Model], name: str) -> str:
-    return LABELS.get(name) or str(getattr(model._meta.get_field(name), "verbose_name", name.replace("_", " ")))
+def label(name: str) -> str:
+    return str(FIELDS[name])
 
 
 def value(field: Field, row: Any, names: Names) -> str:
@@ -48,7 +44,7 @@ def value(field: Field, row: Any, names: Names) -> str:
     if isinstance(field, EDTFField):
         return date_in_words(stored)
     if isinstance(field, JSONField):
-        return f"an outline of {len(str(stored)):,} characters"
+        return _("an outline of %(n)s characters") % {"n": intcomma(len(str(stored)))}
     if field.choices:
         return str(dict(field.flatchoices).get(stored, stored))
     if isinstance(stored, list):
@@ -85,17 +81,22 @@ def part(subject: Subject, told: Part, row: Any, names: Names) -> str:
         return _citation(subject, row, names)
     fields = [f for f in row._meta.concrete_fields if f.name not in ("known", "id") and f.attname != told.owner]
     told_of = [f for f in fields if not f.name.startswith("pgh_") and not f.name.endswith(("_earliest", "_latest"))]
-    words = [f"{label(type(row), f.name)} {value(f, row, names)}" for f in told_of if value(f, row, names)]
+    words = [f"{label(f.name)} {value(f, row, names)}" for f in told_of if value(f, row, names)]
     return "; ".join(words)
 
 
 def _citation(subject: Subject, row: Any, names: Names) -> str:
-    on = ", ".join(label(subject.model, name) for name in row.fields if _has(subject.model, name))
-    said = CitationStance(row.stance).label.lower()
-    words = f"{names.of(Article, row.article_id)} ({said} {on or 'the record as a whole'})"
+    on = ", ".join(label(name) for name in row.fields if _has(subject.model, name))
+    said = {
+        "article": names.of(Article, row.article_id),
+        "stance": lowered(CitationStance(row.stance).label),
+        "fields": on or _("the record as a whole"),
+    }
+    words = _("%(article)s (%(stance)s: %(fields)s)") % said
     if row.attests:
         seen = edtf_words.span_in_words(row.seen, row.seen_until) if row.seen_until else date_in_words(row.seen)
-        words += f"; attests: {Attests(row.attests).label.lower()}, {seen}"
+        attested = {"what": lowered(Attests(row.attests).label), "when": seen}
+        words += "; " + _("attests: %(what)s, %(when)s") % attested
     if row.excerpt:
         words += f": “{row.excerpt[:EXCERPT]}{'…' if len(row.excerpt) > EXCERPT else ''}”"
     return words

@@ -53,7 +53,7 @@ class Article(Dated):
         indexes: ClassVar = [
             models.Index(fields=["due_at"], condition=Q(due_at__isnull=False), name="presence_article_due"),
             models.Index(fields=["content_hash"], name="presence_article_content"),
-            models.Index(fields=["-published_earliest", "-id"], name="presence_article_by_day"),
+            models.Index(F("published_earliest").desc(nulls_last=True), F("id").desc(), name="presence_article_by_day"),
         ]
         constraints: ClassVar = [
             choice_check("state", ArticleState),

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import MD5
 from django.db.models.lookups import Exact
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import Dated, EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor, Office
@@ -106,7 +107,7 @@ class Estimate(Dated):
             models.CheckConstraint(
                 condition=Q(high__gte=F("low")),
                 name="presence_estimate_order",
-                violation_error_message="The lower figure is above the upper one.",
+                violation_error_message=_("The lower figure is above the upper one."),
             ),
         ]
 

@@ -10,6 +10,7 @@ from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Cast, Coalesce
 from django.db.models.lookups import LessThan
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor
@@ -133,18 +134,20 @@ class Deployment(Record):
                     ("certain", RangeOperators.OVERLAPS),
                 ],
                 condition=Q(state=State.PUBLISHED),
-                violation_error_message="This actor is already certainly at this base on some of these days: "
-                "change that deployment, or make one of the dates vaguer.",
+                violation_error_message=_(
+                    "This actor is already certainly at this base on some of these days: "
+                    "change that deployment, or make one of the dates vaguer."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(end_latest=None) | Q(start_earliest=None) | Q(end_latest__gte=F("start_earliest")),
                 name="presence_deployment_ends_after_start",
-                violation_error_message="The deployment ends before it starts.",
+                violation_error_message=_("The deployment ends before it starts."),
             ),
             models.CheckConstraint(
                 condition=Q(personnel_max=None) | Q(personnel_min=None) | Q(personnel_max__gte=F("personnel_min")),
                 name="presence_deployment_personnel_order",
-                violation_error_message="The lower personnel figure is above the upper one.",
+                violation_error_message=_("The lower personnel figure is above the upper one."),
             ),
         ]
 

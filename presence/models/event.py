@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor
@@ -49,7 +50,7 @@ class Event(Record):
             models.CheckConstraint(
                 condition=Q(date_end_latest=None) | Q(date_end_latest__gte=F("date_earliest")),
                 name="presence_event_ends_after_start",
-                violation_error_message="The event ends before it starts.",
+                violation_error_message=_("The event ends before it starts."),
             ),
         ]
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import choice_check
 from actors.models import Named
@@ -45,7 +46,7 @@ class Region(Named):
             models.CheckConstraint(
                 condition=Q(level="country", parent=None) | Q(~Q(level="country"), parent__isnull=False),
                 name="presence_region_has_parent",
-                violation_error_message="Every region but a country lies in another.",
+                violation_error_message=_("Every region but a country lies in another."),
             ),
         ]
 
@@ -60,7 +61,7 @@ def located_check(model: str) -> models.CheckConstraint:
         condition=Q(lat=None, lon=None)
         | Q(lat__isnull=False, lon__isnull=False, lat__range=(-90, 90), lon__range=(-180, 180)),
         name=f"presence_{model}_located",
-        violation_error_message="Give both a latitude (-90 to 90) and a longitude (-180 to 180), or neither.",
+        violation_error_message=_("Give both a latitude (-90 to 90) and a longitude (-180 to 180), or neither."),
     )
 
 

@@ -3,6 +3,7 @@
 from typing import ClassVar, Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import Dated, choice_check
 from presence.models.vocabulary import Confidence, State
@@ -25,6 +26,9 @@ class Record(Dated):
         blank=True, help_text="Only where an editor sets another confidence than the rule proposes: why."
     )
     retraction_reason = models.TextField(blank=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="merged"
+    )
     verified_on = models.DateField("last verified", null=True, blank=True)
     revision = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -40,7 +44,14 @@ class Record(Dated):
             models.CheckConstraint(
                 condition=~models.Q(state=State.RETRACTED) | ~models.Q(retraction_reason=""),
                 name="%(app_label)s_%(class)s_retracted_for",
-                violation_error_message="Say why it is retracted.",
+                violation_error_message=_("Say why it is retracted."),
+            ),
+            # A record that is merged stands no more, and one that stands is merged into none: so there are no circles.
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None)
+                | (models.Q(state=State.RETRACTED) & ~models.Q(merged_into=models.F("id"))),
+                name="%(app_label)s_%(class)s_merged",
+                violation_error_message=_("A record that was merged is retracted, and merged into another one."),
             ),
         ]
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import choice_check
 from presence.models.vocabulary import Reliability
@@ -51,7 +52,7 @@ class Feed(models.Model):
             models.CheckConstraint(
                 condition=models.Q(interval__gte=timedelta(minutes=1)),
                 name="presence_feed_interval",
-                violation_error_message="Poll a feed at most once a minute.",
+                violation_error_message=_("Poll a feed at most once a minute."),
             )
         ]
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor, Person
@@ -55,7 +56,7 @@ class Statement(Record):
                 | models.Q(actor__isnull=False)
                 | ~models.Q(speaker_description=""),
                 name="presence_statement_has_speaker",
-                violation_error_message="Say who spoke: a person, an actor, or a description.",
+                violation_error_message=_("Say who spoke: a person, an actor, or a description."),
             ),
         ]
 

@@ -7,6 +7,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.db.models.lookups import Exact
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import choice_check
 from presence.models.article import Article
@@ -15,12 +16,12 @@ from presence.models.vocabulary import SuggestionState
 
 
 class RecordKind(models.TextChoices):
-    BASE = "base", "Base"
-    DEPLOYMENT = "deployment", "Deployment"
-    AGREEMENT = "agreement", "Agreement"
-    STAGE = "stage", "Agreement stage"
-    STATEMENT = "statement", "Statement"
-    EVENT = "event", "Event"
+    BASE = "base", _("Base")
+    DEPLOYMENT = "deployment", _("Deployment")
+    AGREEMENT = "agreement", _("Agreement")
+    STAGE = "stage", _("Agreement stage")
+    STATEMENT = "statement", _("Statement")
+    EVENT = "event", _("Event")
 
 
 class Suggestion(RecordReference):

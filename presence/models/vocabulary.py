@@ -1,53 +1,55 @@
 """The words records are written in. Codes are those of the dataset's files; labels are what pages show."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class State(TextChoices):
-    DRAFT = "draft", "Draft"
-    IN_REVIEW = "in_review", "In review"
-    PUBLISHED = "published", "Published"
-    RETRACTED = "retracted", "Retracted"
+    DRAFT = "draft", _("Draft")
+    IN_REVIEW = "in_review", _("In review")
+    PUBLISHED = "published", _("Published")
+    RETRACTED = "retracted", _("Retracted")
 
 
 class Confidence(TextChoices):
-    HIGH = "high", "High"
-    MEDIUM = "medium", "Medium"
-    LOW = "low", "Low"
+    HIGH = "high", _("High")
+    MEDIUM = "medium", _("Medium")
+    LOW = "low", _("Low")
 
 
 class RegionLevel(TextChoices):
-    COUNTRY = "country", "Country"
-    GOVERNORATE = "governorate", "Governorate"
-    DISTRICT = "district", "District"
-    ZONE = "zone", "Zone"
+    COUNTRY = "country", _("Country")
+    GOVERNORATE = "governorate", _("Governorate")
+    DISTRICT = "district", _("District")
+    ZONE = "zone", _("Zone")
 
 
 class BaseKind(TextChoices):
-    AIR_BASE = "air_base", "Air base"
-    NAVAL_BASE = "naval_base", "Naval base"
-    MILITARY_BASE = "military_base", "Military base"
-    OUTPOST = "outpost", "Outpost"
-    OBSERVATION_POINT = "observation_point", "Observation point"
-    HEADQUARTERS = "headquarters", "Headquarters"
-    RADAR_OR_AIR_DEFENCE = "radar_or_air_defence", "Radar or air defence"
-    TRAINING_SITE = "training_site", "Training site"
-    LOGISTICS_SITE = "logistics_site", "Logistics site"
+    AIR_BASE = "air_base", _("Air base")
+    NAVAL_BASE = "naval_base", _("Naval base")
+    MILITARY_BASE = "military_base", _("Military base")
+    OUTPOST = "outpost", _("Outpost")
+    OBSERVATION_POINT = "observation_point", _("Observation point")
+    HEADQUARTERS = "headquarters", _("Headquarters")
+    RADAR_OR_AIR_DEFENCE = "radar_or_air_defence", _("Radar or air defence")
+    TRAINING_SITE = "training_site", _("Training site")
+    LOGISTICS_SITE = "logistics_site", _("Logistics site")
 
 
 class LocationPrecision(TextChoices):
-    EXACT = "exact", "Exact"
-    SETTLEMENT = "settlement", "Nearest settlement"
-    DISTRICT = "district", "District only"
+    EXACT = "exact", _("Exact")
+    SETTLEMENT = "settlement", _("Nearest settlement")
+    DISTRICT = "district", _("District only")
 
 
 class DeploymentStatus(TextChoices):
-    ACTIVE = "active", "Active"
-    REDUCED = "reduced", "Reduced"
-    CONTESTED = "contested", "Contested"
-    VACATED = "vacated", "Vacated"
-    HANDED_OVER = "handed_over", "Handed over"
-    UNKNOWN = "unknown", "Unknown"
+    ACTIVE = "active", _("Active")
+    REDUCED = "reduced", _("Reduced")
+    CONTESTED = "contested", _("Contested")
+    VACATED = "vacated", _("Vacated")
+    HANDED_OVER = "handed_over", _("Handed over")
+    UNKNOWN = "unknown", _("Unknown")
 
 
 STANDING = (DeploymentStatus.ACTIVE, DeploymentStatus.REDUCED, DeploymentStatus.CONTESTED)
@@ -55,129 +57,129 @@ OVER = (DeploymentStatus.VACATED, DeploymentStatus.HANDED_OVER)
 
 
 class DeploymentRole(TextChoices):
-    COMBAT = "combat", "Combat"
-    AIR = "air", "Air operations"
-    NAVAL = "naval", "Naval support"
-    OBSERVATION = "observation", "Observation"
-    PATROL = "patrol", "Patrol hub"
-    TRAINING = "training", "Training or advice"
-    LOGISTICS = "logistics", "Logistics"
-    PEACEKEEPING = "peacekeeping", "Peacekeeping"
+    COMBAT = "combat", _("Combat")
+    AIR = "air", _("Air operations")
+    NAVAL = "naval", _("Naval support")
+    OBSERVATION = "observation", _("Observation")
+    PATROL = "patrol", _("Patrol hub")
+    TRAINING = "training", _("Training or advice")
+    LOGISTICS = "logistics", _("Logistics")
+    PEACEKEEPING = "peacekeeping", _("Peacekeeping")
 
 
 class HostPosition(TextChoices):
-    INVITED = "invited", "Invited"
-    TOLERATED = "tolerated", "Tolerated"
-    PROTESTED = "protested", "Protested"
+    INVITED = "invited", _("Invited")
+    TOLERATED = "tolerated", _("Tolerated")
+    PROTESTED = "protested", _("Protested")
 
 
 class OwnPosition(TextChoices):
-    ADMITS = "admits", "Admits it"
-    DENIES = "denies", "Denies it"
-    SILENT = "silent", "Silent"
+    ADMITS = "admits", _("Admits it")
+    DENIES = "denies", _("Denies it")
+    SILENT = "silent", _("Silent")
 
 
 class AgreementKind(TextChoices):
-    BASING = "basing", "Basing"
-    STATUS_OF_FORCES = "status_of_forces", "Status of forces"
-    CEASEFIRE = "ceasefire", "Ceasefire"
-    DE_ESCALATION = "de_escalation", "De-escalation"
-    DISENGAGEMENT = "disengagement", "Disengagement"
-    SECURITY_COOPERATION = "security_cooperation", "Security cooperation"
-    INTEGRATION = "integration", "Integration"
-    MEMORANDUM = "memorandum", "Memorandum"
-    PROTOCOL = "protocol", "Protocol"
+    BASING = "basing", _("Basing")
+    STATUS_OF_FORCES = "status_of_forces", _("Status of forces")
+    CEASEFIRE = "ceasefire", _("Ceasefire")
+    DE_ESCALATION = "de_escalation", _("De-escalation")
+    DISENGAGEMENT = "disengagement", _("Disengagement")
+    SECURITY_COOPERATION = "security_cooperation", _("Security cooperation")
+    INTEGRATION = "integration", _("Integration")
+    MEMORANDUM = "memorandum", _("Memorandum")
+    PROTOCOL = "protocol", _("Protocol")
 
 
 class AgreementStatus(TextChoices):
-    PROPOSED = "proposed", "Proposed"
-    UNDER_NEGOTIATION = "under_negotiation", "Under negotiation"
-    SIGNED = "signed", "Signed"
-    IN_FORCE = "in_force", "In force"
-    SUSPENDED = "suspended", "Suspended"
-    TERMINATED = "terminated", "Terminated"
-    LAPSED = "lapsed", "Lapsed"
-    DISPUTED = "disputed", "Disputed"
+    PROPOSED = "proposed", _("Proposed")
+    UNDER_NEGOTIATION = "under_negotiation", _("Under negotiation")
+    SIGNED = "signed", _("Signed")
+    IN_FORCE = "in_force", _("In force")
+    SUSPENDED = "suspended", _("Suspended")
+    TERMINATED = "terminated", _("Terminated")
+    LAPSED = "lapsed", _("Lapsed")
+    DISPUTED = "disputed", _("Disputed")
 
 
 class StageKind(TextChoices):
-    PROPOSED = "proposed", "Proposed"
-    TALKS = "talks", "Talks"
-    UNDER_NEGOTIATION = "under_negotiation", "Under negotiation"
-    SIGNED = "signed", "Signed"
-    RATIFIED = "ratified", "Ratified"
-    IN_FORCE = "in_force", "In force"
-    AMENDED = "amended", "Amended"
-    VIOLATED = "violated", "Violated"
-    SUSPENDED = "suspended", "Suspended"
-    DISPUTED = "disputed", "Disputed"
-    TERMINATED = "terminated", "Terminated"
-    LAPSED = "lapsed", "Lapsed"
+    PROPOSED = "proposed", _("Proposed")
+    TALKS = "talks", _("Talks")
+    UNDER_NEGOTIATION = "under_negotiation", _("Under negotiation")
+    SIGNED = "signed", _("Signed")
+    RATIFIED = "ratified", _("Ratified")
+    IN_FORCE = "in_force", _("In force")
+    AMENDED = "amended", _("Amended")
+    VIOLATED = "violated", _("Violated")
+    SUSPENDED = "suspended", _("Suspended")
+    DISPUTED = "disputed", _("Disputed")
+    TERMINATED = "terminated", _("Terminated")
+    LAPSED = "lapsed", _("Lapsed")
 
 
 class PartyRole(TextChoices):
-    PARTY = "party", "Party"
-    GUARANTOR = "guarantor", "Guarantor"
-    MEDIATOR = "mediator", "Mediator"
+    PARTY = "party", _("Party")
+    GUARANTOR = "guarantor", _("Guarantor")
+    MEDIATOR = "mediator", _("Mediator")
 
 
 class Stance(TextChoices):
-    SUPPORTS = "supports", "Supports"
-    CONDITIONAL = "conditional", "Conditional"
-    OPPOSES = "opposes", "Opposes"
-    NEUTRAL = "neutral", "Neutral"
+    SUPPORTS = "supports", _("Supports")
+    CONDITIONAL = "conditional", _("Conditional")
+    OPPOSES = "opposes", _("Opposes")
+    NEUTRAL = "neutral", _("Neutral")
 
 
 class EventKind(TextChoices):
-    AIR_STRIKE = "air_strike", "Air strike"
-    GROUND_INCURSION = "ground_incursion", "Ground incursion"
-    DEPLOYMENT = "deployment", "Deployment"
-    WITHDRAWAL = "withdrawal", "Withdrawal"
-    HANDOVER = "handover", "Handover"
-    ATTACK_ON_BASE = "attack_on_base", "Attack on base"
-    CLASH = "clash", "Clash"
-    PATROL = "patrol", "Patrol"
-    TALKS = "talks", "Talks"
-    VISIT = "visit", "Visit"
-    CONSTRUCTION = "construction", "Construction"
+    AIR_STRIKE = "air_strike", _("Air strike")
+    GROUND_INCURSION = "ground_incursion", _("Ground incursion")
+    DEPLOYMENT = "deployment", _("Deployment")
+    WITHDRAWAL = "withdrawal", _("Withdrawal")
+    HANDOVER = "handover", _("Handover")
+    ATTACK_ON_BASE = "attack_on_base", _("Attack on base")
+    CLASH = "clash", _("Clash")
+    PATROL = "patrol", _("Patrol")
+    TALKS = "talks", _("Talks")
+    VISIT = "visit", _("Visit")
+    CONSTRUCTION = "construction", _("Construction")
 
 
 class Reliability(TextChoices):
     """NATO AJP-2.1, the "Admiralty" letters for the reliability of a source."""
 
-    A = "A", "A: completely reliable"
-    B = "B", "B: usually reliable"
-    C = "C", "C: fairly reliable"
-    D = "D", "D: not usually reliable"
-    E = "E", "E: unreliable"
-    F = "F", "F: cannot be judged"
+    A = "A", _("A: completely reliable")
+    B = "B", _("B: usually reliable")
+    C = "C", _("C: fairly reliable")
+    D = "D", _("D: not usually reliable")
+    E = "E", _("E: unreliable")
+    F = "F", _("F: cannot be judged")
 
 
 class CitationStance(TextChoices):
-    SUPPORTS = "supports", "Supports"
-    DISPUTES = "disputes", "Disputes"
+    SUPPORTS = "supports", pgettext_lazy("a citation", "Supports")
+    DISPUTES = "disputes", pgettext_lazy("a citation", "Disputes")
 
 
 class Attests(TextChoices):
     """What a sighting attests over its span (the Security Force Monitor's distinction of every day and some day)."""
 
-    THROUGHOUT = "throughout", "Present throughout"
-    SOME_TIME = "some_time", "Present at some time"
-    STARTED = "started", "Started"
-    ENDED = "ended", "Ended"
-    ABSENT = "absent", "Absent"
+    THROUGHOUT = "throughout", _("Present throughout")
+    SOME_TIME = "some_time", _("Present at some time")
+    STARTED = "started", _("Started")
+    ENDED = "ended", _("Ended")
+    ABSENT = "absent", _("Absent")
 
 
 class ArticleState(TextChoices):
-    LISTED = "listed", "Listed (cited by address, text not taken in)"
-    QUEUED = "queued", "Waiting to be read"
-    FETCHED = "fetched", "Fetched, being read"
-    READ = "read", "Read"
-    DUPLICATE = "duplicate", "Duplicate"
-    FAILED = "failed", "Failed"
+    LISTED = "listed", _("Listed (cited by address, text not taken in)")
+    QUEUED = "queued", _("Waiting to be read")
+    FETCHED = "fetched", _("Fetched, being read")
+    READ = "read", _("Read")
+    DUPLICATE = "duplicate", _("Duplicate")
+    FAILED = "failed", _("Failed")
 
 
 class SuggestionState(TextChoices):
-    PENDING = "pending", "Pending"
-    ACCEPTED = "accepted", "Accepted"
-    REJECTED = "rejected", "Rejected"
+    PENDING = "pending", _("Pending")
+    ACCEPTED = "accepted", _("Accepted")
+    REJECTED = "rejected", _("Rejected")

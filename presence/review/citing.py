@@ -5,9 +5,12 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from actors import edtf
 from actors.fields import validate_edtf
+from actors.letters import Lazy, lowered
 from presence.evidence import cited
 from presence.evidence.confidence import Proposal, Voice
 from presence.models import Article, Record
@@ -23,9 +26,11 @@ def citation_fields(*, sighting: bool) -> dict[str, forms.Field]:
     origin = forms.CharField(
         required=False,
         max_length=200,
-        label="Where the article has it from",
-        help_text="The agency, monitor or ministry it names: ten papers that reprint one agency are one origin. "
-        "Empty: its own reporting.",
+        label=_("Where the article has it from"),
+        help_text=_(
+            "The agency, monitor or ministry it names: ten papers that reprint one agency are one origin. "
+            "Empty: its own reporting."
+        ),
     )
     return {"origin": origin, **(_sighting_fields() if sighting else {})}
 
@@ -33,14 +38,14 @@ def citation_fields(*, sighting: bool) -> dict[str, forms.Field]:
 def _sighting_fields() -> dict[str, forms.Field]:
     attests = forms.ChoiceField(
         required=False,
-        choices=[("", "Says nothing about days"), *Attests.choices],
-        label="What the article attests",
-        help_text="Throughout: on every day of the time below. At some time: on one day of it at least.",
+        choices=[("", _("Says nothing about days")), *Attests.choices],
+        label=_("What the article attests"),
+        help_text=_("Throughout: on every day of the time below. At some time: on one day of it at least."),
     )
-    return {"attests": attests, "seen": _day("On or from", DATE_HINT), "seen_until": _day("Until", "")}
+    return {"attests": attests, "seen": _day(_("On or from"), DATE_HINT), "seen_until": _day(_("Until"), "")}
 
 
-def _day(label: str, hint: str) -> forms.CharField:
+def _day(label: Lazy, hint: Lazy | str) -> forms.CharField:
     return forms.CharField(required=False, max_length=16, label=label, help_text=hint, validators=[validate_edtf])
 
 
@@ -82,5 +87,6 @@ def unexplained(proposed: Proposal | None, chosen: str, before: str, reason: str
     """
     if proposed is None or chosen in (proposed.level, before, "") or reason.strip():
         return ""
-    level = Confidence(proposed.level).label.lower()
-    return f"The rule proposes {level}: {' '.join(proposed.reasons)} Say why it is {chosen} all the same."
+    level = lowered(Confidence(proposed.level).label)
+    said = {"level": level, "reasons": " ".join(proposed.reasons), "chosen": lowered(Confidence(chosen).label)}
+    return gettext("The rule proposes %(level)s: %(reasons)s Say why it is %(chosen)s all the same.") % said

@@ -8,7 +8,10 @@ import pghistory
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from actors.edtf_words import day_in_words
+from actors.letters import lowered
 from presence.models import Decision, Record, Suggestion
 from presence.models.vocabulary import State, SuggestionState
 from presence.problems import AlreadyDecided, InvalidRecord, NotAllowed, StaleRevision
@@ -27,7 +30,7 @@ def may_decide(user: User | AnonymousUser) -> bool:
 
 def require_editor(user: User | AnonymousUser) -> None:
     if not may_decide(user):
-        raise NotAllowed("Only editors can do this. Sign in with an editor’s account.")
+        raise NotAllowed(_("Only editors can do this. Sign in with an editor’s account."))
 
 
 def proposed_data(suggestion: Suggestion) -> dict[str, Any]:
@@ -91,7 +94,7 @@ def _fresh_target(suggestion: Suggestion) -> Record | None:
 
 def _valid(form: RecordForm) -> RecordForm:
     if not form.is_valid():
-        raise InvalidRecord("Some fields need your attention.", errors=_messages(form))
+        raise InvalidRecord(_("Some fields need your attention."), errors=_messages(form))
     return form
 
 
@@ -106,8 +109,10 @@ def _draft(suggestion: Suggestion, form: RecordForm, against_revision: int | Non
         record.slug = free_slug(record)
     elif record.revision != (against_revision or suggestion.against_revision):
         raise StaleRevision(
-            "The record was changed since this was suggested. Open the suggestion again: the form then shows the "
-            "record as it is now, with the suggested change."
+            _(
+                "The record was changed since this was suggested. Open the suggestion again: the form then shows the "
+                "record as it is now, with the suggested change."
+            )
         )
     if record.state != State.RETRACTED:
         record.state = State.PUBLISHED
@@ -125,7 +130,8 @@ def reject(suggestion_id: int, *, by: User, reason: str) -> Decision:
     """
     require_editor(by)
     if not reason.strip():
-        raise InvalidRecord("Say why it is rejected.", errors={"reason": ["Say why it is rejected."]})
+        message = _("Say why it is rejected.")
+        raise InvalidRecord(message, errors={"reason": [message]})
     with transaction.atomic():
         suggestion = _claim(suggestion_id, SuggestionState.REJECTED)
         return Decision.objects.create(
@@ -138,10 +144,17 @@ def _claim(suggestion_id: int, outcome: SuggestionState) -> Suggestion:
     claimed = Suggestion.objects.filter(pk=suggestion_id, state=SuggestionState.PENDING).update(state=outcome)
     suggestion = Suggestion.objects.select_related("article", "decision__decided_by").get(pk=suggestion_id)
     if not claimed:
-        first = getattr(suggestion, "decision", None)
-        who = f" by {first.decided_by} on {first.decided_at:%-d %B %Y, %H:%M} UTC" if first else ""
-        raise AlreadyDecided(f"This suggestion was already {suggestion.get_state_display().lower()}{who}.")
+        raise AlreadyDecided(_already(suggestion, getattr(suggestion, "decision", None)))
     return suggestion
+
+
+def _already(suggestion: Suggestion, first: Decision | None) -> str:
+    outcome = lowered(suggestion.get_state_display())
+    if first is None:
+        return _("This suggestion was already %(outcome)s.") % {"outcome": outcome}
+    when = f"{day_in_words(first.decided_at.date())}, {first.decided_at:%H:%M} UTC"
+    said = {"outcome": outcome, "who": first.decided_by, "when": when}
+    return _("This suggestion was already %(outcome)s by %(who)s on %(when)s.") % said
 
 
 def _citations(suggestion: Suggestion, told: Mapping[str, Any]) -> list[CitationDraft]:

@@ -9,10 +9,13 @@ from django.contrib.postgres.forms import SimpleArrayField
 from django.db import models
 from django.db.models import Q
 from django.forms import ModelChoiceField, ModelMultipleChoiceField
-from django.utils.text import Truncator
+from django.utils.text import Truncator, capfirst, format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from actors.edtf_words import in_words
 from actors.fields import EDTFField
+from actors.letters import Lazy, lowered
 from actors.models import Actor
 from presence.models import (
     Agreement,
@@ -26,6 +29,7 @@ from presence.models import (
     Region,
     Statement,
 )
+from presence.models.labels import FIELDS as NAMES
 from presence.models.vocabulary import Confidence, PartyRole, State
 from presence.review.citing import CITATION_FIELDS, add_refusals, citation_fields, proposal_with, unexplained
 from presence.review.labels import DATE_HINT, LABELS
@@ -65,8 +69,11 @@ class RecordForm(forms.ModelForm):
         self.cites = cites
         self.before = self.instance.confidence if self.instance.pk else ""
         if proposed := proposal_with(self.instance, cites, self.data if self.is_bound else self.initial):
-            label = Confidence(proposed.level).label.lower()
-            self.fields["confidence"].help_text = f"The rule proposes {label}. {' '.join(proposed.reasons)}"
+            label = lowered(Confidence(proposed.level).label)
+            self.fields["confidence"].help_text = gettext("The rule proposes %(level)s: %(reasons)s") % {
+                "level": label,
+                "reasons": " ".join(proposed.reasons),
+            }
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
@@ -90,7 +97,7 @@ class RecordForm(forms.ModelForm):
         return RecordDraft(record, ties=ties, **extra)
 
 
-def _actors(label: str) -> ModelMultipleChoiceField:
+def _actors(label: Lazy) -> ModelMultipleChoiceField:
     actors = Actor.objects.all()
     boxes = forms.CheckboxSelectMultiple
     return ModelMultipleChoiceField(actors, to_field_name="slug", required=False, label=label, widget=boxes)
@@ -104,9 +111,9 @@ class AgreementForm(RecordForm):
         "guarantors": PartyRole.GUARANTOR,
         "mediators": PartyRole.MEDIATOR,
     }
-    party_actors = _actors("Parties")
-    guarantors = _actors("Guarantors")
-    mediators = _actors("Mediators")
+    party_actors = _actors(_("Parties"))
+    guarantors = _actors(_("Guarantors"))
+    mediators = _actors(_("Mediators"))
 
     def draft(self, **extra: Any) -> RecordDraft:
         made = super().draft(**extra)
@@ -154,7 +161,7 @@ def _field_for(field: models.Field, **kwargs: Any) -> forms.Field | None:
             kwargs["queryset"] = Region.objects.defer("geometry")
     made = field.formfield(**kwargs)
     if made is not None and isinstance(field, EDTFField):
-        made.help_text = f"{made.help_text} {DATE_HINT}".strip()
+        made.help_text = format_lazy("{} {}", made.help_text, DATE_HINT) if made.help_text else DATE_HINT
     if isinstance(made, forms.CharField) and isinstance(made.widget, forms.Textarea):
         made.widget.attrs |= {"rows": 4, "dir": "auto"}
     return made
@@ -173,7 +180,10 @@ def form_class(kind: str) -> type[RecordForm]:
     made.kind = kind
     made.base_fields |= citation_fields(sighting=model is Deployment)
     for each in made.base_fields.values():
-        each.error_messages["required"] = "This cannot be empty."
+        each.error_messages["required"] = _("This cannot be empty.")
+    for name, each in made.base_fields.items():
+        if name in NAMES:
+            each.label = capfirst(NAMES[name])
     for name, (label, hint) in LABELS.items():
         if name in made.base_fields:
             made.base_fields[name].label = label

@@ -1,34 +1,43 @@
 """What the fields of the forms are called, and what to write in them."""
 
-DATE_HINT = "For example 2025, 2025-04 or 2025-04-24; ~ after it for “about”, ? for “uncertain”."
+from django.utils.translation import gettext_lazy as _
 
-LABELS: dict[str, tuple[str, str]] = {
-    "about_actors": ("About these actors", ""),
-    "about_agreements": ("About these agreements", ""),
-    "about_bases": ("About these bases", ""),
-    "about_regions": ("About these regions", ""),
-    "aliases": ("Other names", "Other names and spellings, in any language, with commas between them."),
-    "bases": ("Bases it is about", ""),
+from actors.letters import Lazy
+
+DATE_HINT = _("For example 2025, 2025-04 or 2025-04-24; ~ after it for “about”, ? for “uncertain”.")
+
+LABELS: dict[str, tuple[Lazy, Lazy | str]] = {
+    "about_actors": (_("About these actors"), ""),
+    "about_agreements": (_("About these agreements"), ""),
+    "about_bases": (_("About these bases"), ""),
+    "about_regions": (_("About these regions"), ""),
+    "aliases": (_("Other names"), _("Other names and spellings, in any language, with commas between them.")),
+    "bases": (_("Bases it is about"), ""),
     "confidence": (
-        "Confidence",
-        "High: two independent sources, or the state concerned confirms. Medium: one reliable source. "
-        "Low: one partisan or second-hand source, or sources disagree.",
+        _("Confidence"),
+        _(
+            "High: two independent sources, or the state concerned confirms. Medium: one reliable source. "
+            "Low: one partisan or second-hand source, or sources disagree."
+        ),
     ),
-    "confidence_reason": ("Why another confidence than the rule’s", "Only where you choose another than is proposed."),
-    "host_statements": ("What the host’s position rests on", "Statements of the host."),
-    "own_statements": ("What the deploying state’s position rests on", "Statements of the deploying state."),
-    "language": ("Language it was said in", "A code: en, ar, tr, ru …"),
-    "location_precision": ("How exactly the place is known", ""),
-    "personnel_max": ("Personnel, at most", ""),
-    "personnel_min": ("Personnel, at least", ""),
-    "place": ("Place", "The nearest settlement or landmark."),
-    "quotation": ("The speaker’s own words", "Only where the article gives them word for word."),
-    "regions": ("Regions it is about", ""),
-    "speaker": ("Speaker", ""),
-    "speaker_description": ("Speaker without a name", "Where no person is chosen above: “a defence official”."),
-    "stance": ("Stance towards the presence", ""),
-    "summary": ("Summary", "What happened or was said, in our own words."),
-    "topics": ("Topics", "Short words with commas between them: basing, withdrawal, sovereignty."),
-    "venue": ("Where or to whom it was said", ""),
-    "verified_on": ("Last verified", "A day such as 2025-04-24. Empty: today."),
+    "confidence_reason": (
+        _("Why another confidence than the rule’s"),
+        _("Only where you choose another than is proposed."),
+    ),
+    "host_statements": (_("What the host’s position rests on"), _("Statements of the host.")),
+    "own_statements": (_("What the deploying state’s position rests on"), _("Statements of the deploying state.")),
+    "language": (_("Language it was said in"), _("A code: en, ar, tr, ru …")),
+    "location_precision": (_("How exactly the place is known"), ""),
+    "personnel_max": (_("Personnel, at most"), ""),
+    "personnel_min": (_("Personnel, at least"), ""),
+    "place": (_("Place"), _("The nearest settlement or landmark.")),
+    "quotation": (_("The speaker’s own words"), _("Only where the article gives them word for word.")),
+    "regions": (_("Regions it is about"), ""),
+    "speaker": (_("Speaker"), ""),
+    "speaker_description": (_("Speaker without a name"), _("Where no person is chosen above: “a defence official”.")),
+    "stance": (_("Stance towards the presence"), ""),
+    "summary": (_("Summary"), _("What happened or was said, in our own words.")),
+    "topics": (_("Topics"), _("Short words with commas between them: basing, withdrawal, sovereignty.")),
+    "venue": (_("Where or to whom it was said"), ""),
+    "verified_on": (_("Last verified"), _("A day such as 2025-04-24. Empty: today.")),
 }

@@ -4,7 +4,9 @@ from copy import copy
 from typing import TypeVar
 
 from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
 
+from actors.letters import lowered
 from presence.models import Record
 from presence.models.vocabulary import State
 from presence.problems import InvalidRecord
@@ -21,7 +23,7 @@ def retract(record: R, *, by: User, reason: str) -> R:
         NotAllowed, StaleRevision
         InvalidRecord: no reason was given, or it is not published.
     """
-    return _turned(record, State.PUBLISHED, State.RETRACTED, by=by, reason=reason)
+    return _written(turned(record, State.PUBLISHED, State.RETRACTED, by=by, reason=reason), by, reason)
 
 
 def publish_again(record: R, *, by: User, reason: str) -> R:
@@ -31,19 +33,31 @@ def publish_again(record: R, *, by: User, reason: str) -> R:
         NotAllowed, StaleRevision
         InvalidRecord: no reason was given, or it is not retracted.
     """
-    return _turned(record, State.RETRACTED, State.PUBLISHED, by=by, reason=reason)
+    return _written(turned(record, State.RETRACTED, State.PUBLISHED, by=by, reason=reason), by, reason)
 
 
-def _turned(record: R, now: State, then: State, *, by: User, reason: str) -> R:
+def turned(record: R, now: State, then: State, *, by: User, reason: str) -> R:
+    """The record as it is to stand, not yet written; published again, it is merged into none.
+
+    Raises:
+        NotAllowed
+        InvalidRecord: no reason was given, or it is not in the state `now`.
+    """
     require_editor(by)
     said = reason.strip()
     if not said:
-        message = "Say why: the reason is shown to everybody."
+        message = _("Say why: the reason is shown to everybody.")
         raise InvalidRecord(message, errors={"reason": [message]})
     if record.state != now:
-        raise InvalidRecord(f"“{record}” is {State(record.state).label.lower()}, not {now.label.lower()}.")
-    turned = copy(record)
-    turned.state = then
-    turned.retraction_reason = said if then == State.RETRACTED else ""
-    write_record(RecordDraft(turned), by=by, why=said)
-    return turned
+        told = {"record": record, "state": lowered(str(State(record.state).label)), "needed": lowered(str(now.label))}
+        raise InvalidRecord(_("“%(record)s” is %(state)s, not %(needed)s.") % told)
+    made = copy(record)
+    made.state = then
+    made.retraction_reason = said if then == State.RETRACTED else ""
+    made.merged_into = None
+    return made
+
+
+def _written(made: R, by: User, reason: str) -> R:
+    write_record(RecordDraft(made), by=by, why=reason.strip())
+    return made

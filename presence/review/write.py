@@ -14,6 +14,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from actors.models import Actor
 from presence.evidence.cited import refused_sighting
@@ -128,7 +129,7 @@ def _refusals_explained(models_written: Iterable[type[Record]]) -> Iterator[None
     except IntegrityError as error:
         raise InvalidRecord(_explain(error, models_written)) from error
     except DataError as error:
-        raise InvalidRecord("A value is too long, too large or not text the database can keep.") from error
+        raise InvalidRecord(_("A value is too long, too large or not text the database can keep.")) from error
 
 
 def _validate(draft: RecordDraft) -> None:
@@ -139,17 +140,23 @@ def _validate(draft: RecordDraft) -> None:
         record.clean_fields(exclude=keys)
         record.clean()
     except ValidationError as error:
-        raise InvalidRecord(f"{draft.kind} “{record.slug}” was not accepted.", errors=error.message_dict) from error
+        raise InvalidRecord(
+            _("%(kind)s “%(slug)s” was not accepted.") % {"kind": draft.kind, "slug": record.slug},
+            errors=error.message_dict,
+        ) from error
     if record._state.adding and record.state == State.PUBLISHED and not draft.citations:
         raise _uncited(record)
     for cited in draft.citations:
         if refused := refused_sighting(cited.article, cited.attests, cited.seen, cited.seen_until):
-            raise InvalidRecord("What the source attests was not accepted.", errors=refused)
+            raise InvalidRecord(_("What the source attests was not accepted."), errors=refused)
 
 
 def _uncited(record: Record) -> InvalidRecord:
     kind = KIND_OF[type(record)]
-    return InvalidRecord(f"{kind} “{record.slug}” cites nothing: a published record names its source.")
+    return InvalidRecord(
+        _("%(kind)s “%(slug)s” cites nothing: a published record names its source.")
+        % {"kind": kind, "slug": record.slug}
+    )
 
 
 def _require_citations(model: type[Record], drafts: Iterable[RecordDraft]) -> None:
@@ -183,7 +190,9 @@ def _claim(model: type[Record], changed: Sequence[Record]) -> None:
     stored = dict(rows.values_list("pk", "revision"))
     for record in changed:
         if stored.get(record.pk) != record.revision:
-            raise StaleRevision(f"“{record}” was changed meanwhile: open it again and repeat your change.")
+            raise StaleRevision(
+                _("“%(record)s” was changed meanwhile: open it again and repeat your change.") % {"record": record}
+            )
 
 
 def _tie(drafts: Iterable[RecordDraft]) -> None:

@@ -13,9 +13,11 @@ from rest_framework.schemas.inspectors import ViewInspector
 from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
+from presence.api.errors import NOT_FOUND, NotFound
 from presence.api.filtering import DetailFilters, bound
 from presence.api.gone import gone
 from presence.api.links import Links
+from presence.api.moved import like, moved
 from presence.api.negotiation import FormatNegotiation
 from presence.api.renderers import GeoJSONRenderer
 from presence.api.schema import ApiSchema
@@ -58,9 +60,13 @@ class RecordViewSet(OpenView, ReadOnlyModelViewSet):
         return found
 
     def handle_exception(self, exc: Exception) -> Response:
-        """What was retracted is said to be gone, and why; it is not merely not there."""
+        """What moved is led to; what was retracted is said to be gone, and why; it is not merely not there."""
         if isinstance(exc, Http404) and "slug" in self.kwargs:
-            exc = gone(self.request, self.kind, self.kwargs["slug"]) or exc
+            slug = self.kwargs["slug"]
+            if answer := moved(self.request, self.kind, slug):
+                return answer
+            near = {"slug": like(self.get_queryset(), slug)}
+            exc = gone(self.request, self.kind, slug) or NotFound(NOT_FOUND, nearest=near)
         return super().handle_exception(exc)
 
     def get_serializer_context(self) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class ChangesView(OpenView):
         known = DatasetVersion.objects.filter(at__lte=known_at) if known_at else DatasetVersion.objects.all()
         rows = filters.qs.filter(pk__in=known.values("pk")) if known_at else filters.qs
         found = list(rows.order_by("number")[: PER_PAGE + 1])
-        told = changes.told(found[:PER_PAGE], filters.about)
+        told = changes.told(found[:PER_PAGE], filters.about, whole=True)
         links = Links(request)
         return Response(
             {

@@ -9,6 +9,7 @@ from rest_framework.response import Response
 from presence import history
 from presence.api.filtering import NoFilters, bound
 from presence.api.links import Links
+from presence.api.moved import moved
 from presence.api.serializers.history import HistorySerializer
 from presence.api.views.base import OpenView
 from presence.changes.sentences import phrase, why_in_words
@@ -30,6 +31,11 @@ class HistoryView(OpenView):
     title = "The history of one record"
     about = "Every published revision, the newest first: what changed field by field, and the sources added or struck."
     example = "khmeimim-air-base"
+
+    def handle_exception(self, exc: Exception) -> Response:
+        slug = self.kwargs.get("slug", "")
+        answer = moved(self.request, self.kwargs["kind"], slug) if isinstance(exc, Http404) else None
+        return answer or super().handle_exception(exc)
 
     @extend_schema(responses=HistorySerializer, operation_id="history", parameters=[_KIND])
     def get(self, request: Request, kind: str, slug: str) -> Response:
