@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 
-ACCEPTED = "a year, month or day such as 2015, 2018-03 or 2015-09-30, with ~ (about) or ? (uncertain) after it"
+from django.utils.translation import gettext as _
 
 _SHAPE = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(-(?P<month>\d{2}|XX)(-(?P<day>\d{2}|XX))?)?(?P<mark>[?~%])?", re.ASCII
@@ -25,7 +25,11 @@ class EDTFError(ValueError):
     """Not a date a record may carry; the message says what is."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"“{text[:40]}” is not a date we can read: write {ACCEPTED}.")
+        wanted = _(
+            "“%(text)s” is not a date we can read: write a year, month or day such as 2015, 2018-03 or 2015-09-30, "
+            "with ~ (about) or ? (uncertain) after it."
+        )
+        super().__init__(wanted % {"text": text[:40]})
 
 
 @dataclass(frozen=True, slots=True)

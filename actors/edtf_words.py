@@ -1,82 +1,59 @@
-"""EDTF dates as an English sentence says them. Pure: text in, words out."""
+"""EDTF dates as a sentence says them, in the language being spoken or in the one named. A moment’s day is UTC’s.
+
+Arabic writes the months as Syria does and, as every page here, Western digits.
+"""
 
 from datetime import date
 
-from actors import edtf
+from django.utils.translation import get_language
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from actors.dates_in_words import SPEECH, Parts, Speech, parts_of
+
+ENGLISH = "en"
 
 
-def in_words(text: str) -> str:
-    """`2018-03~` → “about March 2018”; empty stays empty.
+def speech(language: str = "") -> Speech:
+    """English for a language that we have no dates in."""
+    code = (language or get_language() or ENGLISH).split("-")[0]
+    return SPEECH.get(code, SPEECH[ENGLISH])
+
+
+def in_words(text: str, *, language: str = "") -> str:
+    """Alone: `2018-03~` → “about March 2018”; empty stays empty.
 
     Raises:
         EDTFError: not a date of the accepted kinds.
     """
-    if not text:
-        return ""
-    edtf.parse(text)
-    plain, mark = (text[:-1], text[-1]) if text[-1] in "?~%" else (text, "")
-    words, doubts = _plain(plain)
-    if mark in ("?", "%"):
-        doubts.append("uncertain")
-    about = "about " if mark in ("~", "%") else ""
-    return about + words + (f" ({', '.join(doubts)})" if doubts else "")
+    return speech(language).name(parts_of(text)) if text else ""
 
 
-def when_in_words(text: str) -> str:
-    """The same with its preposition: “on 15 October 2019”, “in March 2018”, “about 2019”."""
-    words = in_words(text)
-    if not words or words.startswith("about "):
-        return words
-    return f"{'on' if _is_day(text.rstrip('?')) else 'in'} {words}"
+def when_in_words(text: str, *, language: str = "") -> str:
+    """In a sentence: “on 15 October 2019”, “in March 2018”, “about 2019”."""
+    return speech(language).when(parts_of(text)) if text else ""
 
 
-def span_in_words(start: str, end: str, *, open_end: str = "") -> str:
+def since_in_words(text: str, *, language: str = "") -> str:
+    """“since March 2018”: in other languages more than a word before the date."""
+    return speech(language).since(parts_of(text)) if text else ""
+
+
+def span_in_words(start: str, end: str, *, open_end: str = "", language: str = "") -> str:
     """From when until when; an unknown start says so, an unknown end is `open_end`."""
-    if not start and not end:
-        return f"start not known, {open_end}" if open_end else "dates not known"
-    begun = f"from {in_words(start)}" if start else "from an unknown date"
-    ended = f" until {in_words(end)}" if end else f", {open_end}" if open_end else ""
-    return f"{begun}{ended}"
+    begun, ended = (parts_of(text) if text else None for text in (start, end))
+    return speech(language).span(begun, ended, open_end)
 
 
-def days_in_words(start: str, end: str) -> str:
+def days_in_words(start: str, end: str, *, language: str = "") -> str:
     """Of what mostly lasts a day: “15–16 December 2024”, “March 2020 to May 2020”."""
-    if not end:
-        return in_words(start)
-    if _is_day(start) and _is_day(end) and start[:7] == end[:7]:
-        return f"{int(start[8:])}–{in_words(end)}"
-    return f"{in_words(start)} to {in_words(end)}"
+    if not start or not end:
+        return in_words(start or end, language=language)
+    return speech(language).days(parts_of(start), parts_of(end))
 
 
-def _is_day(text: str) -> bool:
-    return len(text) == 10 and "X" not in text
+def day_in_words(day: date, *, language: str = "") -> str:
+    return speech(language).name(Parts(day.year, day.year, day.month, day.day))
 
 
-def day_in_words(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _plain(text: str) -> tuple[str, list[str]]:
-    year, month, day = [*text.split("-"), "", ""][:3]
-    if "X" in year:
-        return _span_of_years(year), []
-    if month == "XX":
-        return year, ["month and day unknown" if day else "month unknown"]
-    if not month:
-        return year, []
-    named = f"{MONTHS[int(month) - 1]} {year}"
-    if day == "XX":
-        return named, ["day unknown"]
-    return (f"{int(day)} {named}" if day else named), []
-
-
-def _span_of_years(year: str) -> str:
-    """The decade by its name; a century by its years, for “the 2000s” would be a decade."""
-    if year.endswith("XX"):
-        return f"{year[:2]}00–{year[:2]}99"
-    return f"the {year[:3]}0s"
+def month_in_words(month: int, *, language: str = "") -> str:
+    """“March”, as it stands alone."""
+    return speech(language).months[month - 1]

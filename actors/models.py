@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from actors.fields import Dated, EDTFField, choice_check, day_column, edtf_check
 from actors.history import follow
@@ -43,10 +44,10 @@ class Named(models.Model):
 
 
 class ActorKind(models.TextChoices):
-    STATE = "state", "State"
-    COALITION = "coalition", "Coalition"
-    INTERNATIONAL_ORGANIZATION = "international_organization", "International organisation"
-    NON_STATE_ARMED_GROUP = "non_state_armed_group", "Non-state armed group"
+    STATE = "state", _("State")
+    COALITION = "coalition", _("Coalition")
+    INTERNATIONAL_ORGANIZATION = "international_organization", _("International organisation")
+    NON_STATE_ARMED_GROUP = "non_state_armed_group", _("Non-state armed group")
 
 
 class Actor(Named, Dated):
@@ -103,7 +104,7 @@ class Office(Dated):
                 | models.Q(start_earliest__isnull=True)
                 | models.Q(end_latest__gte=models.F("start_earliest")),
                 name="actors_office_ends_after_start",
-                violation_error_message="The office ends before it starts.",
+                violation_error_message=_("The office ends before it starts."),
             ),
             edtf_check("start"),
             edtf_check("end"),

@@ -4,14 +4,18 @@ PostgreSQL decides presence on both (`timeline.on`); here the two answers are on
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from django.db.models import Count, QuerySet, TextChoices
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext, ngettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from actors.edtf_words import in_words
+from actors.letters import lowered
 from actors.models import Actor
 from presence import timeline
 from presence.models import Base, Citation, Deployment, Region
@@ -24,21 +28,25 @@ GEOMETRY = ("base__region__geometry", "base__region__parent__geometry")
 class Kind(TextChoices):
     """What became of one actor at one base; in the order in which pages tell of it."""
 
-    LEFT = "left", "Left"
-    APPEARED = "appeared", "Appeared"
-    HANDED = "changed_hands", "Changed hands"
-    FADED = "became_possible", "Now only possible"
-    CONFIRMED = "became_present", "Now present"
-    STATUS = "changed_status", "Changed status"
+    LEFT = "left", pgettext_lazy("an actor a base", "Left")
+    APPEARED = "appeared", _("Appeared")
+    HANDED = "changed_hands", _("Changed hands")
+    FADED = "became_possible", _("Now only possible")
+    CONFIRMED = "became_present", _("Now present")
+    STATUS = "changed_status", _("Changed status")
 
 
-TOLD = {
-    Kind.LEFT: ("{} base was left", "{} bases were left"),
-    Kind.APPEARED: ("somebody appeared at {} base", "somebody appeared at {} bases"),
-    Kind.HANDED: ("{} base changed hands", "{} bases changed hands"),
-    Kind.FADED: ("at {} presence is now only possible", "at {} presence is now only possible"),
-    Kind.CONFIRMED: ("at {} presence is now certain", "at {} presence is now certain"),
-    Kind.STATUS: ("at {} the status changed", "at {} the status changed"),
+TOLD: Mapping[Kind, Promise] = {
+    Kind.LEFT: ngettext_lazy("%(n)d base was left", "%(n)d bases were left", "n"),
+    Kind.APPEARED: ngettext_lazy("somebody appeared at %(n)d base", "somebody appeared at %(n)d bases", "n"),
+    Kind.HANDED: ngettext_lazy("%(n)d base changed hands", "%(n)d bases changed hands", "n"),
+    Kind.FADED: ngettext_lazy(
+        "at %(n)d base presence is now only possible", "at %(n)d bases presence is now only possible", "n"
+    ),
+    Kind.CONFIRMED: ngettext_lazy(
+        "at %(n)d base presence is now certain", "at %(n)d bases presence is now certain", "n"
+    ),
+    Kind.STATUS: ngettext_lazy("at %(n)d base the status changed", "at %(n)d bases the status changed", "n"),
 }
 
 
@@ -48,12 +56,39 @@ class Stand:
 
     presence: str = ABSENT
     statuses: frozenset[str] = frozenset()
-    deployments: frozenset[int] = frozenset()
     handed_over: bool = False
 
     @property
     def status(self) -> str:
-        return ", ".join(sorted(DeploymentStatus(each).label.lower() for each in self.statuses))
+        return gettext(", ").join(sorted(lowered(DeploymentStatus(each).label) for each in self.statuses))
+
+
+class Site(NamedTuple):
+    """What is needed of a base to count it and to draw it."""
+
+    pk: int
+    name: str
+    governorate: int
+    lat: float | None
+    lon: float | None
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What became of one actor at one base, without the records: there may be very many."""
+
+    kind: Kind
+    site: Site
+    actor: Actor
+    before: Stand
+    after: Stand
+    deployments: tuple[int, ...]
+
+    @property
+    def certain(self) -> bool:
+        """Whether it was, or is, certainly there; where not, it may be no change at all."""
+        return PRESENT in (self.before.presence, self.after.presence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,72 +101,100 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    kind: Kind
+    turn: Turn
     base: Base
-    actor: Actor
-    before: Stand
-    after: Stand
     grounds: Sequence[Ground]
+
+    @property
+    def kind(self) -> Kind:
+        return self.turn.kind
+
+    @property
+    def actor(self) -> Actor:
+        return self.turn.actor
+
+    @property
+    def before(self) -> Stand:
+        return self.turn.before
+
+    @property
+    def after(self) -> Stand:
+        return self.turn.after
+
+    @property
+    def certain(self) -> bool:
+        return self.turn.certain
 
     @property
     def governorate(self) -> Region:
         region = self.base.region
         return region.parent if region.level == RegionLevel.DISTRICT and region.parent else region
 
-    @property
-    def certain(self) -> bool:
-        """Whether it was, or is, certainly there; where not, it may be no change at all."""
-        return PRESENT in (self.before.presence, self.after.presence)
-
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     before: Period
     after: Period
-    changes: Sequence[Change]
+    turns: Sequence[Turn]
     unchanged: int
 
-    def of(self, kind: Kind) -> list[Change]:
-        return [change for change in self.changes if change.kind == kind]
+    @property
+    def changes(self) -> list[Change]:
+        return changes(self.turns)
+
+    def of(self, kind: Kind) -> list[Turn]:
+        return [turn for turn in self.turns if turn.kind == kind]
 
 
 Pair = tuple[int, int]
+Grounds = dict[Pair, list[int]]
 
 
 def compare(deployments: QuerySet[Deployment], before: Period, after: Period) -> Comparison:
-    """In four queries, however many deployments there are."""
-    then, now = _stands(deployments, before), _stands(deployments, after)
-    handed = _changed_hands(then, now)
+    """In four queries, however many deployments there are; `changes` reads the records of those that are shown."""
+    grounds: Grounds = defaultdict(list)
+    then, now = _stands(deployments, before, grounds), _stands(deployments, after, grounds)
+    handed, nothing = _changed_hands(then, now), Stand()
     kinds = {
         pair: Kind.HANDED if pair in handed else kind
         for pair in then.keys() | now.keys()
-        if (kind := _kind(then.get(pair, Stand()), now.get(pair, Stand())))
+        if (kind := _kind(then.get(pair, nothing), now.get(pair, nothing)))
     }
-    rows = {pair: (then.get(pair, Stand()), now.get(pair, Stand())) for pair in kinds}
-    changes = [
-        Change(kinds[pair], found[0].deployment.base, found[0].deployment.actor, *rows[pair], found)
-        for pair, found in _grounds(rows).items()
-    ]
-    order = list(Kind)
-    changes.sort(key=lambda c: (order.index(c.kind), not c.certain, c.base.name_en, c.base.pk, c.actor.name_en))
-    return Comparison(before, after, changes, len(then.keys() | now.keys()) - len(kinds))
+    sites, actors = _sites({base for base, _ in kinds}), Actor.objects.in_bulk({actor for _, actor in kinds})
+    turns = [
+        Turn(kind, sites[base], actors[actor], then.get((base, actor), nothing), now.get((base, actor), nothing),
+             tuple(dict.fromkeys(grounds[base, actor])))
+        for (base, actor), kind in kinds.items()
+        if base in sites
+    ]  # fmt: skip
+    order = {kind: place for place, kind in enumerate(Kind)}
+    turns.sort(key=lambda turn: (order[turn.kind], not turn.certain, turn.site.name, turn.site.pk, turn.actor.name_en))
+    return Comparison(before, after, turns, len(then.keys() | now.keys()) - len(kinds))
 
 
-def _stands(deployments: QuerySet[Deployment], when: Period) -> Mapping[Pair, Stand]:
+def _stands(deployments: QuerySet[Deployment], when: Period, grounds: Grounds) -> Mapping[Pair, Stand]:
     """Where each actor is on the day; values alone, for most of them did not change and are never shown."""
-    there: QuerySet[Any] = (
-        timeline.on(deployments, when).order_by("base_id", "actor_id", "pk").select_related(None).defer(None)
-    )
-    rows = there.values_list("base_id", "actor_id", "presence", "status", "pk")
-    found = {}
-    for pair, group in groupby(rows, key=lambda row: (row[0], row[1])):
-        each = list(group)
-        sure = [row for row in each if row[2] == PRESENT]
-        statuses = frozenset(row[3] for row in sure or each if row[3] not in OVER)
-        handed_over = any(row[3] == DeploymentStatus.HANDED_OVER for row in each)
-        ids = frozenset(row[4] for row in each)
-        found[pair] = Stand(PRESENT if sure else POSSIBLE, statuses, ids, handed_over)
-    return found
+    there: QuerySet[Any] = timeline.there(deployments, when).order_by().select_related(None).defer(None)
+    held: dict[Pair, list[tuple[str, str]]] = defaultdict(list)
+    for base, actor, presence, status, pk in there.values_list("base_id", "actor_id", "presence", "status", "pk"):
+        held[base, actor].append((presence, status))
+        grounds[base, actor].append(pk)
+    return {pair: _stand(frozenset(each)) for pair, each in held.items()}
+
+
+@cache
+def _stand(held: frozenset[tuple[str, str]]) -> Stand:
+    """Of thousands there are some dozens that differ."""
+    sure = [status for presence, status in held if presence == PRESENT]
+    every = [status for _presence, status in held]
+    statuses = frozenset(status for status in sure or every if status not in OVER)
+    return Stand(PRESENT if sure else POSSIBLE, statuses, DeploymentStatus.HANDED_OVER in every)
+
+
+def _sites(pks: Iterable[int]) -> dict[int, Site]:
+    rows = Base.objects.filter(pk__in=pks).order_by().annotate(governorate=timeline.governorate("region"))
+    columns = rows.values_list("pk", "name_en", "governorate", "lat", "lon", "location_precision")
+    return {row[0]: Site(*row) for row in columns}
 
 
 def _kind(before: Stand, after: Stand) -> Kind | None:
@@ -156,30 +219,35 @@ def _changed_hands(then: Mapping[Pair, Stand], now: Mapping[Pair, Stand]) -> set
     return swapped | {pair for pairs in left.values() for pair in pairs if then[pair].handed_over}
 
 
-def _grounds(rows: Mapping[Pair, tuple[Stand, Stand]]) -> dict[Pair, list[Ground]]:
-    wanted = {pk for before, after in rows.values() for pk in before.deployments | after.deployments}
+def changes(turns: Sequence[Turn]) -> list[Change]:
+    """The same with their records, in two queries."""
+    wanted = {pk for turn in turns for pk in turn.deployments}
     counted = Citation.objects.filter(deployment__in=wanted).order_by().values_list("deployment")
     citations = dict(counted.annotate(n=Count("pk")))
     deployments = Deployment.objects.filter(pk__in=wanted).select_related("actor", "base__region__parent")
     found: dict[Pair, list[Ground]] = defaultdict(list)
     for each in deployments.defer(*GEOMETRY).order_by("start_earliest", "pk"):
         found[each.base_id, each.actor_id].append(Ground(each, citations.get(each.pk, 0)))
-    return found
+    told = ((turn, found[turn.site.pk, turn.actor.pk]) for turn in turns)
+    return [Change(turn, grounds[0].deployment.base, grounds) for turn, grounds in told if grounds]
 
 
 def summary(found: Comparison) -> str:
     """The comparison's finding in a sentence."""
-    said = [_told(kind, changes) for kind in Kind if (changes := found.of(kind))]
-    between = f"Between {in_words(found.before.text)} and {in_words(found.after.text)}"
-    return f"{between}: {'; '.join(said) or 'nothing changed that is on record'}."
+    said = [_told(kind, turns) for kind in Kind if (turns := found.of(kind))]
+    return gettext("Between %(before)s and %(after)s: %(changes)s.") % {
+        "before": in_words(found.before.text),
+        "after": in_words(found.after.text),
+        "changes": gettext("; ").join(said) or gettext("nothing changed that is on record"),
+    }
 
 
-def _told(kind: Kind, changes: Sequence[Change]) -> str:
+def _told(kind: Kind, turns: Sequence[Turn]) -> str:
     """By bases: one that two actors left was still one base."""
-    bases = len({change.base.pk for change in changes})
-    sure = len({change.base.pk for change in changes if change.certain})
-    what = TOLD[kind]
-    doubt = (
-        f" ({bases - sure} of them only possibly held)" if kind in (Kind.LEFT, Kind.APPEARED) and sure < bases else ""
-    )
-    return f"{what[0] if bases == 1 else what[1]}{doubt}".format(bases)
+    bases = len({turn.site.pk for turn in turns})
+    unsure = bases - len({turn.site.pk for turn in turns if turn.certain})
+    told = str(TOLD[kind] % {"n": bases})
+    if kind not in (Kind.LEFT, Kind.APPEARED) or not unsure:
+        return told
+    doubt = ngettext("%(n)d of them only possibly held", "%(n)d of them only possibly held", unsure)
+    return f"{told} ({doubt % {'n': unsure}})"

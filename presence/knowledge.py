@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time
 from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.translation import gettext as _
 
 from actors.models import FOLLOWED as ACTORS_FOLLOWED
 from presence.models import FOLLOWED, TIES_FOLLOWED, DatasetVersion
@@ -18,7 +19,6 @@ from presence.problems import InvalidParameter
 
 PARAMETER = "known_at"
 SCHEMA = "known"
-ACCEPTED = "a moment such as 2026-01-31T12:00Z or a day such as 2026-01-31 (its end, UTC)"
 
 
 def moment(text: str) -> datetime:
@@ -31,7 +31,13 @@ def moment(text: str) -> datetime:
     now = timezone.now()
     first = DatasetVersion.objects.order_by("number").values_list("at", flat=True).first()
     if read is None:
-        raise _refused(f"“{text[:40]}” is not a moment we can read: write {ACCEPTED}.")
+        raise _refused(
+            _(
+                "“%(text)s” is not a moment we can read: write a moment such as 2026-01-31T12:00Z "
+                "or a day such as 2026-01-31 (its end, UTC)."
+            )
+            % {"text": text[:40]}
+        )
     if read > now:
         raise _refused(f"{read:%Y-%m-%d %H:%M} UTC lies in the future: what we will say then nobody knows.")
     if first is None or read < first:

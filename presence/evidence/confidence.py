@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from actors.edtf_words import day_in_words
 
 LOW, MEDIUM, HIGH = LEVELS = ("low", "medium", "high")
 RELIABLE = "ABC"  # fairly reliable and better: may bear a record alone
 SURE = "AB"  # usually reliable and better: one of two has to be
-UNNAMED = "an origin that is not named"
+UNNAMED = gettext_lazy("an origin that is not named")
 _WORST = "F"
 
 
@@ -74,7 +76,8 @@ class Proposal:
     @property
     def extent(self) -> str:
         """“7 articles, 1 origin”."""
-        return f"{_count(self.articles, 'article')}, {_count(self.origins, 'origin')}"
+        articles = ngettext("%(n)d article", "%(n)d articles", self.articles) % {"n": self.articles}
+        return _(", ").join((articles, _origins(self.origins)))
 
 
 def propose(voices: Iterable[Voice], *, claim: Claim = SETTLED, today: date, fade_months: int) -> Proposal:
@@ -114,38 +117,43 @@ def _origin(heard: Sequence[Voice]) -> Origin:
     known = all(voice.told for voice in heard)
     days = [day for day in (first if known else None, *(voice.saw for voice in heard)) if day]
     articles = len({_article(n, voice) for n, voice in enumerate(heard)})
-    return Origin(heard[0].origin or UNNAMED, letter, max(days, default=None), articles)
+    return Origin(heard[0].origin or str(UNNAMED), letter, max(days, default=None), articles)
 
 
 def _supported(supporting: Sequence[Origin], claim: Claim) -> tuple[str, str]:
     reliable = [origin for origin in supporting if origin.letter in RELIABLE]
     sure = [origin for origin in reliable if origin.letter in SURE]
-    named = ", ".join(origin.words for origin in reliable[:4]) + (" …" if len(reliable) > 4 else "")
+    named = _(", ").join(origin.words for origin in reliable[:4]) + (" …" if len(reliable) > 4 else "")
+    said = {"n": len(reliable), "origins": named}
     if claim.admitted and supporting:
-        return HIGH, "The deploying state itself confirms it."
+        return HIGH, _("The deploying state itself confirms it.")
     if len(reliable) >= 2 and sure:
-        return HIGH, f"{len(reliable)} independent origins are at least fairly reliable (C or better): {named}."
+        return HIGH, _("%(n)d independent origins are at least fairly reliable (C or better): %(origins)s.") % said
     if len(reliable) >= 2:
-        return MEDIUM, f"{len(reliable)} independent origins, none of them better than fairly reliable (C): {named}."
+        return MEDIUM, _("%(n)d independent origins, none of them better than fairly reliable (C): %(origins)s.") % said
     if reliable:
-        return MEDIUM, f"One origin with reliability C or better: {named}{_reprinted(reliable[0])}."
+        return MEDIUM, _alone(reliable[0], named)
     if supporting:
-        return LOW, f"{_count(len(supporting), 'origin')}, none with reliability C or better."
-    return LOW, "Nothing is cited that supports it."
+        return LOW, _("%(origins)s, none with reliability C or better.") % {"origins": _origins(len(supporting))}
+    return LOW, _("Nothing is cited that supports it.")
 
 
-def _reprinted(origin: Origin) -> str:
-    return f", in {origin.articles} articles that count as one" if origin.articles > 1 else ""
+def _alone(origin: Origin, named: str) -> str:
+    if origin.articles == 1:
+        return _("One origin with reliability C or better: %(origin)s.") % {"origin": named}
+    said = {"origin": named, "n": origin.articles}
+    return _("One origin with reliability C or better: %(origin)s, in %(n)d articles that count as one.") % said
 
 
 def _disputed(said: Sequence[Voice], level: str) -> tuple[str, str]:
     against = [voice for voice in said if voice.disputes]
     if not against:
         return level, ""
-    who = ", ".join(origin.words for origin in origins(against))
+    who = {"who": _(", ").join(origin.words for origin in origins(against))}
     if any(voice.whole and (voice.letter or _WORST) in RELIABLE for voice in against):
-        return LOW, f"Sources disagree: {who} disputes the record as a whole."
-    return _lower(level), f"One step lower, for {who} disputes some of it, or is not reliable enough to overturn it."
+        return LOW, _("Sources disagree: %(who)s disputes the record as a whole.") % who
+    lowered = _("One step lower, for %(who)s disputes some of it, or is not reliable enough to overturn it.")
+    return _lower(level), lowered % who
 
 
 def _aged(supporting: Sequence[Origin], level: str, claim: Claim, faded: date) -> tuple[str, str]:
@@ -154,11 +162,9 @@ def _aged(supporting: Sequence[Origin], level: str, claim: Claim, faded: date) -
     if not claim.goes_on or not supporting or (newest and newest >= faded):
         return level, ""
     if newest is None:
-        return _lower(level), "One step lower, for it is said to go on, and when it was last confirmed is not known."
-    spoken = day_in_words(newest)
-    return _lower(
-        level
-    ), f"One step lower, for it is said to go on, and the newest origin is of {spoken}: it has faded."
+        return _lower(level), _("One step lower, for it is said to go on, and when it was last confirmed is not known.")
+    aged = _("One step lower, for it is said to go on, and the newest origin is of %(day)s: it has faded.")
+    return _lower(level), aged % {"day": day_in_words(newest)}
 
 
 def _lower(level: str) -> str:
@@ -169,5 +175,5 @@ def _article(place: int, voice: Voice) -> object:
     return place if voice.article is None else ("article", voice.article)
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+def _origins(number: int) -> str:
+    return ngettext("%(n)d origin", "%(n)d origins", number) % {"n": number}

@@ -5,6 +5,7 @@ import re
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import idna
+from django.utils.translation import gettext as _
 
 from presence.problems import Problem
 
@@ -41,27 +42,34 @@ def canonical(address: str) -> str:
         parts = urlsplit(text)
         port = parts.port
     except ValueError as error:
-        raise BadAddress(f"“{text[:80]}” is not an address: {error}.") from error
+        raise BadAddress(_("“%(text)s” is not an address: %(error)s.") % {"text": text[:80], "error": error}) from error
     scheme = parts.scheme.lower()
     if scheme not in _DEFAULT_PORTS:
-        raise BadAddress(f"“{text[:80]}” is not an address on the web: it must start with https:// or http://.")
+        raise BadAddress(
+            _("“%(text)s” is not an address on the web: it must start with https:// or http://.") % {"text": text[:80]}
+        )
     if "@" in parts.netloc:
-        raise BadAddress("Leave the user name and password out of the address.")
+        raise BadAddress(_("Leave the user name and password out of the address."))
     host = canonical_host(parts.hostname or "")
     netloc = host if port in (None, _DEFAULT_PORTS[scheme]) else f"{host}:{port}"
     made = urlunsplit((scheme, netloc, _quoted(parts.path) or "/", _without_tracking(parts.query), ""))
     if len(made) > LONGEST:
-        raise BadAddress(f"This address is too long: the longest we take has {LONGEST} characters.")
+        raise BadAddress(
+            _("This address is too long: the longest we take has %(longest)s characters.") % {"longest": LONGEST}
+        )
     return made
 
 
 def _plausible(text: str) -> str:
     if not text:
-        raise BadAddress("Give the address of a page, starting with https://.")
+        raise BadAddress(_("Give the address of a page, starting with https://."))
     if len(text) > LONGEST:
-        raise BadAddress(f"This address has {len(text)} characters; the longest we take has {LONGEST}.")
+        raise BadAddress(
+            _("This address has %(text)s characters; the longest we take has %(longest)s.")
+            % {"text": len(text), "longest": LONGEST}
+        )
     if _FORBIDDEN.search(text):
-        raise BadAddress("The address has a space, a backslash or a control character in it: copy it again.")
+        raise BadAddress(_("The address has a space, a backslash or a control character in it: copy it again."))
     return text
 
 
@@ -72,25 +80,29 @@ def canonical_host(host: str) -> str:
         BadAddress: no host, one that is not a name, or a number written so that it hides what it is.
     """
     if not host:
-        raise BadAddress("The address names no host: it must look like https://example.org/article.")
+        raise BadAddress(_("The address names no host: it must look like https://example.org/article."))
     if ":" in host:
         try:
             return f"[{ipaddress.IPv6Address(host)}]"
         except ValueError as error:
-            raise BadAddress(f"“{host[:80]}” is not an IPv6 address.") from error
+            raise BadAddress(_("“%(host)s” is not an IPv6 address.") % {"host": host[:80]}) from error
     name = host.rstrip(".").lower()
     if not name.isascii():
         try:
             name = idna.encode(name, uts46=True).decode("ascii")
         except idna.IDNAError as error:
-            raise BadAddress(f"“{host[:80]}” is not a host name: {error}.") from error
+            raise BadAddress(
+                _("“%(host)s” is not a host name: %(error)s.") % {"host": host[:80], "error": error}
+            ) from error
     if _ENDS_IN_NUMBER.search(name):
         try:
             return str(ipaddress.IPv4Address(name))
         except ValueError as error:
-            raise BadAddress(f"“{host[:80]}” is a number, not a name: write the site’s name.") from error
+            raise BadAddress(
+                _("“%(host)s” is a number, not a name: write the site’s name.") % {"host": host[:80]}
+            ) from error
     if not re.fullmatch(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*", name) or len(name) > 253:
-        raise BadAddress(f"“{host[:80]}” is not a host name.")
+        raise BadAddress(_("“%(host)s” is not a host name.") % {"host": host[:80]})
     return name
 
 
@@ -103,7 +115,9 @@ def joined(base: str, reference: str) -> str:
     try:
         return canonical(urljoin(base, reference.strip()))
     except ValueError as error:
-        raise BadAddress(f"“{reference[:80]}” is not an address: {error}.") from error
+        raise BadAddress(
+            _("“%(reference)s” is not an address: %(error)s.") % {"reference": reference[:80], "error": error}
+        ) from error
 
 
 def host_of(address: str) -> str:

@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from actors import edtf
 from presence.ingest.addresses import canonical
@@ -118,12 +119,12 @@ def checked_text(text: str) -> str:
         BadSubmission: it is empty, too long or binary.
     """
     if len(text) > LONGEST_TEXT or len(text.encode(errors="replace")) > LONGEST_TEXT:
-        raise BadSubmission("text", "The text is longer than 1 MB: give the part that matters.")
+        raise BadSubmission("text", _("The text is longer than 1 MB: give the part that matters."))
     if "\x00" in text:
-        raise BadSubmission("text", "This is binary, not text: copy the article’s text and paste it.")
+        raise BadSubmission("text", _("This is binary, not text: copy the article’s text and paste it."))
     body = clean(text)
     if not body:
-        raise BadSubmission("text", "The text is empty: paste the article’s text.")
+        raise BadSubmission("text", _("The text is empty: paste the article’s text."))
     return body
 
 
@@ -155,7 +156,10 @@ def checked_language(code: str) -> str:
     if short in ("", UNDETERMINED):
         return ""
     if not (short.isascii() and short.isalpha() and len(short) in (2, 3)):
-        raise BadSubmission("language", f"“{code[:40]}” is not a language code: write en, ar, tr or ru, for example.")
+        raise BadSubmission(
+            "language",
+            _("“%(code)s” is not a language code: write en, ar, tr or ru, for example.") % {"code": code[:40]},
+        )
     return short
 
 
@@ -167,7 +171,11 @@ def new_slug(words: str) -> str:
 def _checked_publisher(name: str) -> str:
     publisher = one_line(name)
     if len(publisher) > LONGEST_PUBLISHER:
-        raise BadSubmission("publisher", f"The publisher’s name is longer than {LONGEST_PUBLISHER} characters.")
+        raise BadSubmission(
+            "publisher",
+            _("The publisher’s name is longer than %(longest_publisher)s characters.")
+            % {"longest_publisher": LONGEST_PUBLISHER},
+        )
     return publisher
 
 

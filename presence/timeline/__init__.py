@@ -4,11 +4,11 @@ A deployment is *present*, *possibly present* or absent, by the rules of `rules`
 examples, in docs/time.md.
 """
 
-from presence.timeline.answer import Cell, bases_touched, explain, matrix, on, told
+from presence.timeline.answer import Cell, bases_touched, explain, matrix, on, there, told
 from presence.timeline.period import Period, period
 from presence.timeline.place import governorate, within
 from presence.timeline.reasons import WORDS, Verdict, in_words, uncounted, verdict
-from presence.timeline.rules import ABSENT, POSSIBLE, PRESENT, fades_on, presence_of, reason_of, rules
+from presence.timeline.rules import ABSENT, POSSIBLE, PRESENT, fades_on, presence_of, present_days, reason_of, rules
 from presence.timeline.terms import EXPIRED, dated, happened, held, stage_on, standing, with_offices
 
 __all__ = [
@@ -32,10 +32,12 @@ __all__ = [
     "on",
     "period",
     "presence_of",
+    "present_days",
     "reason_of",
     "rules",
     "stage_on",
     "standing",
+    "there",
     "told",
     "uncounted",
     "verdict",

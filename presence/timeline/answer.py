@@ -25,6 +25,12 @@ def on(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Deployment]:
     return told(deployments.filter(possible__overlap=when.days), when)
 
 
+def there(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Deployment]:
+    """The same, each with its `presence` alone: of thousands, reasons that nobody reads take long."""
+    said = {"presence": presence_of(when)}
+    return deployments.filter(possible__overlap=when.days).annotate(**said)
+
+
 def explain(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Deployment]:
     """All of them, those that count first: `counts` is true of one for each actor at each base where it is or may be.
 
@@ -49,12 +55,15 @@ class Cell:
     possible: int
 
 
-def matrix(deployments: QuerySet[Deployment], when: Period) -> list[Cell]:
-    """Actor × governorate on the period, in one query; a base counts once for an actor however often it is there."""
+def matrix(deployments: QuerySet[Deployment], when: Period, by: Case | F | None = None) -> list[Cell]:
+    """Actor × governorate on the period, in one query; a base counts once for an actor however often it is there.
+
+    `by` leads to another kind of region than the governorate.
+    """
     rows = (
         on(deployments, when)
         .order_by()
-        .annotate(region_id=governorate())
+        .annotate(region_id=by or governorate())
         .values("actor_id", "region_id")
         .annotate(
             present=Count("base", filter=Q(presence=PRESENT), distinct=True),

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from actors.edtf_words import day_in_words, when_in_words
+from actors.letters import lowered
 from presence.models import Deployment
 from presence.timeline.rules import ABSENT, POSSIBLE
 
@@ -40,46 +43,55 @@ def uncounted(deployment: Deployment) -> bool:
     return said.presence != ABSENT and not said.counts
 
 
-def _began(d: Deployment) -> str:
-    return f"It began {when_in_words(d.start)}"
-
-
-def _ended(d: Deployment) -> str:
-    return f"It ended {when_in_words(d.end)}"
-
-
 def _spoken(d: Deployment) -> str:
-    return f" The sources last speak of it {when_in_words(d.as_of)}." if d.as_of else ""
+    return _("The sources last speak of it %(when)s.") % {"when": when_in_words(d.as_of)} if d.as_of else ""
 
 
 def _confirmed(d: Deployment) -> str:
+    said = {"status": lowered(d.get_status_display()), "when": when_in_words(d.as_of), "months": settings.FADE_MONTHS}
     return (
-        f"No end is known, and the sources spoke of it as {d.get_status_display().lower()} "
-        f"{when_in_words(d.as_of)}, no more than {settings.FADE_MONTHS} months before."
+        ngettext(
+            "No end is known; the sources spoke of it as %(status)s %(when)s, no more than %(months)d month before.",
+            "No end is known; the sources spoke of it as %(status)s %(when)s, no more than %(months)d months before.",
+            settings.FADE_MONTHS,
+        )
+        % said
     )
 
 
 def _faded(d: Deployment) -> str:
     faded = verdict(d).fades_on
-    since = f" It faded on {day_in_words(faded)}." if faded else ""
-    unconfirmed = f"Nobody has confirmed it for more than {settings.FADE_MONTHS} months."
-    return f"No end is known. {unconfirmed}{_spoken(d)}{since}"
+    unconfirmed = ngettext(
+        "No end is known. Nobody has confirmed it for more than %(months)d month.",
+        "No end is known. Nobody has confirmed it for more than %(months)d months.",
+        settings.FADE_MONTHS,
+    ) % {"months": settings.FADE_MONTHS}
+    since = _("It faded on %(day)s.") % {"day": day_in_words(faded)} if faded else ""
+    return _sentences(unconfirmed, _spoken(d), since)
+
+
+def _sentences(*said: str) -> str:
+    return " ".join(each for each in said if each)
+
+
+def _dated(text: str, date: str) -> str:
+    return text % {"when": when_in_words(date)}
 
 
 WORDS: dict[str, Callable[[Deployment], str]] = {
-    "starts_later": lambda d: f"It began later, {when_in_words(d.start)}.",
-    "ended": lambda d: f"It had ended, {when_in_words(d.end)}.",
-    "gone": lambda d: f"It was over when the sources last spoke of it, {when_in_words(d.as_of or d.start)}.",
-    "disputed": lambda _: "Sources dispute it.",
-    "certain": lambda _: "The dates known cover it.",
+    "starts_later": lambda d: _dated(_("It began later, %(when)s."), d.start),
+    "ended": lambda d: _dated(_("It had ended, %(when)s."), d.end),
+    "gone": lambda d: _dated(_("It was over when the sources last spoke of it, %(when)s."), d.as_of or d.start),
+    "disputed": lambda d: _("Sources dispute it."),
+    "certain": lambda d: _("The dates known cover it."),
     "confirmed": _confirmed,
-    "start_unknown": lambda _: "When it began is not known.",
-    "starts_within": lambda d: f"{_began(d)}, within the time asked about.",
-    "start_vague": lambda d: f"{_began(d)}, which may have been later.",
-    "ends_within": lambda d: f"{_ended(d)}, within the time asked about.",
-    "end_vague": lambda d: f"{_ended(d)}, which may have been earlier.",
-    "end_unknown": lambda d: f"It is over, but when it ended is not known.{_spoken(d)}",
-    "status_unknown": lambda d: f"What became of it is not known.{_spoken(d)}",
+    "start_unknown": lambda d: _("When it began is not known."),
+    "starts_within": lambda d: _dated(_("It began %(when)s, within the time asked about."), d.start),
+    "start_vague": lambda d: _dated(_("It began %(when)s, which may have been later."), d.start),
+    "ends_within": lambda d: _dated(_("It ended %(when)s, within the time asked about."), d.end),
+    "end_vague": lambda d: _dated(_("It ended %(when)s, which may have been earlier."), d.end),
+    "end_unknown": lambda d: _sentences(_("It is over, but when it ended is not known."), _spoken(d)),
+    "status_unknown": lambda d: _sentences(_("What became of it is not known."), _spoken(d)),
     "faded": _faded,
-    "never_seen": lambda _: "No end is known, and no source says until when it was there.",
+    "never_seen": lambda d: _("No end is known, and no source says until when it was there."),
 }

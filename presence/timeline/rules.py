@@ -7,11 +7,28 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import Case, CharField, DateField, DurationField, Exists, Expression, F, Func, OuterRef, Q, Value
+from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.contrib.postgres.lookups import DataContains, Overlap
+from django.db.models import (
+    Aggregate,
+    Case,
+    CharField,
+    DateField,
+    DurationField,
+    Exists,
+    Expression,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models import When as If
-from django.db.models.functions import Cast
-from django.db.models.lookups import GreaterThanOrEqual, LessThan
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Cast, Coalesce
+from django.db.models.lookups import LessThan, LessThanOrEqual
 
 from presence.models import Citation
 from presence.models.vocabulary import OVER, STANDING, CitationStance, DeploymentStatus
@@ -39,9 +56,9 @@ def rules(when: Period) -> list[Rule]:
         Rule("starts_later", ABSENT, Q(possible__fully_gt=when.days)),
         Rule("ended", ABSENT, before & ~open_end),
         Rule("gone", ABSENT, before),
-        Rule("disputed", POSSIBLE, Q(_disputed(when))),
+        Rule("disputed", POSSIBLE, Q(Exists(_disputes().filter(Overlap(_disputed_days(), _days_of(when)))))),
         Rule("certain", PRESENT, Q(certain__contains=when.days)),
-        Rule("confirmed", PRESENT, open_end & _going_on(when)),
+        Rule("confirmed", PRESENT, Q(DataContains(_confirmed_days(), _days_of(when)))),
         Rule("start_unknown", POSSIBLE, Q(start="")),
         Rule("starts_within", POSSIBLE, Q(start_earliest__gt=when.first)),
         Rule("start_vague", POSSIBLE, Q(start_earliest__lte=when.first, start_latest__gt=when.first)),
@@ -78,28 +95,68 @@ def fades_on() -> Expression:
     return Cast(F("as_of_earliest") + months, DateField())
 
 
-def _going_on(when: Period) -> Q:
-    return Q(GreaterThanOrEqual(fades_on(), when.last), status__in=STANDING, start_latest__lte=when.first)
-
-
 def _after_start(when: Period) -> Q:
     """On the day it began it was there, even if that is all we know."""
     return Q(start_latest=None) | Q(start_latest__lt=when.last)
 
 
-def _disputed(when: Period) -> Exists:
-    """A source says otherwise: of all its time, or over days that touch those asked about."""
-    of_all_time = Q(seen="", seen_until="")
-    begins = Q(seen="") | Q(seen_earliest__lte=when.last)
-    ends = Q(seen_until_latest__gte=when.first) | Q(seen_until="", seen_latest__gte=when.first)
-    return Exists(
-        Citation.objects.filter(
-            Q(fields=[]) | Q(fields__overlap=list(PRESENCE_FIELDS)),
-            of_all_time | (begins & ends),
-            deployment=OuterRef("pk"),
-            stance=CitationStance.DISPUTES,
-        )
+def present_days() -> Expression:
+    """The same for all single days at once, as a multirange: certain or confirmed, possible, and nobody disputes it."""
+    sure = _combined(_many(F("certain")), "+", _many(_confirmed_days()))
+    of_one = _disputes().order_by().values("deployment").annotate(days=_RangeAgg(_disputed_days())).values("days")
+    any_of = Citation.objects.filter(deployment__isnull=False, stance=CitationStance.DISPUTES).order_by()
+    disputed = Case(
+        If(pk__in=any_of.values("deployment"), then=Coalesce(Subquery(of_one), _many(_no_days()))),
+        default=_many(_no_days()),
+        output_field=DateRangeField(),
     )
+    return _combined(_combined(sure, "*", _many(F("possible"))), "-", disputed)
+
+
+def _confirmed_days() -> Case:
+    """No end is known: from its start until what the sources last said of it fades."""
+    goes_on = Q(end="", status__in=STANDING) & Q(LessThanOrEqual(F("start_latest"), fades_on()))
+    days = _days(F("start_latest"), fades_on())
+    return Case(If(goes_on, then=days), default=_no_days(), output_field=DateRangeField())
+
+
+def _disputes() -> QuerySet[Citation]:
+    """Of the deployment in the query around."""
+    of_presence = Q(fields=[]) | Q(fields__overlap=list(PRESENCE_FIELDS))
+    return Citation.objects.filter(of_presence, deployment=OuterRef("pk"), stance=CitationStance.DISPUTES)
+
+
+def _disputed_days() -> Case:
+    """The days the source speaks of; without a first or a last one, all of its time before or after the other."""
+    last = Coalesce(F("seen_until_latest"), F("seen_latest"))
+    backwards = Q(LessThan(last, F("seen_earliest")))
+    days = _days(F("seen_earliest"), last)
+    return Case(If(backwards, then=_no_days()), default=days, output_field=DateRangeField())
+
+
+def _days(first: F | Expression, last: F | Expression) -> Func:
+    return Func(first, last, Value("[]"), function="daterange", output_field=DateRangeField())
+
+
+def _no_days() -> Cast:
+    return Cast(Value("empty"), DateRangeField())
+
+
+def _days_of(when: Period) -> Value:
+    return Value(when.days, output_field=DateRangeField())
+
+
+class _RangeAgg(Aggregate):
+    function = "range_agg"
+    output_field = DateRangeField()
+
+
+def _many(days: F | Expression) -> Func:
+    return Func(days, function="datemultirange", output_field=DateRangeField())
+
+
+def _combined(left: Expression, operator: str, right: Expression) -> CombinedExpression:
+    return CombinedExpression(left, operator, right, output_field=DateRangeField())
 
 
 def _words() -> ArrayField:

@@ -54,8 +54,9 @@ def test_map_and_matrix_answer_from_then(client: Client) -> None:
     then = now()
     world.deployment()
     before = {"known_at": then.isoformat(), "on": "2020"}
-    assert client.get("/map/bases.json", before).json()["bases"] == []
-    assert len(client.get("/map/bases.json", {"on": "2020"}).json()["bases"]) == 1
+    script = {"X-Explorer": "1"}
+    assert client.get("/", before, headers=script).json()["places"]["slug"] == []
+    assert len(client.get("/", {"on": "2020"}, headers=script).json()["places"]["slug"]) == 1
     assert client.get("/api/v1/matrix/", before).json()["cells"] == []
     assert len(client.get("/api/v1/matrix/", {"on": "2020"}).json()["cells"]) == 1
 

@@ -1,7 +1,7 @@
 """The interface's texts in other languages: brings locale/ up to date; `--compile` makes what gettext reads."""
 
 from argparse import ArgumentParser
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -11,7 +11,7 @@ from config import catalogues
 
 class Command(BaseCommand):
     help = "Bring locale/ up to date with the texts in templates and code."
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--check", action="store_true", help="Change nothing; fail where a translation is missing.")
