@@ -1,0 +1,139 @@
+"""The one answer that headline, counts, list, map, export and time line are read from."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from actors.models import Actor
+from presence import shown
+from presence.filters import DeploymentFilters, checked
+from presence.models import Base, Deployment, Region
+from presence.publish.places import Tally
+from presence.publish.sites import Site, sites, tally
+from presence.timeline import Period
+from presence.web import view_state
+
+ORDER_NAMES = [
+    ("name", _("By name")),
+    ("since", _("Longest there first")),
+    ("confidence", _("Surest first")),
+    ("actor", _("By actor")),
+]
+# The parts of the view that are no filters: which page of the list, and how map and time line are drawn.
+DRAWN = ("page", "from", "to", "at", "tab", "measure")
+PER_PAGE = 100
+# Addresses have their parts in the order of the table, so that one view has one address.
+PLACES = {part.name: n for n, part in enumerate(view_state.PARTS)}
+
+
+class OrderFilter(django_filters.ChoiceFilter):
+    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return qs
+
+
+class ChosenBase(django_filters.ModelChoiceFilter):
+    """The base that is looked at: it narrows only what is explained."""
+
+    def filter(self, qs: QuerySet[Any], value: Base | None) -> QuerySet[Any]:
+        return super().filter(qs, value) if value and self.parent.asked("explain") else qs
+
+
+class ExplorerFilters(DeploymentFilters):
+    base = ChosenBase(label=_("Base"), queryset=Base.objects.published(), to_field_name="slug")
+    order = OrderFilter(label=_("Order"), choices=ORDER_NAMES, widget=forms.HiddenInput)
+
+
+@dataclass(frozen=True)
+class Answer:
+    filters: ExplorerFilters
+    when: Period
+    params: QueryDict  # as asked, without what is empty
+    state: dict[str, Any]  # of the drawing: view_state.read
+
+    @cached_property
+    def actors(self) -> dict[int, Actor]:
+        """All there are, each with whether it is anywhere at any time."""
+        somewhere = Exists(Deployment.objects.published().filter(actor=OuterRef("pk")))
+        return {actor.pk: actor for actor in Actor.objects.order_by(*shown.by_name()).annotate(somewhere=somewhere)}
+
+    @cached_property
+    def regions(self) -> dict[int, Region]:
+        return {region.pk: region for region in Region.objects.defer("geometry").order_by(*shown.by_name())}
+
+    @cached_property
+    def sites(self) -> list[Site]:
+        return sites(self.filters.there(), self.actors, self.filters.form.cleaned_data["order"])
+
+    @cached_property
+    def tally(self) -> Tally:
+        return tally(self.sites)
+
+    @cached_property
+    def placed(self) -> int:
+        return sum(site.lat is not None for site in self.sites)
+
+    @cached_property
+    def present(self) -> list[Actor]:
+        """Who is there or may be, those at most bases first."""
+        count: dict[int, int] = {}
+        for occupant in (o for site in self.sites for o in site.occupants):
+            count[occupant.actor.pk] = count.get(occupant.actor.pk, 0) + 1
+        return sorted((self.actors[pk] for pk in count), key=lambda actor: (-count[actor.pk], actor.name_en))
+
+    def asked(self, url: str = "map", /, **changed: str | None) -> str:
+        """The address of this view with some of it changed; nothing takes a part away. The list begins anew."""
+        query = QueryDict(mutable=True)
+        asked = {**dict(self.params.lists()), "page": [], **{name: [v] if v else [] for name, v in changed.items()}}
+        for name in sorted(asked, key=lambda name: PLACES.get(name, len(PLACES))):
+            if asked[name]:
+                query.setlist(name, asked[name])
+        return reverse(url) + (f"?{query.urlencode(safe=',:~')}" if query else "")
+
+    @property
+    def cleared(self) -> str:
+        """The view with no filter at all, of the moment it is asked of."""
+        return self.asked(**{part.name: None for part in view_state.PARTS})
+
+    @property
+    def page(self) -> int:
+        return int(self.state.get("page", 1))
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-len(self.sites) // PER_PAGE))
+
+    @property
+    def listed(self) -> list[Site]:
+        return self.sites[(self.page - 1) * PER_PAGE : self.page * PER_PAGE]
+
+
+def answer(asked: QueryDict, also: tuple[str, ...] = ()) -> Answer:
+    """What an address asks for; without a date, of today.
+
+    Raises:
+        UnknownParameter, InvalidParameter: with what is wrong, by parameter.
+    """
+    params = _plain(asked)
+    dated = params.copy()
+    if "on" not in dated:
+        dated["on"] = timezone.localdate().isoformat()
+    filters = checked(ExplorerFilters, dated, shown.deployments(), also=(*DRAWN, *also))
+    assert isinstance(filters, ExplorerFilters)
+    return Answer(filters, filters.when, params, view_state.read(params, DRAWN))
+
+
+def _plain(asked: QueryDict) -> QueryDict:
+    params = QueryDict(mutable=True)
+    for name, values in asked.lists():
+        kept = [value.strip() for value in values if value.strip()]
+        if kept:
+            params.setlist(name, kept)
+    return params
