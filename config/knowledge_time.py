@@ -9,11 +9,15 @@ from django.http import HttpRequest, HttpResponse
 
 from presence import knowledge
 from presence.api.errors import problem_response
+from presence.filters.strict import short_enough
 from presence.problems import Problem
 from presence.web.errors import problem_page
 from presence.web.languages import unprefixed
 
 UNVERSIONED = ("/admin/", "/static/", "/health/", "/account/", "/editor/")
+
+# What is indexed is what stands now: the page says so to who reads the past.
+OF_TODAY = ("/search/",)
 
 
 class KnowledgeTimeMiddleware:
@@ -31,7 +35,9 @@ class KnowledgeTimeMiddleware:
             return problem_response(problem, {}) if request.path.startswith("/api/") else problem_page(request, problem)
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
-        text = request.GET.get(knowledge.PARAMETER, "").strip()
+        short_enough(request.META.get("QUERY_STRING", ""))
+        of_today = unprefixed(request.path).startswith(OF_TODAY)
+        text = "" if of_today else request.GET.get(knowledge.PARAMETER, "").strip()
         when = knowledge.moment(text) if text else None
         version = knowledge.version_at(when)
         request.dataset_version, request.known_at = version, when  # type: ignore[attr-defined]

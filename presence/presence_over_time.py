@@ -1,25 +1,20 @@
 """Bases present and possibly present month by month, counted by the same rule as any single day.
 
-Each month is answered for its last day, the running one for today: `timeline.on` is asked of a day that is an
-expression, and PostgreSQL puts each month's last day in its place.
+Each month is answered for its last day, the running one for today. The timeline tells the days of each deployment once,
+as ranges, and PostgreSQL adds up where they begin and end, which is far less than to ask about every month.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
 
-from django.contrib.postgres.fields import DateRangeField
 from django.db import connection
-from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import DateField, Func, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from presence import timeline
 from presence.models import Deployment
-from presence.timeline import PRESENT, Period
 
 # Nothing is drawn before it: the oldest stay on record whose start is known at all began in that year.
 FIRST = date(1971, 1, 1)
@@ -78,45 +73,43 @@ class Series:
         return [Run(months[0], months[-1]) for months in alike]
 
 
-# The day at which the query around the timeline's own is.
-_DAY = RawSQL("month.day", (), DateField())
-
-
-class _EachMonth(Period):
-    """A day that is not known before the query runs."""
-
-    @property
-    def days(self) -> DateRange:
-        days: Any = Func(_DAY, _DAY, template="daterange(%(expressions)s, '[]')", output_field=DateRangeField())
-        return days
-
-
+# A base's days are those of all that is there, counted once. Each stretch of them counts from the month it begins in up
+# to, and without, the month it ends in: what is left is to add up.
 _COUNTS = """
-WITH months AS (
-    SELECT least((start + interval '1 month - 1 day')::date, %s) AS day
-    FROM generate_series(
-        date_trunc(
-            'month', greatest(coalesce((SELECT min(lower(known.possible)) FROM ({known}) known), %s), %s)::timestamp
-        ),
-        %s, interval '1 month'
-    ) AS start
+WITH stays AS MATERIALIZED ({stays}),
+first AS (
+    SELECT date_trunc('month', greatest(coalesce(min(lower(possible)), %s), %s)::timestamp)::date AS day FROM stays
+),
+bases AS (SELECT range_agg(possible) AS touched, range_agg(present) AS present FROM stays GROUP BY base_id),
+stretches AS (
+    SELECT 0 AS sure, unnest(touched * datemultirange(daterange(first.day, %s, '[]'))) AS days FROM bases, first
+    UNION ALL
+    SELECT 1, unnest(present * datemultirange(daterange(first.day, %s, '[]'))) FROM bases, first
+),
+changes AS (
+    SELECT date_trunc('month', lower(days)::timestamp) AS month, sure, 1 AS by FROM stretches
+    UNION ALL
+    SELECT date_trunc('month', upper(days)::timestamp), sure, -1 FROM stretches WHERE upper(days) <= %s
+),
+sums AS (
+    SELECT month, sum(by) FILTER (WHERE sure = 0) AS touched, sum(by) FILTER (WHERE sure = 1) AS present
+    FROM changes GROUP BY month
 )
-SELECT month.day, count(DISTINCT base_id) FILTER (WHERE presence = %s), count(DISTINCT base_id)
-FROM months AS month LEFT JOIN LATERAL ({there}) there ON true
-GROUP BY month.day ORDER BY month.day
+SELECT
+    least((month + interval '1 month - 1 day')::date, %s),
+    coalesce(sum(present) OVER through, 0)::int,
+    coalesce(sum(touched) OVER through, 0)::int
+FROM first, generate_series(first.day::timestamp, %s, interval '1 month') AS month LEFT JOIN sums USING (month)
+WINDOW through AS (ORDER BY month) ORDER BY month
 """
 
 
 def by_month(deployments: QuerySet[Deployment], bands: Sequence[Band] = (), today: date | None = None) -> Series:
     """One query, whatever the deployments; a base counts once, as present if anything there is."""
     today = today or timezone.localdate()
-    day: Any = _DAY
-    plain = deployments.order_by().select_related(None).defer(None)
-    known, of_known = plain.values("possible").query.sql_with_params()
-    asked: QuerySet[Any] = timeline.on(plain, _EachMonth("", day, day))
-    there, of_there = asked.values("base_id", "presence").query.sql_with_params()
-    sql = _COUNTS.format(known=known, there=there)
+    plain = deployments.order_by().select_related(None).defer(None).annotate(present=timeline.present_days())
+    stays, of_stays = plain.values("base_id", "possible", "present").query.sql_with_params()
     with connection.cursor() as cursor:
-        cursor.execute(sql, [today, *of_known, FIRST, FIRST, today, PRESENT, *of_there])
+        cursor.execute(_COUNTS.format(stays=stays), [*of_stays, FIRST, FIRST, *[today] * 5])
         months = [Month(day, present, touched - present) for day, present, touched in cursor]
     return Series(months, bands)

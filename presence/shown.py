@@ -1,6 +1,11 @@
 """What the public may see, with what every list of it shows: the querysets pages, map and API share."""
 
-from django.db.models import Prefetch, Q, QuerySet
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language
 
 from actors.models import Actor, Office, Person
 from presence.models import (
@@ -15,6 +20,14 @@ from presence.models import (
     Source,
     Statement,
 )
+
+
+def by_name(path: str = "") -> list[Combinable | str]:
+    """The order of names as the page shows them; `path` leads to what is named (`base__`)."""
+    english = f"{path}name_en"
+    if get_language() != "ar":
+        return [english, "pk"]
+    return [Coalesce(NullIf(F(f"{path}name_ar"), Value("")), F(english)).asc(), "pk"]
 
 
 def cited() -> Prefetch:
@@ -64,23 +77,33 @@ def events() -> QuerySet[Event]:
 
 
 def citations() -> QuerySet[Citation]:
-    """Those of published records and of offices held; by subquery, for so many joins take long to plan."""
+    """Those of published records and of offices held.
+
+    So many joins take long to plan. Asked as “is there”, PostgreSQL looks up a few and makes a table for many.
+    """
+    deployments = Deployment.objects.published().filter(base__state="published")
+    stages = AgreementStage.objects.published().filter(agreement__state="published")
     return Citation.objects.filter(
         Q(office__isnull=False)
-        | Q(base__in=Base.objects.published())
-        | Q(deployment__in=Deployment.objects.published().filter(base__state="published"))
-        | Q(agreement__in=Agreement.objects.published())
-        | Q(stage__in=AgreementStage.objects.published().filter(agreement__state="published"))
-        | Q(statement__in=Statement.objects.published())
-        | Q(event__in=Event.objects.published())
+        | _of(Base.objects.published(), "base")
+        | _of(deployments, "deployment")
+        | _of(Agreement.objects.published(), "agreement")
+        | _of(stages, "stage")
+        | _of(Statement.objects.published(), "statement")
+        | _of(Event.objects.published(), "event")
     )
+
+
+def _of(records: QuerySet[Any], name: str) -> Q:
+    return Q(Exists(records.order_by().filter(pk=OuterRef(name))))
 
 
 def articles() -> QuerySet[Article]:
     """Those that something published rests on; what is being read is the editors' business. Never the text."""
-    resting = citations().order_by().values("article")
-    return Article.objects.filter(pk__in=resting).select_related("source").defer("text")
+    resting = Exists(citations().order_by().filter(article=OuterRef("pk")))
+    return Article.objects.filter(resting).select_related("source").defer("text")
 
 
 def sources() -> QuerySet[Source]:
-    return Source.objects.filter(pk__in=citations().order_by().values("article__source"))
+    resting = Exists(citations().order_by().filter(article=OuterRef("pk")))
+    return Source.objects.filter(Exists(Article.objects.order_by().filter(resting, source=OuterRef("pk"))))

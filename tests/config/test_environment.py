@@ -34,7 +34,7 @@ def test_a_server_s_address() -> None:
     read = settings_for("postgresql://sp:p%40ss@db.example:6432/presence?sslmode=require", pooled=False)
     assert (read["USER"], read["PASSWORD"], read["HOST"], read["PORT"]) == ("sp", "p@ss", "db.example", "6432")
     assert read["NAME"] == "presence"
-    assert read["OPTIONS"] == {"sslmode": "require"}
+    assert read["OPTIONS"] == {"sslmode": "require", "options": "-c jit=off"}
 
 
 def test_a_socket_s_address() -> None:

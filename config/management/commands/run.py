@@ -20,6 +20,7 @@ from django.db.migrations.executor import MigrationExecutor
 from config import engines
 from config.children import CannotStart, Child, signals_interrupt, stop, uninterrupted
 from config.ports import require_free
+from config.static_files import collected
 from config.supervisor import Supervisor
 from presence.models import Base
 from presence.review.editors import GROUP, make_editor
@@ -60,7 +61,7 @@ class Command(BaseCommand):
         self.stdout.write("Starting PostgreSQL and Redis …")
         with engines.start(settings.DATA_DIR) as services:
             password = self._prepare()
-            with _running(_processes(host, port, workers)) as processes:
+            with _running(_processes(host, port, workers, _static_root())) as processes:
                 supervisor = Supervisor([*services, *processes], self.stdout.write)
                 supervisor.start()
                 while not _answers(host, port):
@@ -104,9 +105,15 @@ class Command(BaseCommand):
         self.stdout.write("\n".join(lines))
 
 
-def _processes(host: str, port: int, workers: int) -> list[Child]:
+def _static_root() -> str:
+    """Where the static files are collected; nowhere for who works on them, and sees each change on the next request."""
+    return "" if settings.DEBUG else os.environ.get("STATIC_ROOT") or str(collected(settings.DATA_DIR / "static"))
+
+
+def _processes(host: str, port: int, workers: int, static_root: str) -> list[Child]:
     data_dir: Path = settings.DATA_DIR
     env = {**os.environ, "DATA_DIR": str(data_dir), "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": _KNOWN_WARNINGS}
+    env |= {"STATIC_ROOT": static_root} if static_root else {}
     web = ["granian", "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
     web += ["--blocking-threads", "4", "--no-ws", "--log-level", "warning", "--respawn-failed-workers"]
     celery = ["celery", "--quiet", "--app", "config"]
