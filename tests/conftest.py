@@ -1,10 +1,20 @@
 """Fixtures shared by many: people who come to the site. Things are made by tests.world, by the test that needs them."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import translation
 
 from tests import world
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A page asked for in another language leaves it behind for whatever is asked next."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

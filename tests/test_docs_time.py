@@ -1,6 +1,7 @@
 """docs/time.md is true: every row of its tables is put into the database and asked."""
 
 import re
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ from django.conf import settings
 
 from actors import edtf
 from presence import timeline
-from presence.models import Agreement, AgreementStage, Citation, Deployment
+from presence.change_counts import Bins, Changes, Count, counts
+from presence.models import Agreement, AgreementStage, Citation, Deployment, Event
 from presence.web.answers import of_agreement
 from tests import world
 
@@ -41,7 +43,17 @@ def named(row: dict[str, str]) -> str:
 DATES = rows("written", "first day", "last day")
 STAYS = rows("start", "end", "status", "as_of", "on", "answer", "reason")
 DISPUTES = rows("start", "end", "status", "as_of", "disputes", "of", "on", "answer", "reason")
+CHANGES = rows("written", "bar from", "bar to", "counted")
 AGREEMENTS = rows("signed", "in_force", "expires", "stages", "on", "told")
+
+
+@pytest.mark.parametrize("row", CHANGES, ids=named)
+def test_changes(row: dict[str, str]) -> None:
+    world.event(date=row["written"])
+    bar = Bins("month", [date.fromisoformat(row["bar from"]), date.fromisoformat(row["bar to"]) + timedelta(days=1)])
+    changes = Changes(Deployment.objects.all(), AgreementStage.objects.all(), Event.objects.all())
+    expected = {"certain": Count(1, 0), "possible": Count(0, 1), "not at all": Count(0, 0)}
+    assert counts(changes, bar) == [expected[row["counted"]]]
 
 
 @pytest.mark.parametrize("row", DATES, ids=named)
@@ -77,8 +89,8 @@ def test_disputes(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", AGREEMENTS, ids=named)
 def test_agreements(row: dict[str, str]) -> None:
     made = world.agreement(**{name: row[name] for name in ("signed", "in_force", "expires")})
-    for date, stage in re.findall(r"(\S+) (\S+)", row["stages"]):
-        world.published(AgreementStage(slug=f"{date}-{stage}", agreement=made, date=date, stage=stage))
+    for day, stage in re.findall(r"(\S+) (\S+)", row["stages"]):
+        world.published(AgreementStage(slug=f"{day}-{stage}", agreement=made, date=day, stage=stage))
     when = timeline.period(row["on"])
     assert of_agreement(timeline.stage_on(Agreement.objects.all(), when).get(), when) == row["told"]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
+from django.http import StreamingHttpResponse
 from django.test import Client
 
 from actors.models import Actor
@@ -63,8 +64,16 @@ def by_api_list(client: Client, day: str) -> Counts:
 
 
 def by_map(client: Client, day: str) -> Counts:
-    bases = client.get("/map/bases.json", {"on": day}).json()["bases"]
-    return counted((actor, base["slug"], presence) for base in bases for actor, presence in base["here"])
+    places = client.get("/", {"on": day}, headers={"X-Explorer": "1"}).json()["places"]
+    there = zip(places["slug"], places["here"], strict=True)
+    return counted((actor, base, presence) for base, here in there for actor, presence, _since in here)
+
+
+def by_export(client: Client, day: str) -> Counts:
+    response = client.get("/explorer.csv", {"on": day})
+    assert isinstance(response, StreamingHttpResponse)
+    rows = csv.DictReader(response.getvalue().decode().splitlines())
+    return counted((row["actor"], row["base"], row["presence"]) for row in rows)
 
 
 def charts(client: Client) -> dict[str, Counts]:
@@ -86,6 +95,7 @@ def test_fifty_days(client: Client) -> None:
         assert by_api_matrix(client, day) == expected, day
         assert by_api_list(client, day) == expected, day
         assert by_map(client, day) == expected, day
+        assert by_export(client, day) == expected, day
         assert drawn[day] == {actor: expected.get(actor, (0, 0)) for actor in drawn[day]}, day
         compared += len(drawn[day])
     assert compared > 300

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from presence import shown, timeline
-from presence.models import Deployment
+from presence.models import Citation, Deployment
 from presence.presence_over_time import FIRST, Band, Month, Series, by_month
 from presence.timeline import POSSIBLE, PRESENT
 from presence.web.charts import Frame, drawn, finding
@@ -90,22 +90,43 @@ stays = st.fixed_dictionaries(
         "start": cells | st.just(""),
         "status": st.sampled_from(["active", "reduced", "vacated", "unknown"]),
         "as_of": cells | st.just(""),
+        "end": st.just("") | cells,
     }
-)
+).filter(lambda stay: not stay["start"] or not stay["end"] or stay["start"][:4] < stay["end"][:4])
+disputes = st.lists(st.tuples(st.integers(0, 11), cells | st.just(""), st.just("") | cells), max_size=4)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(stays, min_size=1, max_size=12), st.data())
-def test_any_month_agrees_with_the_timeline(db: None, some: list[dict[str, Any]], data: st.DataObject) -> None:
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(stays, min_size=1, max_size=12), disputes, st.data())
+def test_any_month_agrees_with_the_timeline(
+    db: None, some: list[dict[str, Any]], disputed: list[tuple[int, str, str]], data: st.DataObject
+) -> None:
     Deployment.objects.all().delete()
     bases, actor = [world.base(f"base-{n}") for n in range(3)], world.actor()
-    Deployment.objects.bulk_create(
+    made = Deployment.objects.bulk_create(
         Deployment(slug=f"stay-{n}", base=bases[n % 3], actor=actor, state="draft", **stay)
         for n, stay in enumerate(some)
     )
+    for n, (place, seen, until) in enumerate(disputed):
+        said = {"excerpt": f"No, {n}.", "stance": "disputes", "seen": seen, "seen_until": until}
+        Citation.objects.create(deployment=made[place % len(made)], article=world.article(), **said)
     months = by_month(Deployment.objects.all(), today=TODAY).months
-    for month in data.draw(st.lists(st.sampled_from(months), min_size=3, max_size=3)):
+    for month in data.draw(st.lists(st.sampled_from(months), min_size=3, max_size=6)):
         assert (month.present, month.possible) == on_the_day(month.day), month
+
+
+@pytest.mark.parametrize(
+    ("seen", "until", "present"),
+    [("", "", []), ("2020-03", "", [2, 4, 5]), ("2020-03", "2020-04", [2, 5]), ("", "2020-03", [4, 5])],
+)
+def test_in_disputed_months_it_is_only_possible(seen: str, until: str, present: list[int]) -> None:
+    stay = world.deployment(start="2020-02-01", as_of="2020-05-31")
+    Citation.objects.create(
+        deployment=stay, article=world.article(), excerpt="No.", stance="disputes", seen=seen, seen_until=until
+    )
+    series = by_month(Deployment.objects.all(), today=date(2020, 5, 31))
+    assert [month.day.month for month in series.months if month.present] == present
+    assert all(month.present + month.possible == 1 for month in series.months)
 
 
 def test_it_is_one_query_that_takes_the_same_filters(django_assert_num_queries: DjangoAssertNumQueries) -> None:

@@ -44,6 +44,18 @@ def text_in(text: str, language: str) -> SafeString:
 
 
 @register.filter
+def isolated(text: Any) -> SafeString:
+    """A name inside a sentence, in whatever script, which leaves the order of the words around it alone."""
+    return format_html("<bdi>{}</bdi>", text)
+
+
+@register.filter
+def is_foreign(code: str) -> bool:
+    """Another language than the page's."""
+    return code.split("-")[0] != of_page()
+
+
+@register.filter
 def in_own_words(code: str) -> str:
     """A language's name in the page's language."""
     return language_name(code)

@@ -1,31 +1,15 @@
-"""What is counted and in which words: a short codebook, read from the vocabularies themselves."""
+"""What is counted and how to read it, in short; the codebook has every word."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from actors.models import ActorKind
 from presence.models import vocabulary as words
 from presence.models.place import PRECISION_DECIMALS, PRECISION_KM
-
-VOCABULARIES = {
-    "Kind of actor": ActorKind,
-    "Kind of base": words.BaseKind,
-    "Status of a deployment": words.DeploymentStatus,
-    "Role of a deployment": words.DeploymentRole,
-    "Host’s position": words.HostPosition,
-    "Deploying state’s own position": words.OwnPosition,
-    "Kind of agreement": words.AgreementKind,
-    "Status of an agreement": words.AgreementStatus,
-    "Stage of an agreement": words.StageKind,
-    "Role of a party": words.PartyRole,
-    "Stance of a statement": words.Stance,
-    "Kind of event": words.EventKind,
-    "What a sighting attests": words.Attests,
-}
+from presence.web.codebook import CODEBOOK, RULES
 
 DATES = ("2015-09-30", "2018-03", "2018-03~", "2019?", "201X")
+DOUBTS = ("present", "possible", "absent")
 
 
 @require_safe
@@ -35,10 +19,9 @@ def about_page(request: HttpRequest) -> HttpResponse:
         for precision in words.LocationPrecision
     ]
     context = {
-        "vocabularies": [(title, choices.choices) for title, choices in VOCABULARIES.items()],
-        "reliabilities": [label.split(": ") for label in words.Reliability.labels],
+        "doubts": [rule for rule in RULES if rule.anchor in DOUBTS],
+        "confidences": next(each.entries for each in CODEBOOK if each.anchor == "confidence"),
         "dates": DATES,
         "precisions": precisions,
-        "fade_months": settings.FADE_MONTHS,
     }
     return render(request, "pages/about.html", context)

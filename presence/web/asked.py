@@ -2,8 +2,8 @@
 
 from django.http import HttpRequest
 
-from presence import knowledge, timeline
-from presence.problems import UnknownParameter
+from presence import timeline
+from presence.filters import known_only
 from presence.timeline import Period
 
 
@@ -14,7 +14,7 @@ def period_asked(request: HttpRequest) -> Period:
         InvalidParameter: it is no date.
         UnknownParameter: the address asks for something else, so today's answer would be a wrong one.
     """
-    _only(request, "on")
+    known_only(request.GET, ("on",))
     return timeline.period(request.GET.get("on", "").strip())
 
 
@@ -23,14 +23,4 @@ def nothing_asked(request: HttpRequest) -> None:
     Raises:
         UnknownParameter: the address asks for something.
     """
-    _only(request)
-
-
-def _only(request: HttpRequest, *names: str) -> None:
-    known = (*names, knowledge.PARAMETER)
-    unknown = [name[:60] for name in request.GET if name not in known]
-    if unknown:
-        raise UnknownParameter(
-            f"There is no parameter “{unknown[0]}” here. Known: {', '.join(known)}.",
-            errors={name: ["Unknown parameter."] for name in unknown[:10]},
-        )
+    known_only(request.GET, ())

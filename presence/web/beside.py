@@ -78,7 +78,7 @@ def _counted(things: QuerySet[Any], by: str) -> Mapping[int, int]:
 def there_at_bases(rows: Sequence[Base], filters: Filters) -> Mapping[int, list[Deployment]]:
     """Who is or may be at each: those certainly there first."""
     found: dict[int, list[Deployment]] = defaultdict(list)
-    for deployment in certain_first(timeline.on(shown.deployments().filter(base__in=rows), filters.when)):
+    for deployment in certain_first(timeline.there(shown.deployments().filter(base__in=rows), filters.when)):
         found[deployment.base_id].append(deployment)
     return found
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from presence import changes
@@ -37,7 +38,7 @@ def changes_page(request: HttpRequest) -> HttpResponse:
     try:
         page = page_of(known_then(request, filters), request.GET)
     except PastTheEnd as past:
-        listing = {"plural": "versions"}
+        listing = {"plural": _("versions")}
         return render(request, "pages/past_the_end.html", {"past": past, "listing": listing}, status=404)
     kept = request.GET.copy()
     for name in ("page", "after"):

@@ -10,15 +10,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from actors.edtf_words import day_in_words, in_words
+from actors.edtf_words import day_in_words, days_in_words, when_in_words
 from actors.models import Actor
 from presence import shown, timeline
 from presence.models import Base, Deployment, Region
 from presence.presence_over_time import Band, Month, Run, Series, by_month
 from presence.timeline import Period
-from presence.web.answers import sites
+from presence.web.answers import at_bases
 from presence.web.asked import nothing_asked
 from presence.web.colours import mark
 from presence.web.drawings import Axis, Stretch, years
@@ -103,7 +104,7 @@ def of_actor(actor: Actor, when: Period, bands: Sequence[Band] = ()) -> Chart | 
 
 def of_region(region: Region, when: Period, bands: Sequence[Band] = ()) -> Chart | None:
     series = by_month(_inside(region), bands)
-    frame = Frame(finding("Foreign forces", series), _addresses("region", region.slug))
+    frame = Frame(finding(_("Foreign forces"), series), _addresses("region", region.slug))
     return drawn(series, frame, when) if series.any else None
 
 
@@ -118,14 +119,24 @@ def _inside(region: Region) -> QuerySet[Deployment]:
 def finding(who: str, series: Series) -> str:
     """What the chart shows, in a sentence."""
     now, most = series.months[-1], series.peak
-    then = f"in {in_words(most.text)}"
-    if not most.present:
-        return f"{who}: certain at no base in any month, possible at {most.possible} {then}"
-    if not now.present:
-        return f"{who}: certain at no base today, down from {most.present} {then}"
-    if now.present == most.present:
-        return f"{who}: at {sites(now.present)} today, and never at more"
-    return f"{who}: at {sites(now.present)} today, down from {most.present} {then}"
+    told = {
+        "who": who,
+        "at_bases": at_bases(now.present),
+        "present": most.present,
+        "possible": most.possible,
+        "when": when_in_words(most.text),
+    }
+    return _finding(now.present, most.present) % told
+
+
+def _finding(now: int, most: int) -> str:
+    if not most:
+        return _("%(who)s: certain at no base in any month, possible at %(possible)s %(when)s")
+    if not now:
+        return _("%(who)s: certain at no base today, down from %(present)s %(when)s")
+    if now == most:
+        return _("%(who)s: %(at_bases)s today, and never at more")
+    return _("%(who)s: %(at_bases)s today, down from %(present)s %(when)s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +183,7 @@ def _next_month(day: date) -> date:
 
 
 def _months(run: Run) -> str:
-    first, last = in_words(run.first.text), in_words(run.last.text)
-    return first if first == last else f"{first} to {last}"
+    return days_in_words(run.first.text, "" if run.first.text == run.last.text else run.last.text)
 
 
 @require_safe

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from babel.lists import format_list
 from django.db.models import ForeignKey, ManyToManyField, Model
+from django.utils.translation import gettext as _
 
 from actors.edtf import EDTFError
 from actors.edtf_words import in_words
@@ -13,7 +15,9 @@ from presence.evidence.by_field import OnField, by_field
 from presence.evidence.cited import origin_of, proposal_for
 from presence.evidence.confidence import Proposal
 from presence.models import Article, Citation, Record
+from presence.models.labels import FIELDS
 from presence.models.vocabulary import CitationStance, Reliability, State
+from presence.web.languages import of_page
 
 LONGEST_VALUE = 120
 
@@ -84,8 +88,9 @@ def evidence(thing: Any) -> Account:
 
 def fields_in_words(model: type[Model], names: Iterable[str]) -> str:
     """The labels of the fields a citation bears on; without any it bears on the whole."""
-    known = {field.name: str(getattr(field, "verbose_name", field.name)) for field in model._meta.get_fields()}
-    return ", ".join(known.get(name, name.replace("_", " ")) for name in names) or "the record as a whole"
+    known = {field.name: getattr(field, "verbose_name", field.name) for field in model._meta.get_fields()}
+    words = [str(FIELDS.get(name) or known.get(name, name.replace("_", " "))) for name in names]
+    return format_list(words, style="unit", locale=of_page()) if words else _("the record as a whole")
 
 
 def value_in_words(thing: Model, name: str) -> str:
@@ -112,7 +117,7 @@ def _date(text: str) -> str:
 
 def letter_in_words(letter: str) -> str:
     """“usually reliable” for B."""
-    return Reliability(letter).label.split(": ", 1)[1]
+    return str(Reliability(letter).label).split(": ", 1)[-1]
 
 
 def _newest(citation: Citation) -> tuple[str, int]:

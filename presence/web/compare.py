@@ -1,28 +1,29 @@
 """Two days side by side: what changed, by actor and region, on a map and in a table."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from actors import edtf
 from presence import shown
-from presence.compare import Change, Comparison, Kind, compare, summary
+from presence.compare import Change, Comparison, Kind, Turn, changes, compare, summary
 from presence.filters import CompareFilters, checked
 from presence.filters.compare import BACKWARDS
+from presence.models import Region
 from presence.problems import InvalidParameter
 from presence.web.compare_map import KEY, picture
 from presence.web.ground import version
 
-LISTED = 300  # of one kind
+LISTED = 150  # on a page, of all kinds together
 
 
 @dataclass(slots=True)
@@ -40,18 +41,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The changes of one kind."""
+    """The changes of one kind, as many as are listed."""
 
     kind: Kind
-    changes: list[Change]
-
-    @property
-    def listed(self) -> list[Change]:
-        return self.changes[:LISTED]
+    count: int
+    listed: list[Change]
 
     @property
     def more(self) -> int:
-        return max(0, len(self.changes) - LISTED)
+        return self.count - len(self.listed)
 
 
 @require_safe
@@ -64,7 +62,7 @@ def compare_page(request: HttpRequest) -> HttpResponse:
         return render(request, "pages/compare.html", {"filters": wrong, "swapped": _swapped(wrong, params)}, status=400)
     assert isinstance(filters, CompareFilters)
     found = compare(filters.qs, *filters.days)
-    drawn = picture(found.changes, version(request))
+    drawn = picture(found.turns, version(request))
     context = {"filters": filters, "picture": drawn, "key": KEY, **_shown(found, params)}
     return render(request, "pages/compare.html", context)
 
@@ -79,30 +77,43 @@ def _with_days(given: QueryDict) -> QueryDict:
 
 
 def _shown(found: Comparison, params: QueryDict) -> dict[str, Any]:
-    changes = list(found.changes)
-    kinds = [kind for kind in Kind if found.of(kind)]
+    by_kind = {kind: turns for kind in Kind if (turns := found.of(kind))}
+    kinds = list(by_kind)
+    governorates = Region.objects.defer("geometry").in_bulk({turn.site.governorate for turn in found.turns})
     return {
         "found": found,
         "summary": summary(found),
         "kinds": kinds,
-        "parts": [Part(kind, list(each)) for kind, each in groupby(changes, lambda change: change.kind)],
-        "by_actor": _rows(changes, kinds, lambda change: change.actor),
-        "by_region": _rows(changes, kinds, lambda change: change.governorate),
+        "parts": _parts(by_kind),
+        "by_actor": _rows(found.turns, kinds, lambda turn: turn.actor),
+        "by_region": _rows(found.turns, kinds, lambda turn: governorates[turn.site.governorate]),
         "steps": _steps(found, params),
     }
 
 
-def _rows(changes: Iterable[Change], kinds: list[Kind], of: Callable[[Change], Any]) -> list[Row]:
+def _parts(by_kind: Mapping[Kind, list[Turn]]) -> list[Part]:
+    """What a kind with few changes leaves of its share, those with more may take."""
+    left, listed = LISTED, {}
+    for place, kind in enumerate(sorted(by_kind, key=lambda kind: len(by_kind[kind]))):
+        listed[kind] = by_kind[kind][: left // (len(by_kind) - place)]
+        left -= len(listed[kind])
+    made: dict[Kind, list[Change]] = {kind: [] for kind in by_kind}
+    for change in changes([turn for kind in by_kind for turn in listed[kind]]):
+        made[change.kind].append(change)
+    return [Part(kind, len(turns), made[kind]) for kind, turns in by_kind.items()]
+
+
+def _rows(turns: Iterable[Turn], kinds: list[Kind], of: Callable[[Turn], Any]) -> list[Row]:
     rows: dict[int, Row] = {}
-    for change in changes:
-        thing = of(change)
-        rows.setdefault(thing.pk, Row(thing, kinds)).counts[change.kind] += 1
+    for turn in turns:
+        thing = of(turn)
+        rows.setdefault(thing.pk, Row(thing, kinds)).counts[turn.kind] += 1
     return sorted(rows.values(), key=lambda row: (-row.counts.total(), str(row.of)))
 
 
 def _swapped(wrong: CompareFilters, params: QueryDict) -> str:
     """Where all that is wrong is the order of the two days: the address that has them the other way round."""
-    backwards = wrong.errors.get("from") == [BACKWARDS] and len(wrong.errors) == 1
+    backwards = wrong.errors.get("from") == [str(BACKWARDS)] and len(wrong.errors) == 1
     return _address(params, str(params["to"]), str(params["from"])) if backwards else ""
 
 
@@ -110,7 +121,7 @@ def _steps(found: Comparison, params: QueryDict) -> list[tuple[str, str]]:
     """Links to other pairs of days, with the same filters."""
     before, after = found.before.text, found.after.text
     earlier = [_year_earlier(before), _year_earlier(after)]
-    steps = [("Both a year earlier", *earlier), ("From a year earlier", earlier[0], after)]
+    steps = [(_("Both a year earlier"), *earlier), (_("From a year earlier"), earlier[0], after)]
     return [(label, _address(params, start, end)) for label, start, end in steps if start and end]
 
 

@@ -1,25 +1,32 @@
 """What changed on a map drawn on the server: a shape for what happened, the actor's colour, solid if certain."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import pairwise
 from math import cos, radians
 from typing import Any
 
-from presence.compare import Change, Kind
-from presence.models.vocabulary import RegionLevel
-from presence.publish.places import Place
+from actors.letters import lowered
+from actors.models import Actor
+from presence.compare import Kind, Site, Turn
+from presence.models import Base
+from presence.models.place import PRECISION_DECIMALS
+from presence.models.vocabulary import LocationPrecision, RegionLevel
 from presence.timeline import PRESENT
 from presence.web.colours import mark
 from presence.web.ground import drawn as ground_of
+from presence.web.languages import of_page
 
 WEST, EAST, SOUTH, NORTH = 35.5, 42.5, 32.25, 37.4
 WIDTH = 800
 _EACH = WIDTH / ((EAST - WEST) * cos(radians(35)))  # pixels a degree of latitude
 HEIGHT = round((NORTH - SOUTH) * _EACH)
 REACH = 9
+SPOTS = 300  # of more, no sign has a name and a link of its own
+Placed = tuple[Turn, float, float]
 
 # In a box of 20 × 20 around the place.
 SHAPES = {
@@ -35,6 +42,8 @@ KEY = [(kind.label, SHAPES[kind]) for kind in Kind if SHAPES[kind]]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
+    """One change, or, where there are very many, those of one kind and actor, whose `points` are a path."""
+
     x: float
     y: float
     hue: str
@@ -49,37 +58,74 @@ class Picture:
     outlines: Sequence[str]
     golan: Sequence[str]
     spots: Sequence[Spot]
+    crowds: Sequence[Spot]
     unplaced: int
     width: int = WIDTH
     height: int = HEIGHT
 
 
-def picture(changes: Iterable[Change], version: str) -> Picture:
-    by_base = sorted(changes, key=lambda change: change.base.pk)
-    spots: list[Spot] = []
-    unplaced = 0
-    for _, group in groupby(by_base, key=lambda change: change.base.pk):
-        here = list(group)
-        point = Place(here[0].base).point
-        unplaced += point is None
-        spots += _spots(here, point) if point else []
+def picture(turns: Sequence[Turn], version: str) -> Picture:
+    by_base: dict[Site, list[Turn]] = defaultdict(list)
+    for turn in turns:
+        by_base[turn.site].append(turn)
+    placed = [(turn, x, y) for site, here in by_base.items() for turn, x, y in _side_by_side(site, here)]
+    unplaced = sum(_point(site) is None for site in by_base)
+    drawn = _crowds(placed) if len(placed) > SPOTS else _spots(placed)
     # The certain are drawn last, on top.
-    return Picture(*land(version), sorted(spots, key=lambda spot: not spot.hollow), unplaced)
+    drawn.sort(key=lambda spot: not spot.hollow)
+    spots, crowds = ([], drawn) if len(placed) > SPOTS else (drawn, [])
+    return Picture(*land(version), spots, crowds, unplaced)
 
 
-def _spots(changes: Sequence[Change], point: tuple[float, float]) -> Iterator[Spot]:
-    """Those at one base stand side by side."""
-    x, y = place(point[1], point[0])
-    for n, change in enumerate(changes):
-        yield Spot(
-            x=round(x + (2 * n - len(changes) + 1) * REACH, 1),
-            y=y,
-            hue=mark(change.actor).hue,
-            points=SHAPES[change.kind],
-            hollow=change.after.presence != PRESENT if change.kind == Kind.FADED else not change.certain,
-            url=change.base.get_absolute_url(),
-            words=f"{change.base}: {change.actor}, {change.kind.label.lower()}",
-        )
+def _point(site: Site) -> tuple[float, float] | None:
+    """Where it lies on the map, by the digits that are known."""
+    if site.lat is None or site.lon is None:
+        return None
+    digits = PRECISION_DECIMALS[LocationPrecision(site.precision)]
+    return place(round(site.lon, digits), round(site.lat, digits))
+
+
+def _side_by_side(site: Site, turns: Sequence[Turn]) -> Iterator[Placed]:
+    if point := _point(site):
+        for n, turn in enumerate(turns):
+            yield turn, round(point[0] + (2 * n - len(turns) + 1) * REACH, 1), point[1]
+
+
+def _spots(placed: Sequence[Placed]) -> list[Spot]:
+    bases = Base.objects.only("slug", "name_en", "name_ar").in_bulk({turn.site.pk for turn, _x, _y in placed})
+    found = []
+    for turn, x, y in placed:
+        base = bases[turn.site.pk]
+        words = f"{base}: {turn.actor}, {lowered(turn.kind.label)}"
+        sign = mark(turn.actor).hue, SHAPES[turn.kind], _hollow(turn)
+        found.append(Spot(x, y, *sign, base.get_absolute_url(), words))
+    return found
+
+
+def _crowds(placed: Sequence[Placed]) -> list[Spot]:
+    paths: dict[tuple[Actor, Kind, bool], list[str]] = defaultdict(list)
+    for turn, x, y in placed:
+        paths[turn.actor, turn.kind, _hollow(turn)].append(f"M{x:.1f} {y:.1f}{_SIGNS[turn.kind]}")
+    return [
+        Spot(0, 0, mark(actor).hue, "".join(path), hollow, "", f"{actor}, {lowered(kind.label)}: {len(path)}")
+        for (actor, kind, hollow), path in paths.items()
+    ]
+
+
+def _hollow(turn: Turn) -> bool:
+    return turn.after.presence != PRESENT if turn.kind == Kind.FADED else not turn.certain
+
+
+def _sign(points: str) -> str:
+    """A shape as a path that begins at the middle of its place."""
+    if not points:
+        return "m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z"
+    corners = [tuple(int(n) for n in corner.split(",")) for corner in points.split()]
+    steps = [(x - a, y - b) for (a, b), (x, y) in pairwise(corners)]
+    return f"m{corners[0][0]} {corners[0][1]}" + "".join(f"l{x} {y}" for x, y in steps) + "z"
+
+
+_SIGNS = {kind: _sign(points) for kind, points in SHAPES.items()}
 
 
 def place(lon: float, lat: float) -> tuple[float, float]:
@@ -89,7 +135,7 @@ def place(lon: float, lat: float) -> tuple[float, float]:
 @lru_cache(maxsize=1)
 def land(version: str) -> tuple[Sequence[str], Sequence[str]]:
     """Governorates, and the occupied Golan as part of Syria, as SVG paths: those the map lies on."""
-    ground = json.loads(ground_of(version))
+    ground = json.loads(ground_of(version, of_page()))
     areas = [_path(area["geometry"]) for area in ground["areas"] if area["level"] != RegionLevel.ZONE]
     return areas, [_path(geometry) for geometry in ground["golan"]]
 

@@ -1,13 +1,15 @@
 """Other people's counts, each with ours beside it: on the same date, of the same thing, as far as we count that."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, Count, Q, QuerySet, Sum, Value
+from django.db.models.functions import Coalesce
 
 from actors.models import Actor
 from presence import shown, timeline
-from presence.models import Deployment, Estimate, Region
+from presence.models import Base, Estimate, Region
 from presence.models.vocabulary import BaseKind, RegionLevel
 from presence.timeline import PRESENT, Period
 from presence.web.drawings import Stretch
@@ -65,22 +67,47 @@ def estimates_for(*, actor: Actor | None = None, region: Region | None = None) -
     if region is not None:
         about = Q(region=region)
         found = found.filter(about | Q(region=None) if region.level == RegionLevel.COUNTRY else about)
-    counted = [(estimate, our_count(estimate)) for estimate in found.order_by("-date_latest", "-pk")[:MOST]]
-    return list(_drawn(counted))
+    listed = list(found.order_by("-date_latest", "-pk")[:MOST])
+    ours = our_counts(listed)
+    return list(_drawn([(estimate, ours.get(estimate.pk)) for estimate in listed]))
 
 
-def our_count(estimate: Estimate) -> Ours | None:
-    """Ours by the same definition: actor, region, date and what is counted."""
-    what = estimate.counted.casefold()
-    people = any(word in what for word in PEOPLE)
-    if not people and not any(word in what for word in SITES):
-        return None
-    when = Period(estimate.date, estimate.date_earliest, estimate.date_latest)
-    deployments = shown.deployments().filter(actor=estimate.actor)
+def our_counts(estimates: Sequence[Estimate]) -> dict[int, Ours]:
+    """Ours by the same definition: actor, region, date and what is counted; one query for all of them."""
+    asked = {e.pk: _asked(e) for e in estimates if _has(PEOPLE, e) or _has(SITES, e)}
+    if not asked:
+        return {}
+    first, *others = asked.values()
+    rows = first.union(*others, all=True) if others else first
+    people = {e.pk for e in estimates if _has(PEOPLE, e)}
+    return {row["estimate"]: _people(row) if row["estimate"] in people else _bases(row) for row in rows}
+
+
+def _has(words: Iterable[str], estimate: Estimate) -> bool:
+    return any(word in estimate.counted.casefold() for word in words)
+
+
+def _asked(estimate: Estimate) -> QuerySet[Any]:
+    """One row: what we count where and when the estimate counted."""
+    deployments = shown.deployments().filter(_of_kind(estimate.counted.casefold()), actor=estimate.actor)
     if estimate.region:
-        deployments = deployments.filter(timeline.within(estimate.region, "base__region"))
-    there = list(timeline.on(deployments.filter(_of_kind(what)), when))
-    return _people(there) if people else _bases(there)
+        inside = Base.objects.filter(timeline.within(estimate.region)).values("pk")
+        deployments = deployments.filter(base__in=inside)
+    there = timeline.there(deployments, Period(estimate.date, estimate.date_earliest, estimate.date_latest))
+    present = Q(presence=PRESENT)
+    told = present & (Q(personnel_min__isnull=False) | Q(personnel_max__isnull=False))
+    return (
+        there.order_by()
+        .values(estimate=Value(estimate.pk, BigIntegerField()))
+        .annotate(
+            sites=Count("base", filter=present, distinct=True),
+            touched=Count("base", distinct=True),
+            there=Count("pk", filter=present),
+            told=Count("pk", filter=told),
+            low=Coalesce(Sum("personnel_min", filter=told), 0),
+            high=Coalesce(Sum(Coalesce("personnel_max", "personnel_min"), filter=told), 0),
+        )
+    )
 
 
 def _of_kind(what: str) -> Q:
@@ -91,18 +118,12 @@ def _of_kind(what: str) -> Q:
     return Q(base__kind__in=named) if named and not any(word in what for word in SITES) else Q()
 
 
-def _bases(there: Iterable[Deployment]) -> Ours:
-    all_there = list(there)
-    present = {d.base_id for d in all_there if d.presence == PRESENT}
-    return Ours(len(present), len({d.base_id for d in all_there} - present))
+def _bases(row: Mapping[str, int]) -> Ours:
+    return Ours(row["sites"], row["touched"] - row["sites"])
 
 
-def _people(there: Iterable[Deployment]) -> Ours:
-    present = [d for d in there if d.presence == PRESENT]
-    told = [d for d in present if d.personnel_min is not None or d.personnel_max is not None]
-    low = sum(d.personnel_min or 0 for d in told)
-    high = sum(d.personnel_max if d.personnel_max is not None else d.personnel_min or 0 for d in told)
-    return Ours(len(present), 0, (low, high), len(present) - len(told))
+def _people(row: Mapping[str, int]) -> Ours:
+    return Ours(row["there"], 0, (row["low"], row["high"]), row["there"] - row["told"])
 
 
 def _drawn(counted: Iterable[tuple[Estimate, Ours | None]]) -> Iterable[Counted]:

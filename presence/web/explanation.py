@@ -3,11 +3,12 @@
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from presence import timeline
 from presence.filters import Filters
 from presence.timeline import POSSIBLE, PRESENT
-from presence.web.answers import sites
 from presence.web.paging import PastTheEnd, page_of
 
 ALSO = ("page",)
@@ -36,7 +37,7 @@ def explanation_page(request: HttpRequest, filters: Filters) -> HttpResponse:
     try:
         page = page_of(explained, request.GET)
     except PastTheEnd as past:
-        context = {"listing": {"title": "Why", "plural": "deployments"}, "past": past}
+        context = {"listing": {"title": _("Why?"), "plural": _("deployments")}, "past": past}
         return render(request, "pages/past_the_end.html", context, status=404)
     context = {
         "filters": filters,
@@ -50,20 +51,28 @@ def explanation_page(request: HttpRequest, filters: Filters) -> HttpResponse:
 
 
 def _what(filters: Filters) -> str:
-    """“Russia in Aleppo”, “Kuweires, Turkey”, “all”."""
+    """“Russia in Aleppo”, “Turkey at Kuweires”, “All actors”."""
     asked = filters.asked("actor", "region", "base")
-    who, where = asked.get("actor", "All actors"), asked.get("base") or asked.get("region")
-    link = "at" if "base" in asked else "in"
-    return f"{who} {link} {where}" if where else str(who)
+    said = {"who": asked.get("actor", _("All actors")), "where": asked.get("base") or asked.get("region")}
+    if "base" in asked:
+        return _("%(who)s at %(where)s") % said
+    return _("%(who)s in %(where)s") % said if said["where"] else str(said["who"])
 
 
 def _answer(present: int, possible: int, rows: int) -> str:
     if not rows:
-        return "No deployment is recorded here, at any time."
+        return _("No deployment is recorded here, at any time.")
     if not present and not possible:
-        return f"Absent: none of the deployments recorded counts ({rows})."
-    parts = [f"present at {sites(present)}"] if present else []
-    parts += [f"possibly present at {sites(possible)}"] if possible else []
+        return _("Absent: none of the deployments recorded counts (%(n)d).") % {"n": rows}
     rest = rows - present - possible
-    others = f"; {rest} more deployment{'s do' if rest > 1 else ' does'} not count" if rest else ""
-    return f"{' and '.join(parts).capitalize()}{others}."
+    others = ngettext("%(n)d more deployment does not count.", "%(n)d more deployments do not count.", rest) % {
+        "n": rest
+    }
+    return f"{_extent(present, possible)} {others}" if rest else _extent(present, possible)
+
+
+def _extent(present: int, possible: int) -> str:
+    if not possible:
+        return ngettext("Present at %(n)d base.", "Present at %(n)d bases.", present) % {"n": present}
+    maybe = ngettext("Possibly present at %(n)d base.", "Possibly present at %(n)d bases.", possible) % {"n": possible}
+    return f"{_extent(present, 0)} {maybe}" if present else maybe

@@ -9,14 +9,25 @@ from django.apps import apps
 from django.db.models import Count, Max
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
 from presence.models import Region
 from presence.models.vocabulary import RegionLevel
+from presence.web.languages import of_page
 
 # The outlines' own names, where this dataset writes another.
 NAMES = {"Turkey": "Türkiye"}
+# … and what the pages call them.
+SPOKEN = {
+    "Türkiye": gettext_lazy("Türkiye"),
+    "Iraq": gettext_lazy("Iraq"),
+    "Jordan": gettext_lazy("Jordan"),
+    "Lebanon": gettext_lazy("Lebanon"),
+    "Israel": gettext_lazy("Israel"),
+    "Saudi Arabia": gettext_lazy("Saudi Arabia"),
+}
 # Where a neighbour's name is read best when all of Syria is in view.
 NEIGHBOUR_LABELS = {
     "Türkiye": (37.18, 38.1),
@@ -26,7 +37,7 @@ NEIGHBOUR_LABELS = {
     "Israel": (32.62, 35.3),
     "Saudi Arabia": (31.6, 39.3),
 }
-SEA_LABELS = {"Mediterranean\nSea": (35.05, 35.38)}
+SEA_LABELS = ((gettext_lazy("Mediterranean\nSea"), (35.05, 35.38)),)
 
 
 def version(_request: HttpRequest) -> str:
@@ -39,18 +50,18 @@ def version(_request: HttpRequest) -> str:
 @cache_control(public=True, max_age=300)
 @condition(etag_func=version)
 def ground(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(drawn(version(request)), content_type="application/json")
+    return HttpResponse(drawn(version(request), of_page()), content_type="application/json")
 
 
-@lru_cache(maxsize=1)
-def drawn(_version: str) -> bytes:
-    """The whole ground as one JSON text, made once for each change of the regions."""
+@lru_cache(maxsize=8)
+def drawn(_version: str, _language: str) -> bytes:
+    """The whole ground as one JSON text, made once for each change of the regions in each language."""
     outlined = Region.objects.filter(geometry__isnull=False)
     areas = [
         _area(region) for region in outlined.filter(level=RegionLevel.GOVERNORATE) | outlined.filter(slug="undof-zone")
     ]
     folder = Path(apps.get_app_config("presence").path) / "data" / "starter" / "geo"
-    seas = [{"name": name, "label": at} for name, at in SEA_LABELS.items()]
+    seas = [{"name": str(name), "label": at} for name, at in SEA_LABELS]
     abroad = [_neighbour(feature) for feature in _features(folder / "neighbours.geojson")]
     golan = [feature["geometry"] for feature in _features(folder / "golan.geojson")]
     body = {"areas": areas, "neighbours": abroad, "golan": golan, "seas": seas}
@@ -61,7 +72,7 @@ def _area(region: Region) -> dict[str, Any]:
     label = None if region.label_lat is None else (region.label_lat, region.label_lon)
     return {
         "slug": region.slug,
-        "name": region.name_en,
+        "name": str(region),
         "level": region.level,
         "url": reverse("region", args=[region.slug]),
         "label": label,
@@ -71,7 +82,7 @@ def _area(region: Region) -> dict[str, Any]:
 
 def _neighbour(feature: dict[str, Any]) -> dict[str, Any]:
     name = NAMES.get(feature["properties"]["name_en"], feature["properties"]["name_en"])
-    return {"name": name, "label": NEIGHBOUR_LABELS.get(name), "geometry": feature["geometry"]}
+    return {"name": str(SPOKEN.get(name, name)), "label": NEIGHBOUR_LABELS.get(name), "geometry": feature["geometry"]}
 
 
 def _features(path: Path) -> list[dict[str, Any]]:

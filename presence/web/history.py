@@ -7,22 +7,34 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from presence import history, knowledge
-from presence.changes.sentences import DONE, phrase, why_in_words
+from presence.changes.sentences import phrase, why_in_words
+from presence.filters import known_only
 from presence.history import SUBJECTS, Names, Revision, Subject, Track
 from presence.models import Byline, DatasetVersion
-from presence.problems import InvalidParameter, UnknownParameter
+from presence.problems import InvalidParameter
 from presence.review.decide import may_decide
+from presence.web.nearby import with_slug
 from presence.web.paging import PastTheEnd, page_of
 from presence.web.side_by_side import side_by_side
 
 LONGEST = 9  # digits
-WHAT = {**DONE, "published": "Published", "drafted": "Draft begun", "changed": "Changed"}
+WHAT = {
+    "published": _("Published"),
+    "published again": _("Published again"),
+    "withdrawn": _("Taken back for review"),
+    "removed": _("Removed"),
+    "retracted": _("Retracted"),
+    "changed": _("Changed"),
+    "drafted": _("Draft begun"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +64,13 @@ def path_of(kind: str, slug: str) -> str:
 
 def then(url: str, moment: datetime) -> str:
     """The same page as the dataset was at that moment; a fragment stays behind."""
-    page, _, fragment = url.partition("#")
+    page, _hash, fragment = url.partition("#")
     return f"{page}?{urlencode({knowledge.PARAMETER: moment.isoformat()})}" + (f"#{fragment}" if fragment else "")
 
 
 @require_safe
 def history_page(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
-    _known_only(request.GET)
+    known_only(request.GET, ("from", "to", "page"))
     editing = may_decide(request.user)
     found = read(kind, slug, everything=editing, known_at=getattr(request, "known_at", None))
     chosen = _chosen(request.GET, found.revisions)
@@ -73,7 +85,7 @@ def history_page(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     try:
         page = page_of(found.revisions, request.GET)  # type: ignore[arg-type]
     except PastTheEnd as past:
-        listing = {"plural": "revisions"}
+        listing = {"plural": gettext("revisions")}
         return render(request, "pages/past_the_end.html", {"past": past, "listing": listing}, status=404)
     return render(
         request, "pages/history.html", {**context, "page": page, "revisions": _told(found, page.rows, editing)}
@@ -100,15 +112,6 @@ def read(kind: str, slug: str, *, everything: bool, known_at: datetime | None) -
     return History(subject, thing, track, names, history.revisions_of(track, names, known_at))
 
 
-def _known_only(params: QueryDict) -> None:
-    unknown = [name[:60] for name in params if name not in ("from", "to", "page", knowledge.PARAMETER)]
-    if unknown:
-        raise UnknownParameter(
-            f"There is no parameter “{unknown[0]}” here. Known: from, to, page, {knowledge.PARAMETER}.",
-            errors={name: ["Unknown parameter."] for name in unknown[:10]},
-        )
-
-
 def _chosen(params: QueryDict, revisions: Sequence[Revision]) -> tuple[Revision, Revision] | None:
     """The two revisions to lay side by side, the older first, if two are asked for."""
     if "from" not in params and "to" not in params:
@@ -116,7 +119,7 @@ def _chosen(params: QueryDict, revisions: Sequence[Revision]) -> tuple[Revision,
     by_number = {revision.number: revision for revision in revisions}
     one, other = (_numbered(params, name, by_number) for name in ("from", "to"))
     if one.number > other.number:
-        message = "“From” is later than “to”: give the earlier revision first."
+        message = gettext("“From” is later than “to”: give the earlier revision first.")
         raise InvalidParameter(message, errors={"from": [message]})
     return one, other
 
@@ -125,8 +128,8 @@ def _numbered(params: QueryDict, name: str, revisions: dict[int, Revision]) -> R
     text = params.get(name, "")
     number = int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST else None
     if number not in revisions:
-        known = ", ".join(str(n) for n in sorted(revisions)[:50]) or "none"
-        message = f"Give the number of a revision listed in this history: {known}."
+        known = ", ".join(str(n) for n in sorted(revisions)[:50]) or gettext("none")
+        message = gettext("Give the number of a revision listed in this history: %(known)s.") % {"known": known}
         raise InvalidParameter(f"{name}: {message}", errors={name: [message]})
     return revisions[number]
 
@@ -151,7 +154,7 @@ def _told(found: History, revisions: Sequence[Revision], editing: bool) -> list[
         Told(
             revision=revision,
             version=versions.get(revision.at),
-            what=WHAT[revision.what].capitalize(),
+            what=str(WHAT[revision.what]),
             who=_who(revision, editors),
             why="" if revision.reason else why_in_words(revision.told),
             url=then(url, revision.at) if revision.readable and revision.at in versions else "",
@@ -170,7 +173,7 @@ def _names(revisions: Sequence[Revision], editing: bool) -> dict[int, str]:
 
 def _who(revision: Revision, editors: dict[int, str]) -> str:
     user = revision.told.get("user")
-    return editors.get(user, "an editor") if isinstance(user, int) else "the operator"
+    return editors.get(user, gettext("an editor")) if isinstance(user, int) else gettext("the operator")
 
 
 def or_tombstone(view: Callable[..., HttpResponse], kind: str) -> Callable[..., HttpResponse]:
@@ -181,6 +184,8 @@ def or_tombstone(view: Callable[..., HttpResponse], kind: str) -> Callable[..., 
             return view(request, slug=slug)
         except Http404:
             known_at = getattr(request, "known_at", None)
+            if other := history.merged(kind, slug):
+                return HttpResponsePermanentRedirect(with_slug(request, other))
             if found := history.tombstone(kind, slug, known_at):
                 return _retracted(request, kind, found)
             raise

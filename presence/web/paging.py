@@ -7,6 +7,8 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from presence.problems import InvalidParameter
 
@@ -38,38 +40,67 @@ class ListedPage:
     links: Sequence[PageLink]
     previous: str
     next: str
+    more: bool = False  # than were counted
 
 
-def page_of(queryset: QuerySet[Any], params: QueryDict) -> ListedPage:
-    """The page that `page=` asks for.
+class _CountedTo(Paginator):
+    """Counts up to a limit, and goes no further: to count very many takes longer than to show some."""
+
+    most: int | None = None
+
+    @cached_property
+    def found(self) -> int:
+        rows: Any = self.object_list
+        if self.most is None:
+            return int(super().count)
+        return int(rows.select_related(None).order_by().values("pk")[: self.most + 1].count())
+
+    @property
+    def count(self) -> int:
+        return min(self.found, self.most or self.found)
+
+
+def page_of(queryset: QuerySet[Any], params: QueryDict, most: int | None = None) -> ListedPage:
+    """The page that `page=` asks for, of as many as `most` where counting all would take long.
 
     Raises:
         InvalidParameter: not a whole number from 1.
         PastTheEnd: the list is shorter.
     """
-    number = _number(params.get("page", ""))
-    paginator = Paginator(queryset, PER_PAGE)
+    number = numbered(params)
+    paginator = _CountedTo(queryset, PER_PAGE)
+    paginator.most = most
     if number > paginator.num_pages:
         raise PastTheEnd(number, paginator.num_pages, _url(params, paginator.num_pages))
     page = paginator.page(number)
-    numbers = paginator.get_elided_page_range(number, on_each_side=1, on_ends=1)
-    links = [PageLink(n, "" if isinstance(n, str) else _url(params, n), n == number) for n in numbers]
     return ListedPage(
-        rows=list(page.object_list),
-        count=paginator.count,
-        first=page.start_index(),
-        last=page.end_index(),
-        links=links if paginator.num_pages > 1 else [],
-        previous=_url(params, number - 1) if page.has_previous() else "",
-        next=_url(params, number + 1) if page.has_next() else "",
+        list(page.object_list),
+        paginator.count,
+        page.start_index(),
+        page.end_index(),
+        *pages_of(params, number, paginator.num_pages),
+        paginator.found > paginator.count,
     )
 
 
-def _number(text: str) -> int:
+def pages_of(params: QueryDict, number: int, pages: int) -> tuple[list[PageLink], str, str]:
+    """Links to the pages there are, to the one before and to the next."""
+    numbers = Paginator(range(pages), 1).get_elided_page_range(number, on_each_side=1, on_ends=1) if pages > 1 else ()
+    links = [PageLink(n, "" if isinstance(n, str) else _url(params, n), n == number) for n in numbers]
+    before, after = number > 1, number < pages
+    return links, _url(params, number - 1) if before else "", _url(params, number + 1) if after else ""
+
+
+def numbered(params: QueryDict) -> int:
+    """
+    Raises:
+        InvalidParameter: `page=` is not a whole number from 1.
+    """
+    text = params.get("page", "")
     if not text:
         return 1
     if not (text.isascii() and text.isdigit()) or len(text) > LONGEST or int(text) == 0:
-        message = "Write a whole number from 1."
+        message = _("Write a whole number from 1.")
         raise InvalidParameter(f"page: {message}", errors={"page": [message]})
     return int(text)
 

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from presence.history import Names, Subject
 from presence.history.revisions import listed, told
 from presence.history.tracks import Snapshot
+from presence.models.labels import FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ def side_by_side(subject: Subject, older: Snapshot, newer: Snapshot, names: Name
         SideRow(one.label, (one.after,) if one.after else (), (other.after,) if other.after else ())
         for one, other in zip_longest(told(subject, older, names), told(subject, newer, names))
     ]
-    for label in dict.fromkeys(part.label for part in subject.parts):
-        found = [tuple(sorted(listed(subject, label, each, names))) for each in (older, newer)]
-        rows.append(SideRow(label, found[0], found[1]))
+    for name in dict.fromkeys(part.name for part in subject.parts):
+        found = [tuple(sorted(listed(subject, name, each, names))) for each in (older, newer)]
+        rows.append(SideRow(str(FIELDS[name]), found[0], found[1]))
     return [row for row in rows if row.older or row.newer]

@@ -10,7 +10,7 @@ class _Inline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        data = given.get("type") == "application/json"
+        data = given.get("type") in ("application/json", "application/ld+json")
         if tag == "style" or (tag == "script" and not given.get("src") and not data):
             self.found.append(f"<{tag}>")
         self.found += [f"{tag} {name}" for name in given if name == "style" or name.startswith("on")]

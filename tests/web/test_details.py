@@ -7,7 +7,6 @@ from django.test import Client
 from django.urls import reverse
 
 from presence.models import AgreementStage, Party
-from presence.web import answers
 from tests import world
 
 pytestmark = pytest.mark.django_db
@@ -33,15 +32,6 @@ class TestActor:
         world.deployment("kuweires", by="russia", start="2020", status="unknown", as_of="2020")
         assert "was present at 1 base on 1 February 2026." in shown(client, world.actor("russia"), on="2026-02-01")
 
-    def test_of_very_many_bases_the_rest_are_a_link_away(self, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(answers, "LISTED", 1)
-        for slug in ("kuweires", "menagh"):
-            world.deployment(slug, by="russia", start="2019", status="active", as_of="2026-01")
-        page = shown(client, world.actor("russia"), on="2026-02-01")
-        link = f"{reverse('deployments')}?actor=russia&region=aleppo&on=2026-02-01"
-        assert f'<a href="{link.replace("&", "&amp;")}">1 more</a>' in page
-        assert len(client.get(link).context["rows"]) == 2
-
     def test_says_when_it_is_nowhere(self, client: Client) -> None:
         world.deployment("kuweires", by="russia", start="2019")
         page = shown(client, world.actor("russia"), on="2010")
@@ -53,8 +43,8 @@ class TestActor:
         struck = world.event("by", actor=israel, target_actor=syria, summary="Aircraft struck.")
         suffered = world.event("towards", actor=syria, target_actor=israel, summary="Rockets were fired.")
         page = shown(client, israel)
-        assert page.index("By Israel") < page.index(struck.summary) < page.index("Towards Israel")
-        assert page.index("Towards Israel") < page.index(suffered.summary)
+        by, towards = page.index("By <bdi>Israel</bdi>"), page.index("Towards <bdi>Israel</bdi>")
+        assert by < page.index(struck.summary) < towards < page.index(suffered.summary)
         world.person("al-sharaa", of="syria")
         assert "Ahmed al-Sharaa" in shown(client, syria)
 
@@ -64,7 +54,7 @@ class TestPerson:
         speaker = world.person(name_ar="أحمد الشرع", aliases=["Ахмед аш-Шараа", "Ahmad al-Sharaa"])
         said = world.statement(speaker=speaker)
         page = shown(client, speaker)
-        assert "President, Syria, from 29 January 2025." in page
+        assert "has been President, Syria, since 29 January 2025" in page
         assert '<p class="name-ar" lang="ar" dir="rtl">أحمد الشرع</p>' in page
         assert '<bdi lang="ru">Ахмед аш-Шараа</bdi>' in page
         assert said.summary in page
@@ -72,7 +62,7 @@ class TestPerson:
     def test_says_which_office_was_held_on_the_day_asked(self, client: Client) -> None:
         speaker = world.person()
         assert "President, Syria" in shown(client, speaker, on="2026").partition("Offices held")[0]
-        assert "no office is known to have been held." in shown(client, speaker, on="2024")
+        assert "held no office that is recorded in 2024." in shown(client, speaker, on="2024")
 
 
 class TestRegion:
@@ -161,10 +151,10 @@ class TestAgreement:
         for slug, date, stage in (("b", "2020-03", "suspended"), ("a", "2017-01-18", "signed")):
             world.published(AgreementStage(slug=slug, agreement=made, date=date, stage=stage))
         page = shown(client, made)
-        assert "guarantor" in page
+        assert "Guarantor" in page
         history = page[page.index("How it came to this") :]
         assert history.index("18 January 2017") < history.index("March 2020")
-        assert '<li id="a">' in page
+        assert '<tr id="a">' in page
         assert "The first one" in page
         assert "The second one" in shown(client, first)
         assert "Kuweires" in page
@@ -188,12 +178,12 @@ class TestStatement:
     def test_shows_the_office_held_then_and_marks_a_quotation(self, client: Client) -> None:
         said = world.statement(quotation="لن نبقى", language="ar", topics=["basing_rights"])
         page = shown(client, said)
-        assert "President, Syria (from 29 January 2025)" in page
+        assert "<bdi>President</bdi>, <bdi>Syria</bdi> (from 29 January 2025)" in page
         assert '<blockquote dir="auto" lang="ar"><p>لن نبقى</p></blockquote>' in page
         assert "basing rights" in page
 
     def test_an_office_taken_later_is_not_shown(self, client: Client) -> None:
-        assert "President, Syria" not in shown(client, world.statement(date="2024-12-29"))
+        assert "President" not in shown(client, world.statement(date="2024-12-29"))
 
     def test_without_a_quotation_says_that_the_words_are_ours(self, client: Client) -> None:
         assert "paraphrase in our own words" in shown(client, world.statement())

@@ -5,7 +5,7 @@ import pytest
 from actors.models import Actor
 from presence import timeline
 from presence.publish.places import Tally
-from presence.web.map import headline
+from presence.web.explorer.words import headline
 
 
 @pytest.mark.parametrize(
@@ -29,4 +29,4 @@ from presence.web.map import headline
     ],
 )
 def test_the_sentence(on: str, counted: Tally, actor: str | None, sentence: str) -> None:
-    assert headline(timeline.period(on), counted, Actor(name_en=actor) if actor else None) == sentence
+    assert headline(timeline.period(on), counted, [Actor(name_en=actor)] if actor else []) == sentence

@@ -61,7 +61,7 @@ def test_tells_citations_and_ties_that_came_and_went(client: Client) -> None:
     page = text(client, f"/statements/{said.slug}/history/")
     assert page.count('<span class="tag">added</span> <ins dir="auto">Russia</ins>') == 1
     assert page.count('<span class="tag">struck</span> <del dir="auto">Russia</del>') == 1
-    assert page.count("Another, Daily (supports the record as a whole)") == 2
+    assert page.count("Another, Daily (supports: the record as a whole)") == 2
 
 
 def test_the_public_sees_neither_drafts_nor_names(client: Client, editor: User, editor_client: Client) -> None:

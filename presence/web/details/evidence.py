@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
 
-from actors.edtf_words import in_words
+from actors.letters import capitalized
 from actors.models import Person
 from presence import shown
-from presence.models import AgreementStage, Citation, Event, Record, Source, Statement
-from presence.models.vocabulary import CitationStance, State
+from presence.history.subjects import KIND_OF
+from presence.models import Citation, Record, Source
+from presence.models.labels import ONE
+from presence.models.vocabulary import CitationStance
 from presence.web.asked import period_asked
 from presence.web.citing import fields_in_words, letter_in_words
+from presence.web.frame import frame_of
+from presence.web.resting import of_article, of_source
+from presence.web.titles import title_of
 
 MANY = 50
 
@@ -33,11 +39,14 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     period_asked(request)
     found = get_object_or_404(shown.articles(), slug=slug)
     letter = found.reliability_letter
+    resting = [_resting(citation) for citation in _of_all_kinds(shown.citations().filter(article=found))]
+    trail = [found.source] if found.source else []
     context = {
         "article": found,
         "letter": letter,
         "meaning": letter_in_words(letter),
-        "resting": [_resting(citation) for citation in _of_all_kinds(shown.citations().filter(article=found))],
+        "resting": resting,
+        "frame": frame_of(request, found, answer=of_article(found, resting), trail=trail),
     }
     return render(request, "pages/article.html", context)
 
@@ -63,35 +72,27 @@ def _resting(citation: Citation) -> Resting:
     if citation.office:
         held = citation.office
         bears_on = fields_in_words(type(held), citation.fields)
-        return Resting(held.person, "Office held", f"{held.person}: {held}", citation, disputes, bears_on)
+        words = _("%(person)s: %(office)s") % {"person": held.person, "office": held}
+        return Resting(held.person, _("Office held"), words, citation, disputes, bears_on)
     record = citation.record
     assert record is not None, "the database sees to it that a citation is of one thing"
-    kind = str(record._meta.verbose_name).capitalize()
-    return Resting(record, kind, _title(record), citation, disputes, fields_in_words(type(record), citation.fields))
-
-
-def _title(record: Record) -> str:
-    """A record's name with its date in words; an unpublished base is not named."""
-    if isinstance(record, AgreementStage):
-        return f"{record.agreement}: {record.get_stage_display().lower()}, {in_words(record.date)}"
-    if isinstance(record, Statement):
-        return f"{record.speaker_name}, {in_words(record.date)}"
-    if isinstance(record, Event):
-        base = record.base if record.base and record.base.state == State.PUBLISHED else None
-        where = base or record.place or record.region
-        return f"{record.get_kind_display()}{f', {where}' if where else ''}, {in_words(record.date)}"
-    return str(record)
+    kind = ONE[KIND_OF[type(record)]]
+    bears_on = fields_in_words(type(record), citation.fields)
+    return Resting(record, capitalized(str(kind)), title_of(record), citation, disputes, bears_on)
 
 
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     period_asked(request)
     found: Source = get_object_or_404(shown.sources(), slug=slug)
     articles = shown.articles().filter(source=found)
+    listed, count = list(articles[:MANY]), articles.count()
+    meaning = letter_in_words(found.reliability)
     context = {
         "source": found,
-        "meaning": letter_in_words(found.reliability),
-        "articles": articles[:MANY],
-        "article_count": articles.count(),
+        "meaning": meaning,
+        "articles": listed,
+        "article_count": count,
         "many": MANY,
+        "frame": frame_of(request, found, answer=of_source(found, meaning, count), cites=listed),
     }
     return render(request, "pages/source.html", context)

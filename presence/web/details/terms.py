@@ -1,72 +1,166 @@
-"""Pages of agreements, statements and events."""
+"""Pages of agreements and statements."""
 
-from django.db.models import QuerySet
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from actors.models import Office
+from actors.edtf_words import in_words
 from presence import shown, timeline
-from presence.models import Statement
-from presence.models.vocabulary import State
-from presence.timeline import Period
-from presence.web import answers
+from presence.models import Agreement, AgreementStage, Event, Statement
+from presence.models.vocabulary import StageKind, State
+from presence.web import sentences
 from presence.web.asked import period_asked
-from presence.web.citing import evidence
+from presence.web.citing import Account, evidence
+from presence.web.frame import frame_of
+from presence.web.lines import Dated, stages_on_line
+from presence.web.pinned import keeping, map_of
+from presence.web.stream import offices_then, told_of
+from presence.web.topics import in_words as topics_in_words
 
 MANY = 50
+LATEST = 10
+FURTHEST = {kind.value: place for place, kind in enumerate(StageKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stage, or a date of the agreement's own that no stage tells of; `number` is its mark on the line."""
+
+    number: int
+    date: str
+    label: str
+    stage: AgreementStage | None
+    evidence: Account | None
 
 
 def agreement(request: HttpRequest, slug: str) -> HttpResponse:
     when = period_asked(request)
     agreements = timeline.stage_on(shown.agreements().select_related("amends"), when)
     found = get_object_or_404(agreements.prefetch_related(shown.cited()), slug=slug)
-    stages = shown.stages().filter(agreement=found).prefetch_related(shown.cited())
+    account = evidence(found)
+    steps, dated = _steps(found)
+    parties = list(found.party_set.all())
     context = {
         "agreement": found,
         "when": when,
-        "stage_then": answers.of_agreement(found, when),
-        "parties": found.party_set.all(),
-        "stages": [(stage, evidence(stage)) for stage in stages],
-        "bases": shown.bases().filter(agreements=found),
-        "regions": found.regions.defer("geometry"),
-        "amends": found.amends if found.amends and found.amends.state == State.PUBLISHED else None,
-        "amended_by": shown.agreements().filter(amends=found),
-        "statements": shown.statements().filter(about_agreements=found)[:MANY],
-        "evidence": evidence(found),
+        "parties": parties,
+        "steps": steps,
+        "line": stages_on_line(dated, when, timezone.localdate()),
+        **_covered(found, request),
+        **_said_and_done(found),
+        "evidence": account,
+        "frame": frame_of(
+            request,
+            found,
+            answer=sentences.of_terms(found, parties, when),
+            related=_related(found),
+            cites=[*account, *(each for step in steps for each in step.evidence or ())],
+        ),
     }
     return render(request, "pages/agreement.html", context)
+
+
+def _said_and_done(found: Agreement) -> dict[str, Any]:
+    statements = shown.statements().filter(about_agreements=found)
+    return {
+        "said": told_of(statements[:MANY]),
+        "statement_count": statements.count(),
+        "events": _events(found),
+    }
+
+
+def _covered(found: Agreement, request: HttpRequest) -> dict[str, Any]:
+    bases = list(shown.bases().filter(agreements=found)[:MANY])
+    regions = list(found.regions.defer("geometry"))
+    title = _("What %(title)s covers") % {"title": found}
+    return {"bases": bases, "regions": regions, "map": map_of(bases, regions, keeping(request), title=title)}
+
+
+def _steps(found: Agreement) -> tuple[list[Step], list[Dated]]:
+    """In the order of time; of one day, the further stage comes after."""
+    stages = list(shown.stages().filter(agreement=found).prefetch_related(shown.cited()))
+    told = {(stage.stage, stage.date) for stage in stages}
+    rows: list[tuple[Any, ...]] = [
+        (s.date_earliest, FURTHEST[s.stage], s.date_latest, s.date, s.get_stage_display(), s) for s in stages
+    ]
+    for name, label in (("signed", _("Signed")), ("in_force", _("In force")), ("expires", _("Expires"))):
+        text = getattr(found, name)
+        if text and (name, text) not in told:
+            first, last = getattr(found, f"{name}_earliest"), getattr(found, f"{name}_latest")
+            rows.append((first, FURTHEST.get(name, len(FURTHEST)), last, text, label, None))
+    rows.sort(key=lambda row: row[:2])
+    steps = [Step(n, row[3], row[4], row[5], evidence(row[5]) if row[5] else None) for n, row in enumerate(rows, 1)]
+    dated = [Dated(step.number, _words(step), row[0], row[2]) for step, row in zip(steps, rows, strict=True)]
+    return steps, dated
+
+
+def _words(step: Step) -> str:
+    return _("%(label)s, %(date)s") % {"label": step.label, "date": in_words(step.date)}
+
+
+def _events(found: Agreement) -> Sequence[Event]:
+    """What happened at the bases it covers since it was signed (where that is not known: ever), the latest first."""
+    events = shown.events().filter(base__in=shown.bases().filter(agreements=found).order_by().values("pk"))
+    since = found.signed_earliest or found.in_force_earliest
+    return list(events.filter(date_latest__gte=since)[:LATEST] if since else events[:LATEST])
+
+
+def _related(found: Agreement) -> list[tuple[str, Any]]:
+    amends = found.amends if found.amends and found.amends.state == State.PUBLISHED else None
+    actors = {party.actor_id for party in found.party_set.all()}
+    same = shown.agreements().filter(party_set__actor__in=actors).exclude(pk=found.pk)
+    return [
+        (_("Amends"), [amends] if amends else []),
+        (_("Amended by"), shown.agreements().filter(amends=found)),
+        (_("Other agreements of the same parties"), same.distinct().order_by("-signed_earliest", "pk")[:LATEST]),
+    ]
 
 
 def statement(request: HttpRequest, slug: str) -> HttpResponse:
     period_asked(request)
     found = get_object_or_404(shown.statements().prefetch_related(shown.cited()), slug=slug)
+    account = evidence(found)
     context = {
         "statement": found,
-        "offices": _held_then(found),
-        "topics": [topic.replace("_", " ").replace("-", " ") for topic in found.topics],
-        "actors": found.about_actors.all(),
-        "bases": shown.bases().filter(statements_about=found),
-        "agreements": shown.agreements().filter(statements_about=found),
-        "regions": found.about_regions.defer("geometry"),
-        "evidence": evidence(found),
+        "offices": offices_then([found]).get(found.pk, ()),
+        "topics": topics_in_words(found.topics),
+        **_spoken_of(found, request),
+        "around": _around(found),
+        "evidence": account,
+        "frame": frame_of(
+            request,
+            found,
+            answer=sentences.of_statement(found),
+            trail=[found.speaker] if found.speaker else [],
+            cites=account,
+        ),
     }
     return render(request, "pages/statement.html", context)
 
 
-def _held_then(found: Statement) -> QuerySet[Office]:
-    """The speaker's offices on the day, as far as their dates tell; an unknown end may not have come."""
-    said = Period(found.date, found.date_earliest, found.date_latest)
-    return timeline.held(Office.objects.filter(person=found.speaker_id).select_related("actor"), said)
-
-
-def event(request: HttpRequest, slug: str) -> HttpResponse:
-    period_asked(request)
-    found = get_object_or_404(shown.events().prefetch_related(shown.cited()), slug=slug)
-    nearby = shown.events().filter(base=found.base_id).exclude(pk=found.pk) if found.base_id else None
-    context = {
-        "event": found,
-        "base": found.base if found.base and found.base.state == State.PUBLISHED else None,
-        "others": nearby[:10] if nearby is not None else [],
-        "evidence": evidence(found),
+def _spoken_of(found: Statement, request: HttpRequest) -> dict[str, Any]:
+    bases = list(shown.bases().filter(statements_about=found))
+    regions = list(found.about_regions.defer("geometry"))
+    return {
+        "actors": found.about_actors.all(),
+        "bases": bases,
+        "agreements": shown.agreements().filter(statements_about=found),
+        "regions": regions,
+        "map": map_of(bases, regions, keeping(request), title=_("What the statement is about")),
     }
-    return render(request, "pages/event.html", context)
+
+
+def _around(found: Statement) -> list[Statement]:
+    """The last ones before and the first ones after by whoever spoke; without a person, for the same actor."""
+    if not found.speaker_id and not found.actor_id:
+        return []
+    whose = {"speaker": found.speaker_id} if found.speaker_id else {"actor": found.actor_id, "speaker": None}
+    others = shown.statements().filter(**whose).exclude(pk=found.pk)
+    before = others.filter(date_earliest__lte=found.date_earliest).order_by("-date_earliest", "-pk")[:3]
+    after = others.filter(date_earliest__gt=found.date_earliest).order_by("date_earliest", "pk")[:3]
+    return [*reversed(after), *before]

@@ -1,100 +1,107 @@
-"""Pages of regions, bases and deployments."""
+"""Pages of bases and deployments; those of regions are in `region`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from presence import shown, timeline
-from presence.models import Agreement, Base, Deployment, Event, Region, Statement
-from presence.timeline import ABSENT
-from presence.web import answers, charts
+from presence.models import Base, Deployment
+from presence.models.place import PRECISION_DECIMALS
+from presence.models.vocabulary import LocationPrecision
+from presence.publish.coordinates import Notations, notations
+from presence.publish.places import Occupant, Place
+from presence.timeline import ABSENT, Period
+from presence.web import answers
+from presence.web.around import nearest, places_near, reach_km
 from presence.web.asked import period_asked
 from presence.web.citing import evidence
+from presence.web.context import site
+from presence.web.details.region import region
 from presence.web.drawings import time_bars
-from presence.web.estimates import estimates_for
+from presence.web.frame import Frame, frame_of
 from presence.web.positions import positions
 from presence.web.sightings import SeenOf, days_seen, seen_of, under
+from presence.web.svg_map import SvgMap, drawn, pins
+
+__all__ = ["base", "deployment", "region"]
 
 LATEST = 10
-MANY = 50
-
-
-def region(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(shown.regions(), slug=slug)
-    when = period_asked(request)
-    inside = Base.objects.filter(timeline.within(found)).values("pk")
-    there = list(timeline.on(shown.deployments().filter(base__in=inside), when))
-    by_actor = answers.gathered(there, lambda d: d.actor)
-    bases = shown.bases().filter(pk__in=inside)
-    context = {
-        "region": found,
-        "when": when,
-        "answer": answers.of_region(found, answers.Group(found, there), by_actor, when),
-        "chart": charts.of_region(found, when),
-        "by_actor": by_actor,
-        "estimates": estimates_for(region=found),
-        "bases": bases[:MANY],
-        "base_count": bases.count(),
-        "many": MANY,
-        "latest": LATEST,
-        **_around(found),
-        **_told_of(found),
-    }
-    return render(request, "pages/region.html", context)
-
-
-def _around(found: Region) -> dict[str, Any]:
-    """The regions it lies in, holds and overlaps."""
-    return {
-        "children": found.children.exclude(level="zone").defer("geometry"),
-        "zones": Region.objects.filter(Q(members=found) | Q(parent=found, level="zone")).distinct().defer("geometry"),
-        "members": found.members.defer("geometry"),
-    }
-
-
-def _told_of(found: Region) -> dict[str, Any]:
-    """Agreements, events and statements about it or about a base in it; asked by key, for zones overlap."""
-    agreements = Agreement.objects.filter(timeline.within(found, "regions") | timeline.within(found, "bases__region"))
-    events = Event.objects.filter(timeline.within(found, "region") | timeline.within(found, "base__region"))
-    statements = Statement.objects.filter(
-        timeline.within(found, "about_regions") | timeline.within(found, "about_bases__region")
-    )
-    return {
-        "agreements": shown.agreements().filter(pk__in=agreements.order_by().values("pk"))[:MANY],
-        "events": shown.events().filter(pk__in=events.order_by().values("pk"))[:LATEST],
-        "statements": shown.statements().filter(pk__in=statements.order_by().values("pk"))[:LATEST],
-    }
 
 
 def base(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(shown.bases().prefetch_related(shown.cited()), slug=slug)
     when = period_asked(request)
-    here = shown.deployments().filter(base=found)
-    cited = timeline.told(here, when).prefetch_related(shown.cited(), *positions())
-    deployments = list(cited.order_by("start_earliest", "pk"))
+    cited = timeline.told(shown.deployments().filter(base=found), when)
+    deployments = list(cited.prefetch_related(shown.cited(), *positions()).order_by("start_earliest", "pk"))
     today = timezone.localdate()
     seen = [seen_of(d, today) for d in deployments]
     there = answers.certain_first(d for d in deployments if d.presence != ABSENT)
+    near = places_near(found, when)
+    account = evidence(found)
+    answer = answers.of_base(found, there, when)
     context = {
         "base": found,
         "when": when,
-        "answer": answers.of_base(found, there, when),
+        "answer": answer,
+        "frame": frame_of(
+            request, found, answer=answer, trail=[found.region], cites=account, related=_related(near, there)
+        ),
+        "coordinates": _coordinates(found),
+        "map": _map(request, found, there, near),
+        "nearest": nearest(found, near),
         "deployments": [(each.deployment, each.deployment.presence, _why(each.deployment), each) for each in seen],
         **_told_by_sources(seen),
         "drawing": under(time_bars(deployments, when, today, days_seen(seen)), seen),
         "other_names": [name for name in found.names if name not in (found.name_en, found.name_ar)],
+        **_told_of(found),
+        "latest": LATEST,
+        "evidence": account,
+    }
+    return render(request, "pages/base.html", context)
+
+
+def _coordinates(found: Base) -> Notations | None:
+    if found.lat is None or found.lon is None:
+        return None
+    return notations(found.lat, found.lon, PRECISION_DECIMALS[LocationPrecision(found.location_precision)])
+
+
+def _map(request: HttpRequest, found: Base, there: Iterable[Deployment], near: Sequence[Place]) -> SvgMap | None:
+    """The base and what lies around it; nothing where it is not known where it is."""
+    here = Place(found, _occupants(there))
+    if here.point is None:
+        return None
+    title = _("Map of the surroundings of %(base)s") % {"base": found}
+    keep = str(site(request)["keep"])
+    return drawn(pins([*near, here], keep), width=480, title=title, centre=here.point, reach_km=reach_km(found))
+
+
+def _occupants(there: Iterable[Deployment]) -> list[Occupant]:
+    """Each actor once, as surely as any of its deployments is; the certain come first."""
+    surest: dict[int, Occupant] = {}
+    for each in there:
+        surest.setdefault(each.actor_id, Occupant(each.actor, each.presence))
+    return list(surest.values())
+
+
+def _related(near: Sequence[Place], there: Iterable[Deployment]) -> list[tuple[str, list[Any]]]:
+    return [
+        (_("Who is or may be there"), [occupant.actor for occupant in _occupants(there)]),
+        (_("Nearest bases"), [place.base for place in near[:5]]),
+    ]
+
+
+def _told_of(found: Base) -> dict[str, Any]:
+    return {
         "agreements": shown.agreements().filter(bases=found),
         "events": shown.events().filter(base=found)[:LATEST],
         "statements": shown.statements().filter(about_bases=found)[:LATEST],
-        "latest": LATEST,
-        "evidence": evidence(found),
     }
-    return render(request, "pages/base.html", context)
 
 
 def _told_by_sources(seen: Sequence[SeenOf]) -> dict[str, Any]:
@@ -118,17 +125,37 @@ def deployment(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(deployments, slug=slug)
     today = timezone.localdate()
     seen = seen_of(found, today)
+    account = evidence(found)
+    others = list(shown.deployments().filter(base=found.base).exclude(pk=found.pk))
+    answer = answers.of_deployment(found, found.presence, when)
     context = {
         "deployment": found,
         "when": when,
         "presence": found.presence,
-        "answer": answers.of_deployment(found, found.presence, when),
+        "answer": answer,
+        "frame": _frame(request, found, answer, account),
+        "map": _map_of(request, found, when),
         "reasons": timeline.in_words(found),
         "seen": seen,
         "all_seen": [seen],
         "fade_months": settings.FADE_MONTHS,
-        "drawing": under(time_bars([found], when, today, days_seen([seen])), [seen]) if seen.rows else None,
-        "others": shown.deployments().filter(base=found.base).exclude(pk=found.pk),
-        "evidence": evidence(found),
+        "drawing": under(time_bars([found], when, today, days_seen([seen])), [seen]),
+        "others": others,
+        "agreements": shown.agreements().filter(bases=found.base, parties=found.actor),
+        "evidence": account,
     }
     return render(request, "pages/deployment.html", context)
+
+
+def _frame(request: HttpRequest, found: Deployment, answer: str, account: Any) -> Frame:
+    related: list[tuple[str, list[Any]]] = [
+        (_("The base"), [found.base]),
+        (_("The actor"), [found.actor]),
+        (_("The region"), [found.base.region]),
+    ]
+    return frame_of(request, found, answer=answer, trail=[found.base], cites=account, related=related)
+
+
+def _map_of(request: HttpRequest, found: Deployment, when: Period) -> SvgMap | None:
+    there = [found] if found.presence != ABSENT else []
+    return _map(request, found.base, there, places_near(found.base, when))

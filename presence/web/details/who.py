@@ -1,40 +1,73 @@
 """Pages of actors and people."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Count, F, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from actors.models import Actor, Office
+from actors.models import Actor, Office, Person
 from presence import shown, timeline
-from presence.web import answers, charts
+from presence.models import Agreement, Citation, Statement
+from presence.timeline import Period
+from presence.web import answers, charts, sentences
 from presence.web.asked import period_asked
 from presence.web.citing import evidence
+from presence.web.details.where_it_is import presence_of
 from presence.web.estimates import estimates_for
+from presence.web.frame import frame_of
+from presence.web.lines import offices_on_line
+from presence.web.stream import told_of
 
 LATEST = 5
 MANY = 50
+MOST_SOURCES = 8
 
 
 def actor(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(shown.actors(), slug=slug)
     when = period_asked(request)
-    mine = shown.deployments().filter(actor=found).select_related("base__region__parent")
-    there = list(timeline.on(mine.defer("base__region__geometry", "base__region__parent__geometry"), when))
+    there = presence_of(found, when, request)
+    terms = _terms(found, when)
     context = {
         "actor": found,
         "when": when,
-        "answer": answers.of_actor(found, answers.Group(found, there), when),
+        "there": there,
         "chart": charts.of_actor(found, when),
-        "by_region": answers.gathered(there, answers.governorate_of),
-        "elsewhen": mine.exclude(pk__in=[d.pk for d in there]).count(),
-        "agreements": shown.agreements().filter(pk__in=found.party_set.values("agreement"))[:MANY],
-        "offices": found.offices.select_related("person").order_by("-start_earliest", "person__name_en"),
-        "estimates": estimates_for(actor=found),
+        "terms": terms,
+        "many": MANY,
+        **_speaking(found, when),
         **_said_and_done(found),
+        "estimates": estimates_for(actor=found),
+        "sources": _sources(found),
+        "frame": frame_of(request, found, answer=answers.of_actor(found, there, when), related=_partners(found, terms)),
     }
     return render(request, "pages/actor.html", context)
+
+
+def _partners(found: Actor, terms: Sequence[tuple[Agreement, str]]) -> list[tuple[str, Sequence[Actor]]]:
+    partners = {party.actor for agreement, _stage in terms for party in agreement.party_set.all()} - {found}
+    return [(_("Parties to the same agreements"), sorted(partners, key=str))]
+
+
+def _terms(found: Actor, when: Period) -> list[tuple[Agreement, str]]:
+    """The agreements it is a party to, each with what it had come to on the day."""
+    agreements = shown.agreements().filter(pk__in=found.party_set.order_by().values("agreement"))
+    told = timeline.stage_on(agreements.order_by(F("signed_earliest").desc(nulls_last=True), "pk"), when)
+    return [(agreement, answers.of_agreement(agreement, when)) for agreement in told[:MANY]]
+
+
+def _speaking(found: Actor, when: Period) -> dict[str, Any]:
+    """Who held an office of it on the day, and who did at another time."""
+    offices = found.offices.select_related("person").order_by(F("start_earliest").desc(nulls_last=True), "pk")
+    then = timeline.held(offices, when)
+    return {
+        "speaking": list(then[:MANY]),
+        "spoke": list(offices.exclude(pk__in=then.order_by().values("pk"))[:MANY]),
+    }
 
 
 def _said_and_done(found: Actor) -> dict[str, Any]:
@@ -43,27 +76,69 @@ def _said_and_done(found: Actor) -> dict[str, Any]:
         "said_about": shown.statements().filter(about_actors=found).exclude(actor=found)[:LATEST],
         "events": shown.events().filter(actor=found)[:LATEST],
         "suffered": shown.events().filter(target_actor=found)[:LATEST],
-        "latest": LATEST,
+    }
+
+
+def _sources(found: Actor) -> dict[str, Any]:
+    """Whose articles its deployments rest on: the publishers most cited, and how many there are."""
+    mine = shown.deployments().filter(actor=found).order_by().values("pk")
+    by_source = (
+        Citation.objects.filter(deployment__in=mine)
+        .order_by()
+        .values(slug=F("article__source__slug"), name=F("article__source__name"))
+        .annotate(articles=Count("article", distinct=True))
+        .order_by("-articles", "name")
+    )
+    rows = list(by_source)
+    return {
+        "most": [row for row in rows if row["slug"]][:MOST_SOURCES],
+        "publishers": len([row for row in rows if row["slug"]]),
+        "articles": sum(row["articles"] for row in rows),
     }
 
 
 def person(request: HttpRequest, slug: str) -> HttpResponse:
-    offices = Office.objects.select_related("actor").prefetch_related(shown.cited()).order_by("-start_earliest", "pk")
-    people = shown.people().prefetch_related(None).prefetch_related(Prefetch("offices", offices))
-    found = get_object_or_404(people, slug=slug)
+    found = get_object_or_404(_people(), slug=slug)
     when = period_asked(request)
-    held = list(found.offices.all())
-    then = timeline.held(Office.objects.filter(person=found).select_related("actor"), when)
-    statements = shown.statements().filter(speaker=found)
+    every = list(found.offices.all())
+    now = set(timeline.held(Office.objects.filter(person=found), when).values_list("pk", flat=True))
+    held, other = [o for o in every if o.pk in now], [o for o in every if o.pk not in now]
+    count, latest = _said_by(found)
+    cited = [(office, evidence(office)) for office in every]
     context = {
-        "person": found,
-        "when": when,
-        "then": then.order_by("-start_earliest", "pk") if request.GET.get("on") else None,
-        "offices": [(office, evidence(office)) for office in held],
-        "office": held[0] if held else None,
-        "other_names": [name for name in found.names if name not in (found.name_en, found.name_ar)],
-        "statements": statements[:MANY],
-        "statement_count": statements.count(),
-        "many": MANY,
-    }
+        "person": found, "when": when, "held": held,
+        "offices": [(office, account, office.pk in now) for office, account in cited],
+        "line": offices_on_line(every, when, timezone.localdate()),
+        "other_names": found.names[2 if found.name_ar else 1 :],
+        "said": told_of(latest),
+        "count": count,
+        "about": _spoken_of(found),
+        "frame": frame_of(
+            request, found,
+            answer=f"{sentences.of_person(found, held, other, when)} {sentences.of_statements(count, latest)}",
+            related=[(_("Speaks or spoke for"), {o.actor.pk: o.actor for o in every}.values())],
+            cites=[each for _office, account in cited for each in account],
+        ),
+    }  # fmt: skip
     return render(request, "pages/person.html", context)
+
+
+def _said_by(found: Person) -> tuple[int, list[Statement]]:
+    statements = shown.statements().filter(speaker=found)
+    return statements.count(), list(statements[:MANY])
+
+
+def _people() -> QuerySet[Person]:
+    """With their offices, the latest first, and what each rests on."""
+    offices = Office.objects.select_related("actor").prefetch_related(shown.cited())
+    offices = offices.order_by(F("start_earliest").desc(nulls_last=True), "pk")
+    return shown.people().prefetch_related(None).prefetch_related(Prefetch("offices", offices))
+
+
+def _spoken_of(found: Person) -> list[tuple[Actor, int]]:
+    """The actors spoken of, the most often first. Counted apart: a view of the past cannot be grouped by its key."""
+    mine = shown.statements().filter(speaker=found).order_by().values("pk")
+    ties = Statement.about_actors.through.objects.filter(statement__in=mine).values("actor")
+    counted = ties.annotate(times=Count("pk")).order_by("-times", "actor")[:MANY]
+    actors = Actor.objects.in_bulk([each["actor"] for each in counted])
+    return [(actors[each["actor"]], each["times"]) for each in counted]

@@ -5,6 +5,8 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_POST
 
 from presence.filters.parts import Filters, TextFilter, checked, word
@@ -19,12 +21,16 @@ from presence.web.editorial.queue import rows
 from presence.web.paging import PastTheEnd, page_of
 
 UNDER_WAY = (ArticleState.QUEUED, ArticleState.FETCHED)
-WAITING_FOR_QUEUE = "The queue does not answer: the article is kept, and is read as soon as the queue is back."
-_STEPS = ((ArticleState.QUEUED, "Waiting"), (ArticleState.FETCHED, "Fetched, being read"), (ArticleState.READ, "Read"))
+WAITING_FOR_QUEUE = _("The queue does not answer: the article is kept, and is read as soon as the queue is back.")
+_STEPS = (
+    (ArticleState.QUEUED, pgettext_lazy("an article", "Waiting")),
+    (ArticleState.FETCHED, _("Fetched, being read")),
+    (ArticleState.READ, pgettext_lazy("an article", "Read")),
+)
 
 
 class EditorArticleFilters(Filters):
-    state = word(ArticleState, "State")
+    state = word(ArticleState, _("State"))
     q = TextFilter("title", "url", "source__name")
 
     class Meta:
@@ -46,7 +52,7 @@ def editor_articles(request: EditorRequest) -> HttpResponse:
     try:
         page = page_of(filters.qs, request.GET)
     except PastTheEnd as past:
-        context = {"past": past, "listing": {"plural": "articles"}}
+        context = {"past": past, "listing": {"plural": _("articles")}}
         return render(request, "pages/past_the_end.html", context, status=404)
     counts = dict(Article.objects.order_by().values_list("state").annotate(Count("pk")))
     states = [(state, state.label, counts.get(state, 0)) for state in ArticleState]
@@ -82,21 +88,21 @@ def article_again(request: EditorRequest, slug: str) -> HttpResponse:
 
 def tell_queue(request: EditorRequest, article: Article) -> None:
     if enqueue(article.pk):
-        messages.success(request, "Queued: it is read as soon as a worker is free.")
+        messages.success(request, _("Queued: it is read as soon as a worker is free."))
     else:
         messages.warning(request, WAITING_FOR_QUEUE)
 
 
 def _steps(article: Article) -> list[tuple[str, str]]:
     """Each step with whether it is done, under way (`now`) or still to come."""
-    order = [state for state, _ in _STEPS]
+    order = [state for state, _label in _STEPS]
     if article.state not in order:
         return []
     at = order.index(ArticleState(article.state))
     words = {True: "done", False: "to come"}
     return [
-        (label, "now" if i == at and article.state in UNDER_WAY else words[i <= at])
-        for i, (_, label) in enumerate(_STEPS)
+        (str(label), "now" if i == at and article.state in UNDER_WAY else words[i <= at])
+        for i, (_state, label) in enumerate(_STEPS)
     ]
 
 

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from presence.models import Byline
@@ -19,6 +20,6 @@ def byline(request: EditorRequest) -> HttpResponse:
     form = BylineForm(request.POST if request.method == "POST" else None, instance=own)
     if form.is_bound and form.is_valid():
         form.save()
-        messages.success(request, f"Readers now see “{own}” beside your revisions.")
+        messages.success(request, _("Readers now see “%(name)s” beside your revisions.") % {"name": own})
         return redirect("byline")
     return render(request, "editor/byline.html", {"form": form}, status=422 if form.errors else 200)

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from presence.ingest.intake import submit_text, submit_url
@@ -18,25 +19,25 @@ class ArticleForm(forms.Form):
     """What is wrong with the values, intake says; the form says only whether there is enough to begin with."""
 
     url = forms.CharField(
-        label="Address", required=False, max_length=2000,
-        help_text="The page is fetched and its text taken out. Leave empty if you paste the text.",
+        label=_("Address"), required=False, max_length=2000,
+        help_text=_("The page is fetched and its text taken out. Leave empty if you paste the text."),
         widget=forms.TextInput(attrs={"inputmode": "url", "dir": "ltr", "autocapitalize": "none"}),
     )  # fmt: skip
     text = forms.CharField(
-        label="Text", required=False, strip=False,
-        help_text="For what is behind a wall or on paper. An empty line ends a paragraph.",
+        label=_("Text"), required=False, strip=False,
+        help_text=_("For what is behind a wall or on paper. An empty line ends a paragraph."),
         widget=forms.Textarea(attrs={"rows": 12, "dir": "auto"}),
     )  # fmt: skip
     title = forms.CharField(
-        label="Title", required=False, max_length=500, widget=forms.TextInput(attrs={"dir": "auto"})
+        label=_("Title"), required=False, max_length=500, widget=forms.TextInput(attrs={"dir": "auto"})
     )
     publisher = forms.CharField(
-        label="Publisher", required=False, help_text="Newspaper, agency, ministry or monitor.",
+        label=_("Publisher"), required=False, help_text=_("Newspaper, agency, ministry or monitor."),
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )  # fmt: skip
-    published = forms.CharField(label="Published", required=False, help_text=DATE_HINT)
+    published = forms.CharField(label=_("Published"), required=False, help_text=DATE_HINT)
     language = forms.CharField(
-        label="Language", required=False, help_text="A code: en, ar, tr, ru … Empty: found out from the text."
+        label=_("Language"), required=False, help_text=_("A code: en, ar, tr, ru … Empty: found out from the text.")
     )
 
     def clean(self) -> None:
@@ -44,9 +45,9 @@ class ArticleForm(forms.Form):
         if values.get("text", "").strip():
             for name in ("publisher", "published"):
                 if not values.get(name, "").strip():
-                    self.add_error(name, "A pasted text says who published it and when: nobody can look it up.")
+                    self.add_error(name, _("A pasted text says who published it and when: nobody can look it up."))
         elif not values.get("url") and "url" not in self.errors and "text" not in self.errors:
-            self.add_error("url", "Give the article’s address, or paste its text below.")
+            self.add_error("url", _("Give the article’s address, or paste its text below."))
 
     def submit(self, request: EditorRequest) -> Article:
         """
@@ -94,5 +95,5 @@ def _received(request: EditorRequest, article: Article) -> HttpResponse:
     if article.state in UNDER_WAY and article.due_at:
         tell_queue(request, article)
     else:
-        messages.info(request, "This article is here already.")
+        messages.info(request, _("This article is here already."))
     return redirect("editor_article", article.slug)

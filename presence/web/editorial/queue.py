@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor, Person
 from presence.filters.parts import Filters, checked, chosen, word
@@ -24,8 +25,8 @@ def _articles_waiting(_request: object) -> QuerySet[Article]:
 
 
 class SuggestionFilters(Filters):
-    kind = word(RecordKind, "Kind")
-    article = chosen("Article", _articles_waiting)  # type: ignore[arg-type]
+    kind = word(RecordKind, _("Kind"))
+    article = chosen(_("Article"), _articles_waiting)  # type: ignore[arg-type]
 
     class Meta:
         model = Suggestion
@@ -46,7 +47,7 @@ def queue(request: EditorRequest) -> HttpResponse:
     try:
         page = page_of(filters.qs, request.GET)
     except PastTheEnd as past:
-        context = {"past": past, "listing": {"plural": "suggestions"}}
+        context = {"past": past, "listing": {"plural": _("suggestions")}}
         return render(request, "pages/past_the_end.html", context, status=404)
     return render(request, "editor/queue.html", {"page": page, "rows": rows(page.rows), "filters": filters})
 
@@ -60,14 +61,14 @@ def rows(suggestions: Sequence[Suggestion]) -> list[Row]:
 def summary_of(suggestion: Suggestion) -> str:
     payload = suggestion.payload
     told = (payload.get(name) for name in ("summary", "quotation", "title", "name_en", "stage", "status"))
-    return next((str(words) for words in told if words), "no summary")
+    return next((str(words) for words in told if words), str(_("no summary")))
 
 
 def _names(suggestions: Iterable[Suggestion]) -> dict[tuple[str, str], str]:
     asked = {name: {_slug(s, name) for s in suggestions} - {""} for name in ("speaker", "actor")}
-    people = Person.objects.filter(slug__in=asked["speaker"]).values_list("slug", "name_en")
-    actors = Actor.objects.filter(slug__in=asked["actor"]).values_list("slug", "name_en")
-    return {("speaker", slug): name for slug, name in people} | {("actor", slug): name for slug, name in actors}
+    people = Person.objects.filter(slug__in=asked["speaker"])
+    actors = Actor.objects.filter(slug__in=asked["actor"])
+    return {("speaker", each.slug): str(each) for each in people} | {("actor", each.slug): str(each) for each in actors}
 
 
 def _slug(suggestion: Suggestion, name: str) -> str:

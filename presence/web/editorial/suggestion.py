@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from presence.models import Record, Suggestion
@@ -54,7 +55,7 @@ def reject(request: EditorRequest, pk: int) -> HttpResponse:
         # The button stands under the form: what was typed into it is kept as well.
         form = decide.form_for(shown, request.POST if "confidence" in request.POST else None)
         return _page(request, shown, form, context, status=problem.status)
-    messages.success(request, "Rejected. Its reason is kept with it.")
+    messages.success(request, _("Rejected. Its reason is kept with it."))
     return _onwards(shown)
 
 
@@ -77,7 +78,7 @@ def _accept(request: EditorRequest, shown: Suggestion) -> HttpResponse:
 
 
 def _published(record: Record) -> str:
-    return format_html('Published: <a href="{}">{}</a>', record.get_absolute_url(), record)  # type: ignore[attr-defined]
+    return format_html('{} <a href="{}">{}</a>', _("Published:"), record.get_absolute_url(), record)  # type: ignore[attr-defined]
 
 
 def _onwards(done: Suggestion) -> HttpResponseRedirect:

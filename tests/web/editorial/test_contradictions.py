@@ -27,10 +27,10 @@ def test_lists_what_cannot_both_be_right(editor_client: Client) -> None:
     attested(right, "late", "some_time", "2020")
     world.deployment(by="iran", start="2018")
     page = " ".join(editor_client.get(reverse("contradictions")).text.split())
-    assert "1 of 2 deployments that sources saw has dates" in page
+    assert "Of the deployments that sources saw (2), 1 has dates" in page
     assert "Russia at Kuweires" in page
     assert "Turkey at Kuweires" not in page
-    assert "attests: present throughout, 2018" in page
+    assert "present throughout, 2018" in page
     assert "start by 1 January 2018; end not before 31 December 2018" in page
 
 
@@ -46,7 +46,7 @@ def test_asks_as_often_for_many_as_for_few(editor_client: Client, django_assert_
     for n in range(5):
         attested(world.deployment(by=f"actor-{n}", start="2019"), f"article-{n}", "some_time", "2018")
     with django_assert_max_num_queries(7):
-        assert "5 of 5" in editor_client.get(PAGE).text
+        assert "saw (5), 5 have dates" in editor_client.get(PAGE).text
 
 
 def test_only_editors_see_it(client: Client, visitor_client: Client, editor_client: Client) -> None:
@@ -82,7 +82,7 @@ class TestAccepting:
         suggestion = suggested(status="vacated")
         form = decide.form_for(suggestion)
         assert form["confidence"].value() == "medium"
-        assert "The rule proposes medium. One origin with reliability C" in str(form.fields["confidence"].help_text)
+        assert "The rule proposes medium: One origin with reliability C" in str(form.fields["confidence"].help_text)
         high = {**decide.proposed_data(suggestion), "confidence": "high"}
         with pytest.raises(InvalidRecord) as raised:
             decide.accept(suggestion.pk, by=editor, data=high)

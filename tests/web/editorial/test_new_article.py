@@ -83,7 +83,7 @@ def no_broker(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_without_the_queue_the_article_is_kept(editor_client: Client, no_broker: None) -> None:
     answer = editor_client.post(PATH, PASTED, follow=True)
 
-    assert WAITING_FOR_QUEUE in answer.text
+    assert str(WAITING_FOR_QUEUE) in answer.text
     assert Article.objects.get().due_at is not None
 
 

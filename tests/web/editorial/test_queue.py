@@ -20,7 +20,7 @@ def test_oldest_first_with_who_and_where_from(editor_client: Client) -> None:
     page = editor_client.get("/editor/")
 
     assert [row.summary for row in page.context["rows"]] == ["An older one.", "Talks with Russia go on."]
-    for words in ("2 wait", "Ahmed al-Sharaa, Syria", "An article", "Daily", "3\xa0days old", "score 80"):
+    for words in ("2 suggestions wait", "Ahmed al-Sharaa, Syria", "An article", "Daily", "3\xa0days ago", "score 80"):
         assert words in page.text
 
 

@@ -1,0 +1,161 @@
+"""Who is where on a day, as a table to quote: actor by governorate, from the same counts as matrix and API."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from actors.models import Actor
+from presence import knowledge, shown, timeline
+from presence.models import Base, Deployment, Region
+from presence.models.vocabulary import RegionLevel
+from presence.timeline import Cell, Period
+from presence.web.asked import period_asked
+
+COLUMNS = ("on", "dataset_version", "actor", "actor_name", "region", "region_name", "present", "possible")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A governorate or district; `rest` is what of a governorate lies in none of its districts on record."""
+
+    region: Region
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    present: int
+    possible: int
+    url: str = ""
+
+    @property
+    def any(self) -> int:
+        return self.present + self.possible
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    actor: Actor
+    figures: Sequence[tuple[Column, Figure]]
+    total: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    when: Period
+    columns: Sequence[Column]
+    lines: Sequence[Line]
+    totals: Sequence[tuple[Column, Figure]]
+    total: Figure
+
+    @property
+    def several(self) -> bool:
+        return len(self.columns) > 1
+
+    @property
+    def by_district(self) -> bool:
+        return any(column.rest for column in self.columns)
+
+
+def inside(region: Region) -> QuerySet[Deployment]:
+    """The published deployments in a region; by subquery, for a zone's governorates would give some twice."""
+    bases = Base.objects.filter(timeline.within(region)).order_by().values("pk")
+    return shown.deployments().filter(base__in=bases)
+
+
+def quotable(region: Region, when: Period, kept: dict[str, str]) -> Quotable:
+    """`kept` is what every link keeps of the address."""
+    districts = region.level == RegionLevel.GOVERNORATE and Base.objects.filter(region__parent=region).exists()
+    cells = timeline.matrix(inside(region), when, by=F("base__region") if districts else None)
+    columns = _columns(region, {cell.region_id for cell in cells}, by_district=districts)
+    counted = {(cell.actor_id, cell.region_id): cell for cell in cells}
+    maker = _Maker(when, kept)
+    lines = [
+        _line(actor, [(c, counted.get((actor.pk, c.region.pk))) for c in columns], maker, region)
+        for actor in Actor.objects.filter(pk__in={cell.actor_id for cell in cells})
+    ]
+    lines.sort(key=lambda line: (-line.total.present, -line.total.possible, line.actor.name_en))
+    totals = [(c, maker.total([line.figures[n][1] for line in lines], c.region)) for n, c in enumerate(columns)]
+    return Quotable(when, columns, lines, totals, maker.total([line.total for line in lines], region))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes figures that lead to the bases they count."""
+
+    when: Period
+    kept: dict[str, str]
+
+    def figure(self, cell: Cell | None, actor: Actor, column: Column) -> Figure:
+        if cell is None:
+            return Figure(0, 0)
+        return Figure(cell.present, cell.possible, "" if column.rest else self._url(column.region, actor=actor.slug))
+
+    def total(self, figures: Sequence[Figure], region: Region, **asked: str) -> Figure:
+        present, possible = sum(f.present for f in figures), sum(f.possible for f in figures)
+        return Figure(present, possible, self._url(region, **asked))
+
+    def _url(self, region: Region, **asked: str) -> str:
+        where = {} if region.level == RegionLevel.COUNTRY else {"region": region.slug}
+        return f"{reverse('bases')}?{urlencode({**asked, **where, 'on': self.when.text, **self.kept})}"
+
+
+def _line(actor: Actor, cells: Sequence[tuple[Column, Cell | None]], maker: _Maker, region: Region) -> Line:
+    figures = [(column, maker.figure(cell, actor, column)) for column, cell in cells]
+    return Line(actor, figures, maker.total([figure for _column, figure in figures], region, actor=actor.slug))
+
+
+def _columns(region: Region, met: set[int], *, by_district: bool) -> list[Column]:
+    """Every governorate the region reaches into, and what else has a base; of a governorate, its districts with any."""
+    known = shown.regions().order_by("name_en")
+    if by_district:
+        districts = [Column(each) for each in known.filter(parent=region, pk__in=met)]
+        return [*districts, Column(region, rest=True)]
+    governorates = {
+        RegionLevel.COUNTRY: known.filter(level=RegionLevel.GOVERNORATE),
+        RegionLevel.ZONE: known.filter(zones=region),
+        RegionLevel.DISTRICT: known.filter(children=region),
+    }.get(RegionLevel(region.level), known.filter(pk=region.pk))
+    found = {each.pk: each for each in [*governorates, *known.filter(pk__in=met)]}
+    return [Column(each) for each in sorted(found.values(), key=str)]
+
+
+def kept_of(request: HttpRequest) -> dict[str, str]:
+    asked = request.GET.get(knowledge.PARAMETER, "")
+    return {knowledge.PARAMETER: asked} if asked else {}
+
+
+def csv_url(region: Region, when: Period, kept: dict[str, str]) -> str:
+    return f"{reverse('region-table', args=[region.slug])}?{urlencode({'on': when.text, **kept})}"
+
+
+@require_safe
+def table_csv(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every actor of the table in every region of it, the noughts too."""
+    region = get_object_or_404(shown.regions(), slug=slug)
+    when = period_asked(request)
+    version = getattr(request, "dataset_version", None)
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="presence-{slug}-{when.text}.csv"'
+    written = csv.writer(response)
+    written.writerow(COLUMNS)
+    for line in quotable(region, when, kept_of(request)).lines:
+        for column, figure in line.figures:
+            written.writerow([
+                when.text, version.number if version else "", line.actor.slug, line.actor.name_en,
+                column.region.slug, column.region.name_en, figure.present, figure.possible,
+            ])  # fmt: skip
+    return response
+
+
+def title(region: Region, when_words: str) -> str:
+    """What the table is quoted as."""
+    return _("Foreign forces in %(region)s by actor and governorate, %(when)s") % {"region": region, "when": when_words}
