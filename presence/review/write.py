@@ -257,5 +257,5 @@ def _explain(error: IntegrityError, models_written: Iterable[type[Record]]) -> s
             if constraint.name == name:
                 return str(constraint.get_violation_error_message())
         if name == f"{model._meta.db_table}_slug_key":
-            return "Another record has this address (slug) already: choose another."
+            return _("Another record has this address (slug) already: choose another.")
     return f"The database refused it: {name or 'a value contradicts another record'}."

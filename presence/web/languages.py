@@ -42,5 +42,13 @@ def language_name(code: str) -> str:
     return str(locale.languages.get(code.split("-")[0], code))
 
 
+def apart(text: object) -> str:
+    """A name inside a plain sentence of a page that runs from right to left, kept together by Unicode's isolates.
+
+    The mark before it: a sentence that begins with the name runs from right to left where its direction is found out.
+    """
+    return f"\u200f\u2068{text}\u2069" if translation.get_language_bidi() and str(text)[:1].isascii() else str(text)
+
+
 def of_page() -> str:
     return (translation.get_language() or settings.LANGUAGE_CODE).split("-")[0]

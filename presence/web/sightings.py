@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
-from actors.edtf_words import day_in_words
+from actors.edtf_words import day_in_words, when_in_words
 from presence.evidence import cited, sightings
 from presence.evidence.confidence import Proposal
 from presence.evidence.sightings import ABSENT, Bounds, Dates, Gap, Sighting
@@ -140,10 +141,11 @@ def _mark(each: Seen, axis: Axis, lane: int) -> Mark:
 def bounds_in_words(bounds: Bounds) -> str:
     """“between 1 March 2018 and 30 April 2018”, “by 15 October 2019”, “not known”."""
     first, last = bounds.earliest, bounds.latest
+    if first and first == last:
+        return when_in_words(first.isoformat())
     if first and last:
-        return (
-            f"on {day_in_words(first)}" if first == last else f"between {day_in_words(first)} and {day_in_words(last)}"
-        )
+        said = {"first": day_in_words(first), "last": day_in_words(last)}
+        return _("between %(first)s and %(last)s") % said
     if last:
-        return f"by {day_in_words(last)}"
-    return f"not before {day_in_words(first)}" if first else "not known"
+        return _("by %(day)s") % {"day": day_in_words(last)}
+    return _("not before %(day)s") % {"day": day_in_words(first)} if first else _("not known")

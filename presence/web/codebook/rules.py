@@ -102,15 +102,21 @@ RULES = (
             "Dates are EDTF (ISO 8601-2), so that what is not known is not made up. A year or a month means any day "
             "in it. A marked date (~ about, ? uncertain) reaches one unit of its own precision to each side."
         ),
+        _(
+            "Without a date asked about, presence is told for today. All days here, those of versions and of known_at= "
+            "too, begin and end by UTC."
+        ),
     ]),
     Rule("histogram", _("Changes over time"), [
         _(
             "The bars under the slider count what changed: deployments that began or ended, stages of agreements, and "
-            "events, under the filters set."
+            "events by the day they began, under the filters set but for the day and presence. Statements are not "
+            "counted."
         ),
         _(
-            "What is known to the day counts in the bar of that day. What is known only to a month or a year is drawn "
-            "hollow, spread over the days it may lie on."
+            "A change is certain, drawn solid, in a bar that holds every day its date may mean. It is possible, drawn "
+            "hollow, in each bar that holds only some of those days; so the possible of several bars are not to be "
+            "added up."
         ),
     ]),
     Rule("chart", _("Presence over time"), [
