@@ -7,6 +7,7 @@ from typing import Any
 import pghistory
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
 
 from config import embedded, env
 from config.database import settings_for
@@ -153,6 +154,7 @@ assert _LEAFLET is not None and _LEAFLET.origin is not None
 STATICFILES_DIRS = [("leaflet", Path(_LEAFLET.origin).parent / "static" / "leaflet")]
 WHITENOISE_USE_FINDERS = STATIC_ROOT is None
 WHITENOISE_MAX_AGE = 0 if STATIC_ROOT is None else 86_400  # of what has no hashed name
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_ROOT = BASE_DIR / "config" / "site-root"  # /robots.txt, /favicon.ico
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -198,7 +200,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-FILTERS_EMPTY_CHOICE_LABEL = "Any"
+FILTERS_EMPTY_CHOICE_LABEL = _("Any")
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],

@@ -8,10 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 
 from config import static_files
-from config.static_files import collected
+from config.static_files import collected, shortened
 
 ROOT = Path(__file__).parents[2]
 # Django's own way: what a page names, and what a browser is told of it, by a process that serves what was collected.
@@ -21,7 +22,7 @@ django.setup()
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.test import Client
 for name in sys.argv[1:]:
-    got = Client(SERVER_NAME="localhost").get(staticfiles_storage.url(name), headers={"accept-encoding": "gzip"})
+    got = Client(SERVER_NAME="localhost").get(staticfiles_storage.url(name), headers={"accept-encoding": "gzip, br"})
     print(got.status_code, got.get("Content-Encoding"), got.get("Cache-Control"))
 """
 
@@ -68,6 +69,29 @@ def test_our_modules_import_each_other_by_hashed_names(folder: Path) -> None:
         assert (script.parent / name).exists(), (script.name, name)
 
 
+SCRIPT = """// Why.
+const told = `two  words, // and ${ 1 + 1 } more
+    lines`;
+/* And why not. */
+export const found = told.match(/\\/\\/ *['"`]/g);   // none
+"""
+
+
+def test_ours_lose_their_comments_and_nothing_they_say() -> None:
+    short = shortened("presence/some.js", ContentFile(SCRIPT.encode())).read().decode()
+    assert "hy" not in short
+    assert "`two  words, // and ${ 1 + 1 } more\n    lines`" in short
+    assert "/\\/\\/ *['\"`]/g" in short
+    style = shortened("presence/some.css", ContentFile(b"/* Why. */ a > b { width: calc(1px + 2em) }")).read()
+    assert style == b"a>b{width:calc(1px + 2em)}"
+
+
+@pytest.mark.parametrize("name", ["leaflet/leaflet.js", "admin/css/base.css", "presence/sign.svg"])
+def test_other_peoples_stay_as_they_came(name: str) -> None:
+    came = ContentFile(b"/* Copyright */ some  text")
+    assert shortened(name, came) is came
+
+
 def test_they_are_served_compressed_and_for_good(folder: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "STATIC_ROOT": str(collected(folder)), "DATA_DIR": str(tmp_path)}
     environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
@@ -76,7 +100,7 @@ def test_they_are_served_compressed_and_for_good(folder: Path, tmp_path: Path) -
         [sys.executable, "-c", SERVE, *names], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
     said = done.stdout.splitlines()
-    assert said == ["200 gzip max-age=315360000, public, immutable"] * len(names), done.stderr
+    assert said == ["200 br max-age=315360000, public, immutable"] * len(names), done.stderr
 
 
 @pytest.mark.parametrize(("path", "kind"), [("/favicon.ico", "image/x-icon"), ("/robots.txt", "text/plain")])

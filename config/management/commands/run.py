@@ -116,10 +116,10 @@ def _processes(host: str, port: int, workers: int, static_root: str) -> list[Chi
     env |= {"STATIC_ROOT": static_root} if static_root else {}
     web = ["granian", "--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(workers)]
     web += ["--blocking-threads", "4", "--no-ws", "--log-level", "warning", "--respawn-failed-workers"]
-    celery = ["celery", "--quiet", "--app", "config"]
-    worker = [*celery, "worker", "--concurrency", "1", "--max-memory-per-child", "220000", "--loglevel", "WARNING"]
+    celery, quietly = ["celery", "--quiet", "--app"], ["--loglevel", "WARNING"]
+    worker = [*celery, "config", "worker", "--concurrency", "1", "--max-memory-per-child", "220000", *quietly]
     worker += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
-    beat = [*celery, "beat", "--schedule", str(data_dir / "beat-schedule"), "--pidfile=", "--loglevel", "WARNING"]
+    beat = [*celery, "config.beat", "beat", "--schedule", str(data_dir / "beat-schedule"), "--pidfile=", *quietly]
     commands = {"web": [*web, "config.wsgi:application"], "worker": worker, "beat": beat}
     return [
         Child(name, [sys.executable, "-m", *command], env=env, cwd=settings.BASE_DIR)
