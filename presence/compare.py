@@ -1,4 +1,4 @@
-"""Two days held against each other: which actor came to which base, which left it, and what became surer or vaguer.
+"""Two days held against each other: which actor came to which base, which left it, what became surer or vaguer.
 
 PostgreSQL decides presence on both (`timeline.on`); here the two answers are only laid beside each other.
 """
@@ -10,12 +10,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from django.db.models import Count, QuerySet, TextChoices
-from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext, ngettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from actors.edtf_words import in_words
-from actors.letters import lowered
+from actors.letters import Lazy, lowered
 from actors.models import Actor
 from presence import timeline
 from presence.models import Base, Citation, Deployment, Region
@@ -36,7 +35,7 @@ class Kind(TextChoices):
     STATUS = "changed_status", _("Changed status")
 
 
-TOLD: Mapping[Kind, Promise] = {
+TOLD: Mapping[Kind, Lazy] = {
     Kind.LEFT: ngettext_lazy("%(n)d base was left", "%(n)d bases were left", "n"),
     Kind.APPEARED: ngettext_lazy("somebody appeared at %(n)d base", "somebody appeared at %(n)d bases", "n"),
     Kind.HANDED: ngettext_lazy("%(n)d base changed hands", "%(n)d bases changed hands", "n"),
@@ -146,6 +145,7 @@ class Comparison:
         return [turn for turn in self.turns if turn.kind == kind]
 
 
+ORDER = {kind: place for place, kind in enumerate(Kind)}
 Pair = tuple[int, int]
 Grounds = dict[Pair, list[int]]
 
@@ -167,8 +167,7 @@ def compare(deployments: QuerySet[Deployment], before: Period, after: Period) ->
         for (base, actor), kind in kinds.items()
         if base in sites
     ]  # fmt: skip
-    order = {kind: place for place, kind in enumerate(Kind)}
-    turns.sort(key=lambda turn: (order[turn.kind], not turn.certain, turn.site.name, turn.site.pk, turn.actor.name_en))
+    turns.sort(key=lambda t: (ORDER[t.kind], not t.certain, t.site.name, t.site.pk, t.actor.name_en))
     return Comparison(before, after, turns, len(then.keys() | now.keys()) - len(kinds))
 
 
@@ -187,7 +186,7 @@ def _stand(held: frozenset[tuple[str, str]]) -> Stand:
     """Of thousands there are some dozens that differ."""
     sure = [status for presence, status in held if presence == PRESENT]
     every = [status for _presence, status in held]
-    statuses = frozenset(status for status in sure or every if status not in OVER)
+    statuses = frozenset(sure or every) - frozenset(OVER)
     return Stand(PRESENT if sure else POSSIBLE, statuses, DeploymentStatus.HANDED_OVER in every)
 
 
@@ -222,14 +221,13 @@ def _changed_hands(then: Mapping[Pair, Stand], now: Mapping[Pair, Stand]) -> set
 def changes(turns: Sequence[Turn]) -> list[Change]:
     """The same with their records, in two queries."""
     wanted = {pk for turn in turns for pk in turn.deployments}
-    counted = Citation.objects.filter(deployment__in=wanted).order_by().values_list("deployment")
-    citations = dict(counted.annotate(n=Count("pk")))
-    deployments = Deployment.objects.filter(pk__in=wanted).select_related("actor", "base__region__parent")
+    cited = Citation.objects.filter(deployment__in=wanted).order_by().values_list("deployment")
+    citations = dict(cited.annotate(n=Count("pk")))
     found: dict[Pair, list[Ground]] = defaultdict(list)
+    deployments = Deployment.objects.filter(pk__in=wanted).select_related("actor", "base__region__parent")
     for each in deployments.defer(*GEOMETRY).order_by("start_earliest", "pk"):
         found[each.base_id, each.actor_id].append(Ground(each, citations.get(each.pk, 0)))
-    told = ((turn, found[turn.site.pk, turn.actor.pk]) for turn in turns)
-    return [Change(turn, grounds[0].deployment.base, grounds) for turn, grounds in told if grounds]
+    return [Change(t, on[0].deployment.base, on) for t in turns if (on := found[t.site.pk, t.actor.pk])]
 
 
 def summary(found: Comparison) -> str:

@@ -76,6 +76,13 @@ def at(when: datetime) -> Iterator[None]:
                 _set(before, "")
 
 
+def is_past() -> bool:
+    """Whether queries are answered as of an earlier moment."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(current_setting('presence.known_at', true), '') <> ''")
+        return bool(cursor.fetchone()[0])
+
+
 def _set(path: str, when: str) -> str:
     """Until the transaction ends; gives the search path that held before."""
     with connection.cursor() as cursor:

@@ -17,7 +17,6 @@ from django.db.models import F, IntegerField, Q, Value
 from presence.changes.about import About, touching
 from presence.history import SUBJECTS, Subject, turn
 from presence.history.subjects import PUBLIC, parent_of
-from presence.history.tracks import INSTANT
 
 ROWS = 1000  # of history: a version of more is not told in sentences
 MOST = 5000  # rows of a table that are counted of a version
@@ -77,18 +76,20 @@ def _counted(subject: Subject, condition: Q | None, moments: Sequence[datetime])
         cursor.execute(
             f"""WITH fresh AS MATERIALIZED ({rows}), touched AS (SELECT at, owner FROM fresh GROUP BY 1, 2), turned AS (
                 SELECT touched.at, owner,
-                    coalesce(max({state}) FILTER (WHERE row.known @> touched.at - %s::interval), '') AS a,
+                    coalesce(max({state}) FILTER (WHERE row.known @> touched.at - interval '1 microsecond'), '') AS a,
                     coalesce(max({state}) FILTER (WHERE row.known @> touched.at), '') AS b
                 FROM touched JOIN public."{subject.history._meta.db_table}" row ON row.pgh_obj_id = owner
-                    AND row.known && tstzrange(touched.at - %s::interval, touched.at, '[]') AND NOT isempty(row.known)
+                    AND row.known && tstzrange(touched.at - interval '1 microsecond', touched.at, '[]')
+                    AND NOT isempty(row.known)
                 GROUP BY 1, 2)
             SELECT at, a, b, {hidden} AS hidden, count(*),
                 EXISTS (SELECT 1 FROM fresh WHERE fresh.at = turned.at GROUP BY branch HAVING count(*) >= {MOST}),
                 ARRAY(SELECT context FROM fresh WHERE fresh.at = turned.at GROUP BY context)
             FROM turned {things} GROUP BY 1, 2, 3, 4""",
-            [*params, INSTANT, INSTANT],
+            params,
         )
-        return cursor.fetchall()
+        found: list[Any] = cursor.fetchall()
+    return found
 
 
 def _rows(subject: Subject, condition: Q | None, moments: Sequence[datetime]) -> tuple[str, Sequence[Any]]:
