@@ -1,8 +1,10 @@
 """Which words of a text are what was asked for: compared as the index does, shown as the text writes them."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from presence.search.database import rows
 from presence.search.found import Part
@@ -17,6 +19,7 @@ _BEFORE = 6
 _LONGEST = 400
 _LONGEST_WORD = 60
 _REMEMBERED = 50_000
+_PLAIN = {"ı": "i", "ø": "o", "đ": "d", "ł": "l"}
 _lexemes: dict[tuple[str, str], str | None] = {}
 
 
@@ -48,11 +51,12 @@ def read(texts: Sequence[tuple[str, str]], question: Question) -> list[Reading]:
     spoken = {language for _, language in told}
     asked = [(index, spelling) for index, clause in enumerate(question.wanted) for spelling in clause.spellings]
     terms = {spelling: _WORD.findall(spelling.text.replace("-", " ")) for _, spelling in asked}
+    firsts = _firsts(terms)
     met = {
         (language, text[start:end].lower())
         for (text, language), spans in zip(told, words, strict=True)
         for start, end in spans
-        if end - start <= _LONGEST_WORD
+        if end - start <= _LONGEST_WORD and (not firsts or language == "ar" or _first(text[start]) in firsts)
     }
     met |= {(language, word.lower()) for language in spoken for term in terms.values() for word in term}
     _learn(met)
@@ -61,6 +65,22 @@ def read(texts: Sequence[tuple[str, str]], question: Question) -> list[Reading]:
         Reading(text, given, spans, _marks(_lexemes_of(text, language, spans), sought[language]))
         for (text, language), (_, given), spans in zip(told, texts, words, strict=True)
     ]
+
+
+def _firsts(terms: dict[Spelling, list[str]]) -> set[str]:
+    """With what letters a word must begin to be asked about: only Arabic's endings go with beginnings. Empty: any,
+    for a run of words passes over those that are not kept, whatever they begin with."""
+    if any(spelling.together and len(words) > 1 for spelling, words in terms.items()):
+        return set()
+    return {"", *(_first(word[0]) for words in terms.values() for word in words)}
+
+
+@cache
+def _first(letter: str) -> str:
+    """As the index writes it, or coarser; empty for what it may leave out or change."""
+    plain = unicodedata.normalize("NFKD", letter)[0].lower()
+    plain = _PLAIN.get(plain, plain)
+    return plain if "a" <= plain <= "z" or "а" <= plain <= "я" else ""
 
 
 def _configured(language: str, question: Question) -> str:

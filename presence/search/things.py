@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from django.db.models.functions import Left
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
+from actors.edtf_words import in_words
 from presence import shown
 from presence.models import Agreement, Article, Base, Event, Source, Statement
+from presence.models.vocabulary import State
 from presence.search.database import rows
 from presence.search.found import Thing
 
@@ -59,9 +62,16 @@ def title(thing: Thing) -> tuple[str, str]:
             named = thing.speaker or (None if thing.speaker_description else thing.actor)
             return thing.speaker_name, named.name_language if named else "en"
         case Event():
-            return str(thing), get_language() or "en"
+            return _of_event(thing), get_language() or "en"
         case _:
             return str(thing), thing.name_language
+
+
+def _of_event(thing: Event) -> str:
+    base = thing.base if thing.base and thing.base.state == State.PUBLISHED else None
+    where = base or thing.place or thing.region
+    told = {"kind": thing.get_kind_display(), "where": where, "date": in_words(thing.date)}
+    return (_("%(kind)s, %(where)s, %(date)s") if where else _("%(kind)s, %(date)s")) % told
 
 
 def readings(thing: Thing) -> list[tuple[str, str]]:

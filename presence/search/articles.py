@@ -1,0 +1,29 @@
+"""Articles by the index of search, which holds those that something published now rests on."""
+
+from collections.abc import Iterable
+
+from django.db.models.expressions import RawSQL
+
+from presence.search.asked import Asked
+from presence.search.database import rows
+from presence.search.question import question
+
+
+def count_by_source(sources: Iterable[int]) -> dict[int, int]:
+    return dict(
+        rows(
+            "SELECT source_id, count(*) FROM public.presence_searchtext"
+            " WHERE source_id = ANY(%s::bigint[]) GROUP BY source_id",
+            [list(sources)],
+        )
+    )
+
+
+def saying(asked: Asked) -> RawSQL:
+    """The ids of the articles that say what is asked."""
+    put = question(asked)
+    table = "presence_searchtyped" if put.typed else "presence_searchtext"
+    return RawSQL(  # noqa: S611 — what is asked is a parameter
+        f"(SELECT object_id FROM public.{table} WHERE kind = 'article' AND words @@ %s::tsquery)",  # noqa: S608
+        [put.query],
+    )
