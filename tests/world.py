@@ -70,10 +70,10 @@ def article(slug: str = "an-article", **values: Any) -> Article:
     return Article.objects.get_or_create(slug=slug, defaults=defaults)[0]
 
 
-def published(record: R, cites: Article | None = None, **ties: Any) -> R:
+def published(record: R, cites: Article | None = None, excerpt: str = "It was so.", **ties: Any) -> R:
     """Write a record the way the product does, published, citing an article."""
     record.state = "published"
-    drafted = RecordDraft(record, ties=ties, citations=[CitationDraft(cites or article(), excerpt="It was so.")])
+    drafted = RecordDraft(record, ties=ties, citations=[CitationDraft(cites or article(), excerpt=excerpt)])
     write_record(drafted, by=None)
     return record
 

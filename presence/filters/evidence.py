@@ -1,13 +1,33 @@
 """Filters of articles and sources."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter
 
-from presence import shown, timeline
+from presence import knowledge, shown, timeline
 from presence.filters.parts import DayFilter, Filters, TextFilter, chosen, word
 from presence.models import Article, Source
 from presence.models import vocabulary as words
+from presence.search import asked
+from presence.search.articles import saying
+
+
+class WordsFilter(TextFilter):
+    """Words of an article, found by the index of search; an address or a part of one as it is.
+
+    The index knows what is published now: of an earlier moment, titles are looked through.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("title", "url", "source__name")
+
+    def search(self, queryset: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
+        read = asked(value)
+        if read.is_empty or "/" in value or knowledge.is_past():
+            return super().search(queryset, _name, value)
+        return queryset.filter(pk__in=saying(read))
 
 
 class ArticleFilters(Filters):
@@ -15,7 +35,7 @@ class ArticleFilters(Filters):
     language = CharFilter(label=_("Language"), max_length=8)
     reliability = word(words.Reliability, _("Reliability"), field_name="source__reliability")
     on = DayFilter(method="published_on")
-    q = TextFilter("title", "url", "source__name")
+    q = WordsFilter()
 
     class Meta:
         model = Article

@@ -16,6 +16,11 @@ class SignIn(LoginView):
     template_name = "account/login.html"
     redirect_authenticated_user = True
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Without Django's own `site`, which would hide the one that every page has."""
+        context = super().get_context_data(**kwargs)
+        return {name: value for name, value in context.items() if name not in ("site", "site_name")}
+
     def get_default_redirect_url(self) -> str:
         """Editors to their queue; who may not edit, to the map."""
         return resolve_url(settings.LOGIN_REDIRECT_URL if _edits(self.request.user) else "map")

@@ -205,5 +205,5 @@ def tagged(request: HttpRequest) -> Callable[[str], str]:
 
 def _query(request: HttpRequest) -> str:
     """The filters that are set, in one order."""
-    asked = sorted((name, value) for name, value in request.GET.items() if value)
+    asked = sorted((name, value) for name, values in request.GET.lists() for value in values if value)
     return f"?{urlencode(asked)}" if asked else ""

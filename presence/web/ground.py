@@ -1,14 +1,17 @@
 """What the map lies on: governorates from the database, neighbours and the occupied Golan from the dataset's files."""
 
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import brotli
 from django.apps import apps
 from django.db.models import Count, Max
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
@@ -43,14 +46,27 @@ SEA_LABELS = ((gettext_lazy("Mediterranean\nSea"), (35.05, 35.38)),)
 def version(_request: HttpRequest) -> str:
     """Which state of the regions this is: when one last changed, and how many there are."""
     known = Region.objects.aggregate(newest=Max("updated_at"), count=Count("pk"))
-    return f'"{known["newest"]}-{known["count"]}"'
+    return f'W/"{known["newest"]}-{known["count"]}"'
 
 
 @require_safe
 @cache_control(public=True, max_age=300)
 @condition(etag_func=version)
 def ground(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(drawn(version(request), of_page()), content_type="application/json")
+    """A sixth of what the first page weighs, so it is compressed as well as can be, once, and not for each reader."""
+    if re.search(r"\bbr\b", request.headers.get("Accept-Encoding", "")):
+        body, headers = compressed(version(request), of_page()), {"Content-Encoding": "br"}
+    else:
+        body, headers = drawn(version(request), of_page()), {}
+    response = HttpResponse(body, content_type="application/json", headers=headers)
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+@lru_cache(maxsize=8)
+def compressed(version: str, language: str) -> bytes:
+    body: bytes = brotli.compress(drawn(version, language))
+    return body
 
 
 @lru_cache(maxsize=8)

@@ -19,6 +19,7 @@ from presence.models import Region
 from presence.models.labels import COUNTED
 from presence.models.vocabulary import RegionLevel
 from presence.web import beside, stream
+from presence.web.frame import page_frame
 from presence.web.loosen import any_helps, loosened
 from presence.web.paging import PastTheEnd, page_of
 from presence.web.titles import LIST_TITLE
@@ -124,9 +125,11 @@ def show(request: HttpRequest, kind: str) -> HttpResponse:
         return render(request, "pages/past_the_end.html", {"listing": listing, "past": past}, status=404)
     found = listing.beside(page.rows, filters)
     active = loosened(listing.filters, request.GET, listing.rows, page.count)
+    counted = listing.counted(page.count, more=page.more)
     context = {
         "listing": listing,
-        "counted": listing.counted(page.count, more=page.more),
+        "counted": counted,
+        "frame": page_frame(request, title=str(listing.title), answer=counted, key=kind),
         "page": page,
         "rows": [(row, found.get(row.pk)) for row in page.rows],
         "fields": _fields(listing, filters),

@@ -73,8 +73,10 @@ def page_of(queryset: QuerySet[Any], params: QueryDict, most: int | None = None)
     if number > paginator.num_pages:
         raise PastTheEnd(number, paginator.num_pages, _url(params, paginator.num_pages))
     page = paginator.page(number)
+    first = (number - 1) * PER_PAGE
     return ListedPage(
-        list(page.object_list),
+        # Not up to the last there is: of one row PostgreSQL believes that it comes soon, and walks the whole list.
+        list(queryset[first : first + PER_PAGE]),
         paginator.count,
         page.start_index(),
         page.end_index(),

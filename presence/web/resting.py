@@ -8,13 +8,14 @@ from django.utils.translation import ngettext
 
 from actors.edtf_words import when_in_words
 from presence.models import Article, Source
+from presence.web.languages import apart
 
 
 def of_article(article: Article, resting: Sequence[Any]) -> str:
     """How many records rest on it; `resting` says of each whether it is disputed by it."""
     told = {
         "count": len(resting),
-        "source": article.source or _("a source not named"),
+        "source": apart(article.source or _("a source not named")),
         "when": when_in_words(article.published),
     }
     disputed = sum(each.disputes for each in resting)

@@ -100,9 +100,14 @@ WORDS: Mapping[str, Mapping[str, Promise]] = {
         "closer": gettext_lazy("Closer: a shorter span"),
         "wider": gettext_lazy("Wider: a longer span"),
         "all": gettext_lazy("All"),
-        "period": gettext_lazy("Period"),
-        "certain": gettext_lazy("Changes"),
-        "possibly": gettext_lazy("Possible changes"),
+        "table": gettext_lazy("As a table"),
+        "counted": gettext_lazy(
+            "deployments that start or end, stages of agreements and events. "
+            "“May fall here”: the date is known too roughly to say."
+        ),
+        "period": gettext_lazy("When"),
+        "certain": gettext_lazy("Certainly"),
+        "possibly": gettext_lazy("May fall here"),
     },
     "search": {
         "found": gettext_lazy("Suggestions: %(n)s. Choose with the arrow keys."),

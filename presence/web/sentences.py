@@ -12,6 +12,7 @@ from actors.models import Office, Person
 from presence.models import Agreement, Party, Statement
 from presence.timeline import Period
 from presence.web.answers import joined, of_agreement
+from presence.web.languages import apart
 
 
 def of_person(person: Person, held: Sequence[Office], former: Sequence[Office], when: Period) -> str:
@@ -19,7 +20,12 @@ def of_person(person: Person, held: Sequence[Office], former: Sequence[Office], 
     if not held:
         return _of_no_office(person, former, when)
     office = held[0]
-    told = {"person": person, "title": office.title, "actor": office.actor, "since": since_in_words(office.start)}
+    told = {
+        "person": person,
+        "title": apart(office.title),
+        "actor": office.actor,
+        "since": since_in_words(office.start),
+    }
     if when.last < timezone.localdate():
         told["at"] = when_in_words(when.text)
         return capitalized(_("%(at)s, %(person)s was %(title)s, %(actor)s.") % told)
@@ -41,7 +47,7 @@ def _of_no_office(person: Person, former: Sequence[Office], when: Period) -> str
     told = {
         "person": person,
         "at": at,
-        "title": before.title,
+        "title": apart(before.title),
         "actor": before.actor,
         "span": span_in_words(before.start, before.end),
     }
@@ -63,7 +69,9 @@ def of_statements(count: int, latest: Sequence[Statement]) -> str:
 def of_terms(agreement: Agreement, parties: Sequence[Party], when: Period) -> str:
     """What it is, whom it binds, and what it had come to on the day."""
     stage = of_agreement(agreement, when)
-    told = {"kind": agreement.get_kind_display(), "parties": joined([str(p.actor) for p in parties]), "stage": stage}
+    # A party that is a guarantor too has two entries.
+    actors = joined(list(dict.fromkeys(str(party.actor) for party in parties)))
+    told = {"kind": agreement.get_kind_display(), "parties": actors, "stage": stage}
     if not parties:
         return _("%(kind)s. %(stage)s.") % told
     return _("%(kind)s; parties: %(parties)s. %(stage)s.") % told

@@ -105,25 +105,19 @@ class Stances:
 
 
 def by_actor(statements: QuerySet[Statement]) -> Stances:
-    """One query, however many there are."""
+    """Two queries, however many there are."""
     if statements.query.distinct:
         statements = shown.statements().filter(pk__in=statements.order_by().values("pk"))
-    names = [f"actor__{name}" for name in _ACTOR]
     grouped = (
         statements.select_related(None)
         .order_by()
         .annotate(quarter=TruncQuarter("date_earliest"))
-        .values_list("quarter", "stance", "actor_id", *names)
+        .values_list("quarter", "stance", "actor_id")
         .annotate(n=Count("pk"))
     )
     rows = list(grouped)
-    # Of each actor one, not one for each of its thousands of rows.
-    actors = {pk: _actor(pk, names) for pk, names in {row[2]: row[3:-1] for row in rows}.items()}
-    return gathered((row[0], row[1], actors[row[2]], row[-1]) for row in rows)
-
-
-def _actor(pk: int | None, values: Sequence[str]) -> Actor | None:
-    return None if pk is None else Actor(pk=pk, **dict(zip(_ACTOR, values, strict=True)))
+    actors = Actor.objects.only(*_ACTOR).in_bulk({actor for _day, _stance, actor, _n in rows if actor})
+    return gathered((day, stance, actors.get(actor), n) for day, stance, actor, n in rows)
 
 
 def gathered(counts: Iterable[tuple[date, str, Actor | None, int]]) -> Stances:

@@ -91,8 +91,10 @@ def _turns(params: QueryDict) -> dict[str, Any]:
     others = params.copy()
     others.pop("on", None)
     found = checked(StatementFilters, others, shown.statements()).qs.select_related(None).order_by()
+    if found.query.distinct:
+        found = Statement.objects.filter(pk__in=found.values("pk")).order_by()
     months_of = {"from_month": TruncMonth("date_earliest"), "to_month": TruncMonth("date_latest")}
-    spans = found.annotate(**months_of).values_list(*months_of).annotate(n=Count("pk", distinct=True))
+    spans = found.annotate(**months_of).values_list(*months_of).annotate(n=Count("pk"))
     years, months = Counter[str](), Counter[str]()
     for first, last, n in spans:
         years.update({f"{year:04}": n for year in range(first.year, last.year + 1)})

@@ -13,6 +13,7 @@ from actors.edtf_words import in_words
 from actors.models import Actor, Person
 from presence.models import Agreement, AgreementStage, Article, Base, Deployment, Event, Region, Source, Statement
 from presence.models.vocabulary import State
+from presence.web.languages import apart
 
 KIND: Mapping[type[Model], str] = {
     Actor: "actors",
@@ -51,7 +52,11 @@ def title_of(thing: Any) -> str:
         case Event():
             return _of_event(thing)
         case AgreementStage():
-            stage = {"agreement": thing.agreement, "stage": thing.get_stage_display(), "date": date_words(thing.date)}
+            stage = {
+                "agreement": apart(thing.agreement),
+                "stage": thing.get_stage_display(),
+                "date": date_words(thing.date),
+            }
             return _("%(agreement)s: %(stage)s, %(date)s") % stage
         case Article():
             return thing.title or _untitled(thing)

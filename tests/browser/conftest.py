@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+# What is waited for comes within a second, but not on a machine that has much else to do.
+PATIENCE = 30_000
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
@@ -27,6 +29,7 @@ def browser() -> Iterator[Browser]:
         pytest.skip(reason)
     # Chromium's own sandbox does not start as root, and these tests show it nothing from outside.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=found, args=arguments)
         yield running
@@ -52,7 +55,7 @@ def opened(browser: Browser, live_server: LiveServer) -> Iterator[Opener]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", note)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(path)
@@ -65,7 +68,7 @@ def opened(browser: Browser, live_server: LiveServer) -> Iterator[Opener]:
     assert complaints == []
 
 
-def _wait_for_the_last_answer(seconds: float = 10) -> None:
+def _wait_for_the_last_answer(seconds: float = 60) -> None:
     """The page is closed, but the server may still be answering it; the tables are emptied next, and each would wait
     for the other's locks. The live server has one thread per connection, ended when both sides are done with it."""
     until = time.monotonic() + seconds

@@ -70,7 +70,7 @@ def test_arrow_keys_reach_every_sign_and_enter_opens(opened: Opener) -> None:
 def test_the_card_leads_to_the_base(opened: Opener) -> None:
     page = ready(opened(f"{DAY}&base=kuweires"))
     page.locator("#card").get_by_role("link", name="Its page").click()
-    expect(page).to_have_url("/bases/kuweires/")
+    expect(page).to_have_url("/bases/kuweires/?on=2026-02-01")
 
 
 def test_places_close_together_are_one_sign_that_opens_closer(opened: Opener) -> None:
@@ -125,8 +125,7 @@ def test_a_base_without_a_place_is_in_the_list_alone(opened: Opener) -> None:
 
 def test_another_theme_draws_other_colours(opened: Opener) -> None:
     page = ready(opened(DAY))
-    drawn = "canvas => canvas.toDataURL()"
-    light = page.locator("canvas.drawing").evaluate(drawn)
+    drawn = "() => document.querySelector('canvas.drawing').toDataURL()"
+    light = page.evaluate(drawn)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_timeout(300)
-    assert page.locator("canvas.drawing").evaluate(drawn) != light
+    page.wait_for_function(f"light => ({drawn})() !== light", arg=light, polling=200)

@@ -49,6 +49,8 @@ def test_in_arabic_the_list_is_on_the_right_and_the_map_as_it_is(opened: Opener)
     assert listed["x"] > drawn["x"]
     expect(page.locator("#map")).to_have_attribute("dir", "ltr")
     expect(page.locator(".spot-keys button")).to_have_count(2)
+    asked = page.evaluate("performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)")
+    assert "/ar/map/ground.json" in asked, "the names on the map are of the page's language"
 
 
 def test_nothing_moves_where_the_reader_asked_for_that(opened: Opener) -> None:

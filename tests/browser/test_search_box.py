@@ -73,8 +73,8 @@ def test_where_suggesting_fails_the_form_still_works(opened: Opener) -> None:
     page.route("**/suggest.json*", lambda route: answer_junk(route))
     box = page.locator("#q")
     box.click()
-    box.press_sequentially("khmeimim")
-    page.wait_for_timeout(400)
+    with page.expect_response("**/suggest.json*"):
+        box.press_sequentially("khmeimim")
     expect(page.get_by_role("option")).to_have_count(0)
     box.press("Enter")
     expect(page.get_by_role("link", name="Khmeimim Air Base")).to_be_visible()

@@ -69,26 +69,37 @@ def test_back_returns_to_where_it_rested(opened: Opener) -> None:
     listed(page, "Tanf")
 
 
-def test_dragging_makes_one_entry_and_few_requests(opened: Opener) -> None:
+def test_dragging_makes_one_entry(opened: Opener) -> None:
     page = ready(opened(DAY))
-    asked: list[Request] = []
-    page.on("request", lambda request: asked.append(request) if "x-explorer" in request.headers else None)
     before = page.evaluate("history.length")
     frame = slider(page).bounding_box()
     assert frame is not None
     y = frame["y"] + frame["height"] / 2
     page.mouse.move(frame["x"] + frame["width"] * 0.8, y)
     page.mouse.down()
-    for share in range(40):
-        page.mouse.move(frame["x"] + frame["width"] * (0.8 - share / 100), y)
+    page.mouse.move(frame["x"] + frame["width"] * 0.4, y, steps=8)
     page.mouse.up()
     expect(slider(page)).not_to_have_attribute("aria-valuetext", "30 June 2016")
     page.wait_for_selector("#explorer[data-state=ready]")
     assert page.evaluate("history.length") == before + 1
-    assert len(asked) < 20, "the forty moves of the mouse are not forty questions"
     page.go_back()
     expect(page).to_have_url(DAY)
     listed(page, "Kuweires")
+
+
+def test_forty_moves_are_not_forty_questions(opened: Opener) -> None:
+    page = ready(opened(DAY))
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request) if "x-explorer" in request.headers else None)
+    # All within one turn of the page, for on a busy machine the moves of a mouse come slower than it is patient.
+    slider(page).evaluate(
+        """range => { for (let move = 0; move < 40; move += 1) {
+            range.value = Number(range.value) - 1;
+            range.dispatchEvent(new Event("input", { bubbles: true }));
+        } }"""
+    )
+    expect(page.locator("h1")).to_contain_text("On 28 February 2013")
+    assert len(asked) == 1
 
 
 def moving(page: Page) -> Page:
@@ -100,13 +111,12 @@ def moving(page: Page) -> Page:
 def test_playing_goes_on_by_itself_until_it_is_paused(opened: Opener) -> None:
     page = moving(opened(DAY))
     page.get_by_role("button", name="Play").click()
-    expect(page).to_have_url(re.compile("on=201[78]-"))
+    expect(page).to_have_url(re.compile("on=20(1[789]|2.)-"))
     page.get_by_role("button", name="Pause").click()
-    page.wait_for_timeout(300)
     stopped = slider(page).get_attribute("aria-valuetext")
     assert stopped
     expect(page.locator("h1")).to_contain_text(f"On {stopped}")
-    page.wait_for_timeout(900)
+    page.wait_for_timeout(900)  # in which it would have gone two steps on
     expect(slider(page)).to_have_attribute("aria-valuetext", stopped)
     page.go_back()
     expect(page).to_have_url(DAY)
@@ -116,7 +126,7 @@ def test_playing_goes_on_by_itself_until_it_is_paused(opened: Opener) -> None:
 def test_playing_ends_today(opened: Opener) -> None:
     page = moving(opened(f"/?on={timezone.localdate().year - 1}-11-30"))
     page.get_by_role("button", name="Play").click()
-    expect(page).to_have_url("/", timeout=20_000)
+    expect(page).to_have_url("/", timeout=90_000)
     expect(page.get_by_role("button", name="Play")).to_be_visible()
 
 

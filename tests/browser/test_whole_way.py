@@ -44,7 +44,7 @@ def worker(transactional_db: None, tmp_path: Path) -> Iterator[None]:
             yield
         finally:
             process.terminate()
-            process.wait(20)
+            process.wait(60)
     # Shown by pytest only when the test failed.
     sys.stdout.write(log.read_text())
 
@@ -77,7 +77,7 @@ def test_from_pasted_text_to_page_and_api(people: None, worker: None, opened: Ca
     _sign_in(page)
     _paste(page)
 
-    page.get_by_role("heading", name="Suggestions from it").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="Suggestions from it").wait_for(timeout=120_000)
     page.locator(".queue .entry-title a").filter(has_text="new agreement").first.click()
     expect(page.locator("mark.evidence").filter(has_text="new agreement").first).to_be_visible()
     assert page.locator("#id_speaker").input_value() == "al-sharaa"

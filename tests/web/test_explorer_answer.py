@@ -28,7 +28,7 @@ def test_says_who_is_where_and_lists_it(client: Client) -> None:
     world.deployment("tanf", "united-states", start="2016", end="2027~", status="unknown", as_of="2025-01")
     page = client.get("/", {"on": DAY}).content.decode()
     assert "On 1 February 2026: 1 foreign actor at 1 base; at 1 more a presence is possible." in page
-    assert 'href="/bases/kuweires/"' in page
+    assert f'href="/bases/kuweires/?on={DAY}"' in page, "the base of the day that was asked about"
     assert "Russia, since 15 October 2019" in page
 
 
@@ -118,6 +118,20 @@ def test_names_are_text_and_nothing_is_inline(client: Client) -> None:
     assert "<script>alert" not in page.content.decode()
     assert inline_code(page.content.decode()) == []
     assert "script-src 'self'" in page["Content-Security-Policy"]
+
+
+def test_it_is_followed_under_the_same_filters(client: Client) -> None:
+    world.deployment("kuweires", "russia")
+    world.deployment("tiyas", "iran")
+    asked_for = {"actor": ["russia", "iran"], "region": "aleppo", "order": "since", "tab": "list", "at": "36,37,8"}
+    atom = asked(client, asked_for)["atom"]
+    assert atom == "/deployments.atom?actor=russia&actor=iran&region=aleppo"
+    page = client.get("/", asked_for).content.decode()
+    assert page.count(f'href="{atom.replace("&", "&amp;")}"') == 2, "in the head, and under the list"
+    followed = client.get(atom).content.decode()
+    assert "?actor=iran&amp;actor=russia&amp;region=aleppo" in followed
+    assert "/deployments/tiyas-iran-2019-10-15/" in followed and "/deployments/kuweires-russia-2019-10-15/" in followed
+    assert asked(client, {"on": DAY, "q": "t4"})["atom"] == f"/deployments.atom?on={DAY}&q=t4"
 
 
 def test_both_answers_tell_caches_apart(client: Client) -> None:

@@ -64,7 +64,7 @@ def test_the_map_is_drawn_with_a_link_for_each_place(client: Client) -> None:
     world.deployment("kuweires", "russia")
     html = page(client, on=DAY)
     drawn = html[html.index('<svg class="svgmap"') :]
-    assert '<a href="/bases/kuweires/"' in drawn[: drawn.index("</svg>")]
+    assert '<a href="/bases/kuweires/?on=2026-02-01"' in drawn[: drawn.index("</svg>")]
 
 
 def test_many_places_are_gathered_and_lead_closer(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,4 +99,4 @@ def test_in_every_language(client: Client, code: str) -> None:
     html = answer.content.decode()
     assert answer.status_code == 200
     assert f'action="/{code}/"' in html
-    assert f'href="/{code}/bases/kuweires/"' in html
+    assert f'href="/{code}/bases/kuweires/?on={DAY}"' in html

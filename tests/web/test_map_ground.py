@@ -1,5 +1,8 @@
 """What the map lies on: governorates from the database, neighbours and the occupied Golan from files."""
 
+import json
+
+import brotli
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -45,3 +48,14 @@ def test_follows_a_region_that_went(client: Client) -> None:
     assert len(client.get("/map/ground.json").json()["areas"]) == 2
     Region.objects.filter(slug="aleppo").delete()
     assert len(client.get("/map/ground.json").json()["areas"]) == 1
+
+
+@pytest.mark.parametrize("takes", ["gzip, deflate, br", "br"])
+def test_comes_as_small_as_can_be_to_who_takes_it(client: Client, takes: str) -> None:
+    plain = client.get("/map/ground.json")
+    small = client.get("/map/ground.json", headers={"accept-encoding": takes})
+    assert small["Content-Encoding"] == "br"
+    assert "Accept-Encoding" in small["Vary"] and "Accept-Encoding" in plain["Vary"]
+    assert json.loads(brotli.decompress(small.content)) == plain.json()
+    again = client.get("/map/ground.json", headers={"accept-encoding": takes, "if-none-match": small["ETag"]})
+    assert again.status_code == 304

@@ -117,8 +117,13 @@ def test_it_looks_in_the_dataset_of_today_and_says_so(client: Client) -> None:
     assert "/events/strike/" in page
 
 
-def test_it_is_not_for_other_search_engines(client: Client) -> None:
-    assert '<meta name="robots" content="noindex">' in text(client, q="runway")
+@pytest.mark.parametrize(("query", "hidden"), [("", False), ("runway", False), ("nowhere-wrote-this", True)])
+def test_to_search_engines_it_is_one_page_and_nobody_can_write_them_another(
+    client: Client, query: str, hidden: bool
+) -> None:
+    page = text(client, q=query)
+    assert '<link rel="canonical" href="http://testserver/search/">' in page
+    assert ('<meta name="robots" content="noindex">' in page) is hidden
 
 
 def test_every_page_has_the_box_and_this_one_has_it_once(client: Client) -> None:

@@ -22,6 +22,7 @@ from presence.web.cite import cite_of
 from presence.web.context import site
 from presence.web.estimates import estimates_for
 from presence.web.frame import frame_of
+from presence.web.publishers import publishers_of
 from presence.web.quotable import Quotable, csv_url, inside, kept_of, quotable, title
 from presence.web.svg_map import MANY as DRAWN
 from presence.web.svg_map import Heap, SvgMap, drawn, pins
@@ -67,7 +68,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
         "region": found,
         "when": when,
         "answer": answer,
-        "frame": frame_of(request, found, answer=answer, **_frame(found, around)),
+        "frame": frame_of(request, found, answer=answer, **_frame(found)),
         "map": _map(request, found, total, when),
         "table": table,
         "table_csv": csv_url(found, when, kept),
@@ -78,6 +79,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
         "estimates": estimates_for(region=found),
         "bases": bases[:MANY],
         "base_count": bases.count(),
+        "sources": publishers_of(there),
         "many": MANY,
         "latest": LATEST,
         **around,
@@ -86,8 +88,8 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "pages/region.html", context)
 
 
-def _frame(found: Region, around: dict[str, Any]) -> dict[str, Any]:
-    related = [(_("Zones that reach into it"), around["zones"]), (_("Governorates counted"), around["members"])]
+def _frame(found: Region) -> dict[str, Any]:
+    related: list[tuple[str, Any]] = []
     if found.level != RegionLevel.COUNTRY and found.parent:
         beside = shown.regions().filter(parent=found.parent, level=found.level).exclude(pk=found.pk)
         related.append((_("In %(region)s too") % {"region": found.parent}, beside[:MANY]))

@@ -18,7 +18,7 @@ from presence.publish.places import Occupant, Place
 from presence.timeline import ABSENT, Period
 from presence.web import answers
 from presence.web.around import nearest, places_near, reach_km
-from presence.web.asked import period_asked
+from presence.web.asked import of_then, period_asked
 from presence.web.citing import evidence
 from presence.web.context import site
 from presence.web.details.region import region
@@ -47,10 +47,9 @@ def base(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "base": found,
         "when": when,
+        "of_then": of_then(request),
         "answer": answer,
-        "frame": frame_of(
-            request, found, answer=answer, trail=[found.region], cites=account, related=_related(near, there)
-        ),
+        "frame": frame_of(request, found, answer=answer, trail=[found.region], cites=account, related=_related(there)),
         "coordinates": _coordinates(found),
         "map": _map(request, found, there, near),
         "nearest": nearest(found, near),
@@ -89,11 +88,9 @@ def _occupants(there: Iterable[Deployment]) -> list[Occupant]:
     return list(surest.values())
 
 
-def _related(near: Sequence[Place], there: Iterable[Deployment]) -> list[tuple[str, list[Any]]]:
-    return [
-        (_("Who is or may be there"), [occupant.actor for occupant in _occupants(there)]),
-        (_("Nearest bases"), [place.base for place in near[:5]]),
-    ]
+def _related(there: Iterable[Deployment]) -> list[tuple[str, list[Any]]]:
+    """The bases near it stand in a table of their own."""
+    return [(_("Who is or may be there"), [occupant.actor for occupant in _occupants(there)])]
 
 
 def _told_of(found: Base) -> dict[str, Any]:

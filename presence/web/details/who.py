@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from actors.models import Actor, Office, Person
 from presence import shown, timeline
-from presence.models import Agreement, Citation, Statement
+from presence.models import Agreement, Statement
 from presence.timeline import Period
 from presence.web import answers, charts, sentences
 from presence.web.asked import period_asked
@@ -20,11 +20,11 @@ from presence.web.details.where_it_is import presence_of
 from presence.web.estimates import estimates_for
 from presence.web.frame import frame_of
 from presence.web.lines import offices_on_line
+from presence.web.publishers import publishers_of
 from presence.web.stream import told_of
 
 LATEST = 5
 MANY = 50
-MOST_SOURCES = 8
 
 
 def actor(request: HttpRequest, slug: str) -> HttpResponse:
@@ -42,7 +42,7 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
         **_speaking(found, when),
         **_said_and_done(found),
         "estimates": estimates_for(actor=found),
-        "sources": _sources(found),
+        "sources": publishers_of(shown.deployments().filter(actor=found)),
         "frame": frame_of(request, found, answer=answers.of_actor(found, there, when), related=_partners(found, terms)),
     }
     return render(request, "pages/actor.html", context)
@@ -76,24 +76,6 @@ def _said_and_done(found: Actor) -> dict[str, Any]:
         "said_about": shown.statements().filter(about_actors=found).exclude(actor=found)[:LATEST],
         "events": shown.events().filter(actor=found)[:LATEST],
         "suffered": shown.events().filter(target_actor=found)[:LATEST],
-    }
-
-
-def _sources(found: Actor) -> dict[str, Any]:
-    """Whose articles its deployments rest on: the publishers most cited, and how many there are."""
-    mine = shown.deployments().filter(actor=found).order_by().values("pk")
-    by_source = (
-        Citation.objects.filter(deployment__in=mine)
-        .order_by()
-        .values(slug=F("article__source__slug"), name=F("article__source__name"))
-        .annotate(articles=Count("article", distinct=True))
-        .order_by("-articles", "name")
-    )
-    rows = list(by_source)
-    return {
-        "most": [row for row in rows if row["slug"]][:MOST_SOURCES],
-        "publishers": len([row for row in rows if row["slug"]]),
-        "articles": sum(row["articles"] for row in rows),
     }
 
 

@@ -30,7 +30,7 @@ _STEPS = (
 
 
 class EditorArticleFilters(Filters):
-    state = word(ArticleState, _("State"))
+    state = word(ArticleState, pgettext_lazy("of a record", "State"))
     q = TextFilter("title", "url", "source__name")
 
     class Meta:

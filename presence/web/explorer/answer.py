@@ -1,5 +1,6 @@
 """The one answer that headline, counts, list, map, export and time line are read from."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,6 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor
@@ -18,7 +20,7 @@ from presence.filters import DeploymentFilters, checked
 from presence.models import Base, Deployment, Region
 from presence.publish.places import Tally
 from presence.publish.sites import Site, sites, tally
-from presence.timeline import Period
+from presence.timeline import PRESENT, Period
 from presence.web import view_state
 
 ORDER_NAMES = [
@@ -30,6 +32,7 @@ ORDER_NAMES = [
 # The parts of the view that are no filters: which page of the list, and how map and time line are drawn.
 DRAWN = ("page", "from", "to", "at", "tab", "measure")
 PER_PAGE = 100
+SLUG = "SLUG"  # stands in `base_url` for a base's own
 # Addresses have their parts in the order of the table, so that one view has one address.
 PLACES = {part.name: n for n, part in enumerate(view_state.PARTS)}
 
@@ -81,12 +84,17 @@ class Answer:
         return sum(site.lat is not None for site in self.sites)
 
     @cached_property
+    def tally_of(self) -> dict[int, Tally]:
+        """At how many bases each actor is, and may be."""
+        sure = Counter(o.actor.pk for site in self.sites for o in site.occupants if o.presence == PRESENT)
+        maybe = Counter(o.actor.pk for site in self.sites for o in site.occupants if o.presence != PRESENT)
+        return {pk: Tally(int(pk in sure), sure[pk], maybe[pk]) for pk in {**sure, **maybe}}
+
+    @cached_property
     def present(self) -> list[Actor]:
-        """Who is there or may be, those at most bases first."""
-        count: dict[int, int] = {}
-        for occupant in (o for site in self.sites for o in site.occupants):
-            count[occupant.actor.pk] = count.get(occupant.actor.pk, 0) + 1
-        return sorted((self.actors[pk] for pk in count), key=lambda actor: (-count[actor.pk], actor.name_en))
+        """Who is there or may be, those certainly at most bases first."""
+        counted = [(-each.present, -each.possible, self.actors[pk]) for pk, each in self.tally_of.items()]
+        return [actor for *_, actor in sorted(counted, key=lambda each: (each[0], each[1], each[2].name_en))]
 
     def asked(self, url: str = "map", /, **changed: str | None) -> str:
         """The address of this view with some of it changed; nothing takes a part away. The list begins anew."""
@@ -101,6 +109,12 @@ class Answer:
     def cleared(self) -> str:
         """The view with no filter at all, of the moment it is asked of."""
         return self.asked(**{part.name: None for part in view_state.PARTS})
+
+    @cached_property
+    def base_url(self) -> str:
+        """The page of a base, of the same moment that is asked about here."""
+        kept = [(name, str(self.params[name])) for name in ("on", "known_at") if name in self.params]
+        return reverse("base", args=[SLUG]) + (f"?{urlencode(kept)}" if kept else "")
 
     @property
     def page(self) -> int:

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,7 +18,6 @@ from presence.web.explorer.answer import Answer
 from presence.web.explorer.layers import Layer
 from presence.web.explorer.words import Since, headline, shown_words
 
-SLUG = "SLUG"  # stands in `base_url` for a base's own
 PRESENCES = {PRESENT: gettext_lazy("present"), POSSIBLE: gettext_lazy("possibly present")}
 DRAWN = ("from", "to", "at", "tab", "measure", "base")
 COLUMNS = ("slug", "name", "lat", "lon", "radius", "kind", "region", "here", "sure", "precision")
@@ -42,10 +40,10 @@ def drawing(found: Answer, layers: list[Layer], since: Since) -> dict[str, Any]:
         "sures": labels(words.Confidence),
         "precisions": labels(words.LocationPrecision),
         "presences": {code: str(label) for code, label in PRESENCES.items()},
-        "base_url": reverse("base", args=[SLUG]),
+        "base_url": found.base_url,
         "csv": found.asked("explorer-csv", **dict.fromkeys(DRAWN)),
         "table": table_url(found),
-        "atom": "",
+        "atom": atom_url(found),
         **columns(found, since),
     }
 
@@ -61,6 +59,11 @@ def title_of(said: str) -> str:
 def table_url(found: Answer) -> str:
     """The same question to the matrix, which knows no parts of the drawing."""
     return found.asked("matrix", **dict.fromkeys(("order", *DRAWN)))
+
+
+def atom_url(found: Answer) -> str:
+    """The deployments under the same filters, to be followed."""
+    return found.asked("deployments-atom", **dict.fromkeys(("order", *DRAWN)))
 
 
 def counts(found: Answer) -> dict[str, int]:

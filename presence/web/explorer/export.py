@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from presence.models import vocabulary as words
 from presence.publish.sites import Occupant, Site
-from presence.web.explorer.answer import Answer, answer
-from presence.web.explorer.drawing import PRESENCES, SLUG
+from presence.web.explorer.answer import SLUG, Answer, answer
+from presence.web.explorer.drawing import PRESENCES
 from presence.web.explorer.words import Since
 
 COLUMNS = (

@@ -105,6 +105,7 @@ class Histogram:
                 [first.isoformat(), count.certain, count.possible]
                 for first, count in zip(self.bins.edges, self.counts, strict=False)
             ],
+            "title": self.span,
             "words": self.words,
             "peak": self.peak,
         }

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from django.db.models import DateField, F, Func, Max, Min, QuerySet
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -16,11 +15,11 @@ from actors.edtf_words import day_in_words
 from actors.models import Actor
 from presence.models import Deployment
 from presence.models.vocabulary import BaseKind
+from presence.publish.places import Tally
 from presence.publish.sites import Site
 from presence.timeline import PRESENT
 from presence.web.colours import Mark, mark
-from presence.web.explorer.answer import PER_PAGE, Answer, answer
-from presence.web.explorer.drawing import SLUG
+from presence.web.explorer.answer import PER_PAGE, SLUG, Answer, answer
 from presence.web.explorer.form import active
 from presence.web.explorer.words import Since, stays
 from presence.web.loosen import ActiveFilter
@@ -49,8 +48,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """An actor on the map, and at how many bases."""
+
+    actor: Actor
+    mark: Mark
+    tally: Tally
+
+    @property
+    def words(self) -> str:
+        counted = (("present", self.tally.present), ("possible", self.tally.possible))
+        return ". ".join(_heading(self.tally, presence) for presence, count in counted if count)
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
-    legend: Sequence[tuple[Actor, Mark]]
+    legend: Sequence[Shown]
     parts: Sequence[Part]
     previous: str
     next: str
@@ -59,11 +72,11 @@ class Listed:
     atom: str
 
 
-def listed(found: Answer, since: Since, csv: str, atom: str = "") -> Listed:
+def listed(found: Answer, since: Since, csv: str, atom: str) -> Listed:
     before = (found.page - 1) * PER_PAGE
     remaining = max(0, len(found.sites) - before - PER_PAGE)
     return Listed(
-        legend=[(actor, mark(actor)) for actor in found.present],
+        legend=[Shown(actor, mark(actor), found.tally_of[actor.pk]) for actor in found.present],
         parts=_parts(found, _Maker(found, since), before),
         previous=found.asked(page=str(found.page - 1)) if found.page > 1 else "",
         next=found.asked(page=str(found.page + 1)) if remaining else "",
@@ -79,11 +92,10 @@ def _parts(found: Answer, maker: "_Maker", before: int) -> list[Part]:
         return [Part("", "", [maker.row(site) for site in rows], before + 1)]
     sure = [site for site in rows if site.presence == PRESENT]
     groups = [("present", sure, before + 1), ("possible", rows[len(sure) :], before + len(sure) + 1)]
-    return [Part(name, _heading(found, name), [maker.row(s) for s in of], at) for name, of, at in groups if of]
+    return [Part(name, _heading(found.tally, name), [maker.row(s) for s in of], at) for name, of, at in groups if of]
 
 
-def _heading(found: Answer, presence: str) -> str:
-    counted = found.tally
+def _heading(counted: Tally, presence: str) -> str:
     if presence == "present":
         sure = counted.present
         return ngettext("Present at %(count)s base", "Present at %(count)s bases", sure) % {"count": sure}
@@ -101,8 +113,6 @@ class _Maker:
 
     def __init__(self, found: Answer, since: Since) -> None:
         self.found, self.since = found, since
-        self.keep = f"?known_at={found.params['known_at']}" if "known_at" in found.params else ""
-        self.url = reverse("base", args=[SLUG])
         self.why = found.asked(base=SLUG, on=found.when.text, explain="1")
         self.kinds = {str(code): str(label) for code, label in BaseKind.choices}
         self.where = pgettext("a kind of base in a region", "%(kind)s, %(region)s")
@@ -117,7 +127,7 @@ class _Maker:
             slug=site.slug,
             name=site.name,
             language=site.name_language,
-            url=self.url.replace(SLUG, site.slug) + self.keep,
+            url=self.found.base_url.replace(SLUG, site.slug),
             why=self.why.replace(SLUG, site.slug),
             marks=self.signs_of(site),
             told=" · ".join([self.where % where, *unplaced, *stays(site, self.since)]),

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Sequence
 from math import cos, floor, radians
 
-from django.urls import reverse
 from django.utils.translation import ngettext
 
 from actors.models import Actor
 from presence.filters.several import Box
 from presence.publish.sites import Site
 from presence.timeline import POSSIBLE, PRESENT
-from presence.web.explorer.answer import Answer
-from presence.web.explorer.drawing import SLUG
+from presence.web.explorer.answer import SLUG, Answer
 from presence.web.svg_map import Pin, SvgMap, drawn
 
 MOST = 250  # signs: above, they are gathered
@@ -36,23 +34,22 @@ def static_map(found: Answer) -> SvgMap:
 
 
 def _pins(found: Answer) -> list[Pin]:
-    base_url = reverse("base", args=[SLUG])
-    keep = f"?known_at={found.params['known_at']}" if "known_at" in found.params else ""
+    base_url = found.base_url
     placed = [site for site in found.sites if site.lat is not None]
     if not is_gathered(found):
-        return [_pin(site, base_url, keep) for site in placed]
+        return [_pin(site, base_url) for site in placed]
     # A box that was asked for is cut into as many cells as the country is.
     box = found.filters.asked("bbox").get("bbox")
     cell = max((box.east - box.west) / 12, 0.001) if box else CELL
     return [
-        _pin(group[0], base_url, keep) if len(group) == 1 else _gathered(group, at, cell, found)
+        _pin(group[0], base_url) if len(group) == 1 else _gathered(group, at, cell, found)
         for at, group in _cells(placed, cell)
     ]
 
 
-def _pin(site: Site, base_url: str, keep: str) -> Pin:
+def _pin(site: Site, base_url: str) -> Pin:
     marks = [(occupant.actor, occupant.presence) for occupant in site.occupants]
-    return Pin(site.point, site.radius_m, marks, site.name, base_url.replace(SLUG, site.slug) + keep)
+    return Pin(site.point, site.radius_m, marks, site.name, base_url.replace(SLUG, site.slug))
 
 
 def _cells(placed: Iterable[Site], cell: float) -> Iterable[tuple[tuple[int, int], list[Site]]]:

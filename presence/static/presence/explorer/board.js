@@ -52,6 +52,10 @@ export class Board {
     this.map.setView(centre, zoom, options);
   }
 
+  closer(by) {
+    this.to(this.map.getCenter(), this.map.getZoom() + by);
+  }
+
   rested() {
     clearTimeout(this.resting);
     if (this.moved) this.resting = setTimeout(() => this.write(), CALM);

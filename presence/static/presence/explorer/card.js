@@ -1,6 +1,6 @@
 // What a spot is: shown while it is pointed at or focused; chosen, it stays and has its links.
 import { button, element, link, markOf, name } from "./dom.js";
-import { words } from "../words.js";
+import { locale, words } from "../words.js";
 
 const say = words("explorer");
 const LISTED = 60;
@@ -67,7 +67,7 @@ export class Card {
     const where = [place.kind, place.region].filter(Boolean).join(" · ");
     const facts = [];
     if (place.sure) facts.push(say("sure", { level: place.sure }));
-    if (place.radius) facts.push(say("within", { km: new Intl.NumberFormat("en").format(place.radius / 1000) }));
+    if (place.radius) facts.push(say("within", { km: new Intl.NumberFormat(locale).format(place.radius / 1000) }));
     const content = [
       element("p", { className: "card-title" }, pinned ? link(this.urlOf(place), place.name) : name(place.name)),
       element("p", { className: "small quiet", textContent: where }),

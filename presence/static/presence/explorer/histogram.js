@@ -18,11 +18,13 @@ export class Histogram {
     this.svg = drawn("svg", { class: "bars", tabindex: 0, role: "slider", "aria-label": say("bars"), "aria-valuemin": 0 });
     this.said = element("p", { className: "bar-say small" });
     this.table = element("table");
+    const scrolled = element("div", { className: "table-scroll", role: "region", tabIndex: 0, ariaLabel: say("table") }, this.table);
+    this.tabled = element("details", { className: "histogram-table small" }, element("summary", { textContent: say("table") }), scrolled);
     const go = (name, act) => button("", { className: `span-${name}`, ariaLabel: say(name), title: say(name) }, act);
     this.buttons = element("div", { className: "span-do", role: "group", ariaLabel: say("span") },
       go("earlier", () => this.shift(-0.5)), go("closer", () => this.scale(0.5)), go("wider", () => this.scale(2)), go("later", () => this.shift(0.5)),
       button(say("all"), { className: "span-all" }, () => this.span(this.first, this.today)));
-    frame.replaceChildren(this.svg, element("div", { className: "visually-hidden" }, this.table));
+    frame.replaceChildren(this.svg);
     this.svg.addEventListener("keydown", (event) => this.key(event));
     this.svg.addEventListener("focus", () => this.tell(this.row));
     this.svg.addEventListener("blur", () => this.quiet());
@@ -38,9 +40,17 @@ export class Histogram {
     this.svg.setAttribute("aria-valuemax", Math.max(0, data.bars.length - 1));
     this.draw();
     this.name(this.row);
-    const head = element("tr", {}, ...["period", "certain", "possibly"].map((key) => element("th", { scope: "col", textContent: say(key) })));
-    this.table.replaceChildren(element("caption", { textContent: say("bars") }), head, ...data.bars.map(([, certain, possible], row) =>
-      element("tr", {}, element("th", { scope: "row", textContent: data.words[row] }), element("td", { textContent: certain }), element("td", { textContent: possible }))));
+    this.fill(data);
+  }
+
+  // The same numbers as a table, of the bars that there are.
+  fill({ title, bars, words: periods }) {
+    const heads = [["period", ""], ["certain", "num"], ["possibly", "num"]];
+    const head = element("thead", {}, element("tr", {}, ...heads.map(([key, className]) => element("th", { scope: "col", className, textContent: say(key) }))));
+    const cell = (count) => element("td", { className: "num", textContent: number.format(count) });
+    const lines = bars.map(([, certain, possible], row) => (certain || possible
+      ? [element("tr", {}, element("th", { scope: "row", textContent: periods[row] }), cell(certain), cell(possible))] : []));
+    this.table.replaceChildren(element("caption", { textContent: `${title}: ${say("counted")}` }), head, element("tbody", {}, ...lines.flat()));
   }
 
   get ends() {

@@ -10,8 +10,8 @@ const CALM = 150;
 const STEP = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 export class Keys {
-  constructor(map, stage, { label, point, open, focused, left }) {
-    Object.assign(this, { map, label, point, open, focused, left, waiting: 0, spots: [], wanted: null });
+  constructor(map, stage, { label, point, open, focused, left, closer }) {
+    Object.assign(this, { map, label, point, open, focused, left, closer, waiting: 0, spots: [], wanted: null });
     this.list = element("ul", { className: "spot-keys", "aria-label": say("spots") });
     this.ring = L.DomUtil.create("div", "spot-ring", map.createPane("ring"));
     this.ring.hidden = true;
@@ -34,15 +34,26 @@ export class Keys {
     const held = this.list.contains(document.activeElement) ? this.spots[Number(document.activeElement.dataset.row)]?.places[0].slug : null;
     const wanted = this.wanted ?? held;
     this.spots = spots.sort((a, b) => Math.round((a.y - b.y) / 40) || a.x - b.x).slice(0, MOST);
+    const left = spots.length - this.spots.length;
     const row = Math.max(0, this.spots.findIndex((spot) => spot.places.some((place) => place.slug === wanted)));
     this.list.replaceChildren(...this.spots.map((spot, index) => {
       const made = element("button", { type: "button", textContent: this.label(spot), tabIndex: index === row ? 0 : -1 });
       made.dataset.row = index;
       return element("li", {}, made);
     }));
+    if (left > 0) this.list.append(this.more(left));
     if (wanted !== null && this.spots.length) this.list.querySelectorAll("button")[row].focus({ preventScroll: true });
     this.wanted = null;
     this.list.dataset.filled = Number(this.list.dataset.filled ?? 0) + 1;
+  }
+
+  // The last of them tells how many have no button of their own, and looks closer.
+  more(left) {
+    const told = [say("andMore", { number: left }), say("opens")].map((text) => element("span", { textContent: text }));
+    const made = element("button", { type: "button", tabIndex: -1 });
+    made.append(told[0], " ", told[1]);
+    made.addEventListener("click", () => this.closer(1));
+    return element("li", {}, made);
   }
 
   current() {
@@ -55,8 +66,8 @@ export class Keys {
   }
 
   key(event) {
-    if (event.key === "+" || event.key === "=") this.map.zoomIn(1);
-    else if (event.key === "-") this.map.zoomOut(1);
+    if (event.key === "+" || event.key === "=") this.closer(1);
+    else if (event.key === "-") this.closer(-1);
     else if (!(event.key in STEP) && event.key !== "Home" && event.key !== "End") return;
     else {
       const buttons = [...this.list.querySelectorAll("button")];
@@ -74,8 +85,11 @@ export class Keys {
 
   enter(row) {
     const spot = this.spots[row];
-    if (!spot) return;
     for (const each of this.list.querySelectorAll("button")) each.tabIndex = each === document.activeElement ? 0 : -1;
+    if (!spot) {
+      this.ring.hidden = true;
+      return;
+    }
     this.circle(spot);
     this.focused(spot);
   }

@@ -16,6 +16,9 @@ function leadsHere(link) {
 }
 
 export function startList(view, { find, point }) {
+  const headline = byId("headline");
+  headline.setAttribute("aria-live", "polite");
+  headline.tabIndex = -1;
   page.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || !leadsHere(link)) return;
@@ -23,8 +26,11 @@ export function startList(view, { find, point }) {
     view.go(link.getAttribute("href"));
     if (link.closest(".more")) byId("panel").scrollTop = 0;
   });
+  // What was asked for makes room for its answer, which is read out and seen.
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    form.closest("details").open = false;
+    headline.focus();
     const given = new FormData(form);
     view.change(Object.fromEntries(formParts.map((part) => [part, given.has(part) ? given.getAll(part) : form.elements[part] ? "" : undefined])));
   });
@@ -54,14 +60,39 @@ export function showTab(tab) {
   if (field) field.checked = true;
 }
 
+// The same view in the other languages.
+export function fillLinks() {
+  for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
+}
+
 // Markup that the server made of its own templates; names in it are escaped there.
 function put(id, html) {
   const place = byId(id);
   if (place && html !== undefined) place.innerHTML = html;
 }
 
+const called = (control) => control.ariaLabel ?? control.textContent;
+
+// What has the keyboard has it still where it is there again; else what came in its place, else the headline.
+function keepingFocus(act) {
+  const held = document.activeElement;
+  const part = ["steps", "active", "list"].map(byId).find((each) => each.contains(held));
+  if (!part) return act();
+  const controls = () => [...part.querySelectorAll("a[href], button")];
+  const place = controls().indexOf(held);
+  act();
+  const now = controls();
+  const same = now.find((each) => called(each) === called(held));
+  const near = part.id === "list" ? null : now[Math.min(place, now.length - 1)];
+  return (same ?? near ?? byId("headline")).focus({ preventScroll: true });
+}
+
 export function showList(answer) {
-  if (answer.list_html === undefined) return addButtons(answer);
+  if (answer.list_html === undefined) addButtons(answer);
+  else keepingFocus(() => putAll(answer));
+}
+
+function putAll(answer) {
   document.title = answer.title ?? document.title;
   byId("headline").textContent = answer.headline;
   put("steps", answer.steps_html);
@@ -70,7 +101,8 @@ export function showList(answer) {
   byId("shown").textContent = answer.shown_words;
   byId("layers").textContent = answer.layers.map((layer) => layer.words).join(" · ");
   byId("counted").textContent = answer.counts.all;
-  return addButtons(answer);
+  document.querySelector("link[type='application/atom+xml']").href = answer.atom;
+  addButtons(answer);
 }
 
 function addButtons({ places }) {

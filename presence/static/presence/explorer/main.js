@@ -5,7 +5,7 @@ import { Chosen } from "./chosen.js";
 import { Ground } from "./ground.js";
 import { Keys } from "./keys.js";
 import { Drawing } from "./layer.js";
-import { fillForm, showList, showTab, startList } from "./list.js";
+import { fillForm, fillLinks, showList, showTab, startList } from "./list.js";
 import { placesOf } from "./places.js";
 import { listen } from "./pointer.js";
 import { asks, View } from "./state.js";
@@ -35,6 +35,7 @@ const keys = new Keys(map, stage, {
   open: (spot) => chosen.open(spot, true),
   focused: (spot) => chosen.preview(spot),
   left: () => chosen.card.leave(),
+  closer: (by) => board.closer(by),
 });
 Object.assign(chosen, { tools, keys });
 const time = new Time(document.getElementById("time"), view, {
@@ -98,6 +99,7 @@ async function loadSpan(address) {
 }
 
 function changed(names, how) {
+  fillLinks();
   if (how === "back") {
     time.halt();
     if (names.has("at")) board.show();
@@ -121,9 +123,14 @@ function pointFromList(slug) {
   else keys.ring.hidden = true;
 }
 
+// In one go the start would hold a slow phone up for a third of a second; between its parts it paints and hears taps.
+const breath = () => new Promise((then) => { setTimeout(then); });
+
 async function start() {
+  await breath();
   board.show();
   map.addLayer(drawing);
+  await breath();
   draw(JSON.parse(document.getElementById("explorer-answer").textContent));
   drawing.on("drawn", () => keys.soon(inView));
   listen(board, drawing, chosen, view);

@@ -52,7 +52,7 @@ export class Time {
     one.className = four.className = "time-far";
     const controls = element("div", { className: "time-do" }, one, two, this.play, three, four);
     const top = element("div", { className: "time-top" }, this.said, controls, this.histogram.said, this.histogram.buttons);
-    frame.replaceChildren(top, element("div", { className: "time-track" }, this.histogram.frame, this.range));
+    frame.replaceChildren(top, element("div", { className: "time-track" }, this.histogram.frame, this.range), this.histogram.tabled);
     this.range.addEventListener("keydown", (event) => this.key(event));
     this.range.addEventListener("input", () => { this.stop(); this.go(this.steps.day(Number(this.range.value)), "pass", PATIENCE); });
     this.range.addEventListener("change", () => this.go(this.steps.day(Number(this.range.value))));

@@ -20,9 +20,9 @@ export class Tools {
     if (!coordinates) delete this.buttons.point;
     this.fold = button(say("tools"), { className: "tools-fold", ariaExpanded: "false" }, () => this.unfold());
     this.row = element("div", { className: "tools-row" }, ...Object.values(this.buttons));
-    this.said = element("p", { className: "tool-say", role: "status", hidden: true });
-    this.bar = element("div", { className: "tools", role: "group", ariaLabel: say("tools"), dir: document.documentElement.dir }, this.fold, this.row, this.said);
-    stage.append(this.bar);
+    this.said = element("p", { className: "tool-say", role: "status", hidden: true, dir: document.documentElement.dir });
+    this.bar = element("div", { className: "tools", role: "group", ariaLabel: say("tools"), dir: document.documentElement.dir }, this.fold, this.row);
+    stage.append(this.bar, this.said);
     stage.addEventListener("keydown", (event) => this.key(event));
     map.getContainer().addEventListener("pointerdown", (event) => this.press(event), { capture: true });
   }
