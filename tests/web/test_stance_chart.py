@@ -133,10 +133,10 @@ def test_a_statement_for_nobody_counts_too(client: Client) -> None:
     assert "For nobody named" in client.get(reverse("statements")).content.decode()
 
 
-def test_is_one_query_and_knows_the_filters_of_the_list(client: Client, said: None) -> None:
+def test_is_two_queries_and_knows_the_filters_of_the_list(client: Client, said: None) -> None:
     with CaptureQueriesContext(connection) as asked:
         by_actor(shown.statements())
-    assert len(asked) == 1
+    assert len(asked) == 2
     assert client.get(reverse("statement-stances"), {"colour": "red"}).status_code == 400
     page: Any = client.get(reverse("statements"), {"actor": "syria"})
     assert page.context["chart"].csv_url == f"{reverse('statement-stances')}?actor=syria"
