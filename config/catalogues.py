@@ -1,6 +1,6 @@
 """The texts of the interface: found in templates and Python, kept in locale/, compiled for gettext.
 
-Babel reads Python; Django turns templates into something a Python reader can take. No gettext tools are needed.
+Babel reads Python, and Jinja the templates. No gettext tools are needed.
 """
 
 import re
@@ -13,7 +13,6 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
-from django.utils.translation.template import templatize
 
 KEYWORDS = {
     "gettext": None,
@@ -28,8 +27,8 @@ KEYWORDS = {
 }
 SOURCES = ("actors", "config", "presence", "templates")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
-# A call in what templatize made; around it, letters stand in for the page's own text.
-CALL = re.compile(r"(?:n?p?gettext|_)\((?:\s*u?'(?:[^'\\]|\\.)*'\s*,?|\s*u?\"(?:[^\"\\]|\\.)*\"\s*,?|\s*count\s*,?)+\)")
+# As the pages read them: see presence.web.templating.
+JINJA = {"encoding": "utf-8", "newstyle_gettext": "true", "silent": "false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +49,9 @@ def texts(root: Path) -> Iterator[Found]:
 
 
 def _texts_of(path: Path, name: str) -> Iterator[Found]:
-    source = path.read_text("utf-8")
-    if path.suffix != ".py":
-        source = _calls_only(templatize(source, origin=name))
-    for line, ids, _comments, context in extract(
-        "python", BytesIO(source.encode()), KEYWORDS, (), {"encoding": "utf-8"}
-    ):
+    reader, options = ("python", {"encoding": "utf-8"}) if path.suffix == ".py" else ("jinja2", JINJA)
+    for line, ids, _comments, context in extract(reader, BytesIO(path.read_bytes()), KEYWORDS, (), options):
         yield Found(name, line, ids, context)
-
-
-def _calls_only(templated: str) -> str:
-    """Each call on the line it was found on, and nothing else."""
-    lines: dict[int, list[str]] = {}
-    for call in CALL.finditer(templated):
-        number = templated.count("\n", 0, call.start())
-        lines.setdefault(number, []).append(" ".join(call.group().split("\n")))
-    return "\n".join("; ".join(lines.get(number, [])) for number in range(max(lines, default=-1) + 1))
 
 
 def po_path(root: Path, language: str) -> Path:

@@ -1,13 +1,32 @@
 """Fixtures shared by many: people who come to the site. Things are made by tests.world, by the test that needs them."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
+from django.http import HttpRequest
+from django.template.backends.jinja2 import Template
+from django.test import Client, signals
 from django.utils import translation
 
 from tests import world
+
+
+@pytest.fixture(autouse=True, scope="session")
+def contexts() -> Iterator[None]:
+    """`response.context` for pages that Jinja draws, as Django itself gives it for those of its own templates."""
+    draw = Template.render
+
+    def told(self: Template, context: dict[str, Any] | None = None, request: HttpRequest | None = None) -> str:
+        given = {} if context is None else context
+        drawn = draw(self, given, request)
+        signals.template_rendered.send(sender=self, template=self, context=given)
+        return drawn
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "render", told)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -9,11 +9,11 @@ from django.conf import settings
 from config import catalogues
 
 OTHERS = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
-PAGE = """{% extends "base.html" %}{% load i18n %}
-<p title="{% translate 'A title' %}">{% translate "A text" %}</p>
-    {% blocktranslate trimmed count n=things.count with who=name %}
-      {{ n }} thing of {{ who }}{% plural %}{{ n }} things of {{ who }}
-    {% endblocktranslate %}{% translate "left" context "went away" %}
+PAGE = """{% extends "base.html" %}
+<p title="{{ _('A title') }}">{{ _("A text") }}</p>
+    {% trans trimmed n=things.count, who=name %}
+      {{ n }} thing of {{ who }}{% pluralize %}{{ n }} things of {{ who }}
+    {% endtrans %}{{ pgettext("went away", "left") }}
 """
 CODE = 'from django.utils.translation import gettext as _\n\nsaid = _("In code: %(name)s") % {"name": 1}\n'
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from presence.templatetags.dates import edtf_filter, edtf_when
-from presence.templatetags.outside import script_language, web_address
+from presence.web.templating.dates import edtf_in_words, edtf_when
+from presence.web.templating.outside import script_language, web_address
 
 
 @pytest.mark.parametrize("address", ["https://news.example/a?b=c", "http://news.example"])
@@ -24,6 +24,6 @@ def test_a_script_tells_the_language_or_does_not(text: str, language: str) -> No
 
 
 def test_a_date_that_cannot_be_read_is_shown_as_it_stands() -> None:
-    assert edtf_filter("sometime") == "sometime"
+    assert edtf_in_words("sometime") == "sometime"
     assert edtf_when("sometime") == "sometime"
     assert edtf_when("2019-10-15") == "on 15 October 2019"

@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.db.models import DateField, F, Func, Max, Min, QuerySet
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -135,13 +135,16 @@ class _Maker:
         )
 
     def signs_of(self, site: Site) -> SafeString:
+        if len(site.occupants) == 1:
+            return self.sign(site.occupants[0].actor, site.presence)
         return format_html_join("", "{}", ((self.sign(o.actor, o.presence),) for o in site.occupants))
 
     def sign(self, actor: Actor, presence: str) -> SafeString:
         made = self.signs.get((actor.pk, presence))
         if made is None:
             context = {"mark": mark(actor), "hollow": presence != PRESENT}
-            made = self.signs[actor.pk, presence] = render_to_string("components/actor_mark.html", context)
+            drawn = render_to_string("components/actor_mark.html", context)
+            made = self.signs[actor.pk, presence] = mark_safe(drawn)  # noqa: S308 - made by a template, which escaped
         return made
 
 

@@ -2,15 +2,12 @@
 
 from typing import Any
 
-from django import template
 from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
 from presence.web.languages import language_name, of_page
 from presence.web.script_words import WORDS
-
-register = template.Library()
 
 
 def direction(code: str) -> str:
@@ -20,7 +17,6 @@ def direction(code: str) -> str:
         return "auto"
 
 
-@register.filter
 def named(thing: Any) -> SafeString:
     """A name kept together whatever is around it, with its language where it is not the page's."""
     language = getattr(thing, "name_language", of_page())
@@ -29,7 +25,6 @@ def named(thing: Any) -> SafeString:
     return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, direction(language), thing)
 
 
-@register.filter
 def text_in(text: str, language: str) -> SafeString:
     """A text that is kept in one language; on a page of another it says which."""
     language = (language or "en").split("-")[0]
@@ -43,25 +38,21 @@ def text_in(text: str, language: str) -> SafeString:
     )  # fmt: skip
 
 
-@register.filter
 def isolated(text: Any) -> SafeString:
     """A name inside a sentence, in whatever script, which leaves the order of the words around it alone."""
     return format_html("<bdi>{}</bdi>", text)
 
 
-@register.filter
 def is_foreign(code: str) -> bool:
     """Another language than the page's."""
     return code.split("-")[0] != of_page()
 
 
-@register.filter
 def in_own_words(code: str) -> str:
     """A language's name in the page's language."""
     return language_name(code)
 
 
-@register.simple_tag
 def script_words(name: str) -> SafeString:
     """The texts of a script, in the page's language, as a block that `words.js` reads."""
     return json_script({key: str(text) for key, text in WORDS[name].items()}, f"words-{name}")

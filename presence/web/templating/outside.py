@@ -2,12 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from django import template
 
-register = template.Library()
-
-
-@register.filter
 def web_address(url: str) -> str:
     """The address if it is one a browser may follow (http or https), else nothing."""
     try:
@@ -17,7 +12,6 @@ def web_address(url: str) -> str:
     return url if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
-@register.filter
 def script_language(text: str) -> str:
     """`ar` for Arabic letters, `ru` for Cyrillic; Latin letters do not tell their language."""
     if any("\u0600" <= character <= "\u06ff" for character in text):

@@ -2,16 +2,12 @@
 
 from collections.abc import Iterable
 
-from django import template
 from django.utils.translation import pgettext
 
 from actors.models import Actor
 from presence.models import Party
 
-register = template.Library()
 
-
-@register.filter
 def by_actor(parties: Iterable[Party], unsaid: str = "") -> list[tuple[Actor, str]]:
     """Each actor with its roles in words, but for one that goes without saying."""
     roles: dict[Actor, list[str]] = {}

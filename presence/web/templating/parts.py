@@ -1,0 +1,76 @@
+"""Small parts of pages that Python draws from a template of their own: signs of actors, marks of doubt, links."""
+
+from functools import lru_cache
+from typing import Any
+
+from django.urls import reverse
+from jinja2 import Environment, pass_context, pass_environment
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from actors.letters import capitalized
+from actors.models import Actor
+from presence.history import SUBJECTS
+from presence.models import Record
+from presence.web.colours import Mark, mark
+from presence.web.history import path_of
+from presence.web.templating.words import DOUBT_WORDS, confidence_words
+from presence.web.titles import title_of
+
+
+@pass_environment
+def actor_mark(environment: Environment, actor: Actor, presence: str = "present") -> Markup:
+    return _sign(environment, mark(actor), presence == "possible")
+
+
+@pass_context
+def actor_name(context: Context, actor: Actor, presence: str = "present", link: bool = True) -> Markup:
+    """The mark with the name beside it; the link keeps the moment that is read of."""
+    sign = _sign(context.environment, mark(actor), presence == "possible")
+    kept = context.get("keep", "")
+    return _part(context.environment, "actor_name", actor=actor, sign=sign, link=link, keep=kept)
+
+
+@pass_environment
+def doubt(environment: Environment, kind: str, word: str = "") -> Markup:
+    return _doubt(environment, kind, word or str(DOUBT_WORDS.get(kind, kind)))
+
+
+@pass_environment
+def confidence(environment: Environment, record: Record) -> Markup:
+    word = capitalized(confidence_words(record.confidence))
+    return _part(environment, "confidence", level=record.confidence, word=word)
+
+
+@pass_context
+def nav_link(context: Context, name: str, label: str) -> Markup:
+    """A link that knows whether it leads here (`page`) or to what this belongs to (`true`)."""
+    url = reverse(name)
+    request = context.get("request")
+    path = request.path if request else ""
+    current = "page" if path == url else "true" if name != "map" and path.startswith(url) else ""
+    return _part(context.environment, "nav_link", url=url, label=label, current=current)
+
+
+@pass_environment
+def also_recorded(environment: Environment, record: Any) -> Markup:
+    """The records that were merged into one, on its page."""
+    kind = next((kind for kind, subject in SUBJECTS.items() if isinstance(record, subject.model)), "")
+    merged = record.merged.order_by("slug") if kind and SUBJECTS[kind].is_record else []
+    listed = [(title_of(each), path_of(kind, each.slug)) for each in merged]
+    return _part(environment, "also_recorded", merged=listed)
+
+
+# A page has hundreds of them, and of each few are different.
+@lru_cache(maxsize=512)
+def _sign(environment: Environment, made: Mark, hollow: bool) -> Markup:
+    return _part(environment, "actor_mark", mark=made, hollow=hollow)
+
+
+@lru_cache(maxsize=512)
+def _doubt(environment: Environment, kind: str, word: str) -> Markup:
+    return _part(environment, "doubt", kind=kind, word=word)
+
+
+def _part(environment: Environment, name: str, **values: object) -> Markup:
+    return Markup(environment.get_template(f"components/{name}.html").render(values))  # noqa: S704 - made by a template
