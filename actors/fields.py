@@ -56,6 +56,19 @@ class Dated(models.Model):
                 field.fill_days(self, getattr(self, field.attname))
 
 
+class TriggerDaysField(models.Field):
+    """Stretches of days, as a multirange, that a trigger makes from other tables, whatever else is written."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{**kwargs, "null": True, "editable": False})
+
+    def db_type(self, connection: Any) -> str:
+        return "datemultirange"
+
+    def get_db_prep_save(self, value: Any, connection: Any) -> None:
+        """Null tells the trigger to make it: a row read earlier may hold what is no longer so."""
+
+
 def day_column() -> models.DateField:
     """A stored bound of an EDTF field: filled by it, never edited."""
     return models.DateField(null=True, blank=True, editable=False)

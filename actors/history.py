@@ -24,8 +24,13 @@ class HistoryRow(HistoryEvent):
         abstract = True
 
 
-def follow(model: type[models.Model], app_label: str | None = None) -> type[HistoryRow]:
-    """Keep the history of a model in `<model>history`, from its first row to its deletion."""
+def follow(
+    model: type[models.Model], app_label: str | None = None, exclude: list[str] | None = None
+) -> type[HistoryRow]:
+    """Keep the history of a model in `<model>history`, from its first row to its deletion.
+
+    What only follows from other tables is excluded: it is nothing that was said of this one.
+    """
     label = app_label or model._meta.app_label
     table = f"{model.__name__.replace('_', '')}History"
     made = pghistory.create_event_model(
@@ -37,6 +42,7 @@ def follow(model: type[models.Model], app_label: str | None = None) -> type[Hist
         model_name=table,
         app_label=label,
         abstract=False,
+        exclude=exclude,
         level=pgtrigger.Statement,
         meta={
             "indexes": [

@@ -4,10 +4,10 @@ from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from actors.addresses import address_of
 from actors.fields import Dated, EDTFField, choice_check, day_column, edtf_check
 from actors.history import follow
 
@@ -70,7 +70,7 @@ class Actor(Named, Dated):
         ]
 
     def get_absolute_url(self) -> str:
-        return reverse("actor", args=[self.slug])
+        return address_of("actor", self.slug)
 
 
 class Person(Named):
@@ -79,7 +79,7 @@ class Person(Named):
         verbose_name_plural = "people"
 
     def get_absolute_url(self) -> str:
-        return reverse("person", args=[self.slug])
+        return address_of("person", self.slug)
 
 
 class Office(Dated):

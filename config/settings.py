@@ -95,6 +95,9 @@ DATABASES = {"default": settings_for(DATABASE_URL, pooled=env.flag("DATABASE_POO
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
+# Anonymous answers that each process of the web keeps by dataset version, in megabytes; 0 keeps none.
+ANSWER_CACHE_MB = env.number("ANSWER_CACHE_MB", 0 if DEBUG else 64)
+
 CELERY_BROKER_URL = env.text("CELERY_BROKER_URL", embedded.broker_url(REDIS_URL))
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True

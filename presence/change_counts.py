@@ -27,6 +27,10 @@ STEP = {
 }
 
 
+# Days of one, at most: of units of which even the longest are too many, none are made.
+LONGEST = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
+
+
 @dataclass(frozen=True, slots=True)
 class Bins:
     """Whole units one after the other: `edges` has the first day of each, and the day after the last."""
@@ -68,11 +72,16 @@ class Count:
 
 def bins(first: date, last: date) -> Bins:
     """The finest unit that makes 120 bars at most of the span; a span of fewer than 20 is widened to both sides."""
-    unit = next((unit for unit in UNITS if len(_edges(unit, first, last)) - 1 <= MOST), UNITS[-1])
+    days = (last - first).days
+    unit = next((unit for unit in UNITS if days // LONGEST[unit] <= MOST and _fits(unit, first, last)), UNITS[-1])
     edges = _edges(unit, first, last)
     while len(edges) - 1 < FEWEST:
         edges = [edges[0] - STEP[unit], *edges, edges[-1] + STEP[unit]]
     return Bins(unit, edges)
+
+
+def _fits(unit: str, first: date, last: date) -> bool:
+    return len(_edges(unit, first, last)) - 1 <= MOST
 
 
 def starts(unit: str, day: date) -> date:

@@ -6,6 +6,7 @@ schema is searched first, so the same querysets, filters and pages answer from t
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime, time
 
 from django.db import connection, transaction
@@ -19,6 +20,7 @@ from presence.problems import InvalidParameter
 
 PARAMETER = "known_at"
 SCHEMA = "known"
+_PAST: ContextVar[bool] = ContextVar("past", default=False)
 
 
 def moment(text: str) -> datetime:
@@ -69,18 +71,18 @@ def at(when: datetime) -> Iterator[None]:
     """Read as of then; to write inside is an error of the database, for the views take no writes."""
     with transaction.atomic():
         before = _set(f"{SCHEMA}, public", when.isoformat())
+        was = _PAST.set(True)
         try:
             yield
         finally:
+            _PAST.reset(was)
             if not connection.needs_rollback:
                 _set(before, "")
 
 
 def is_past() -> bool:
     """Whether queries are answered as of an earlier moment."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT coalesce(current_setting('presence.known_at', true), '') <> ''")
-        return bool(cursor.fetchone()[0])
+    return _PAST.get()
 
 
 def _set(path: str, when: str) -> str:
@@ -105,12 +107,20 @@ def views() -> Iterator[tuple[str, str]]:
     ties = {getattr(model, name).through: history for (model, name), history in TIES_FOLLOWED.items()}
     for model, history in {**ACTORS_FOLLOWED, **FOLLOWED, **ties}.items():
         table, source = model._meta.db_table, history._meta.db_table
-        columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields)
+        columns = ", ".join(_MADE.get((table, f.column), f'"{f.column}"') for f in model._meta.concrete_fields)
         # Only our own models' names are put together here.
         yield table, f'SELECT {columns} FROM public."{source}" WHERE known @> {_MOMENT}'  # noqa: S608
 
 
 _MOMENT = "current_setting('presence.known_at')::timestamptz"
+
+# What a trigger makes from other tables is no part of a row's history: of then it is made from what they were then.
+_DISPUTED_DAYS = f"""
+CASE WHEN id IN (SELECT deployment_id FROM public.presence_citationhistory
+    WHERE stance = 'disputes' AND deployment_id IS NOT NULL AND known @> {_MOMENT})
+THEN public.presence_disputed_days(id) ELSE '{{}}' END AS disputed_days
+"""  # noqa: S608
+_MADE = {("presence_deployment", "disputed_days"): _DISPUTED_DAYS}
 
 
 def rebuild_views() -> None:

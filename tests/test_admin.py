@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from actors.models import Office
-from presence.models import Citation, Decision, Estimate, Event, Feed, Mention, Party
+from presence.models import Citation, Decision, Estimate, Event, Feed, Identifier, Mention, Party
 from presence.review import decide
 from presence.review.editors import make_editor
 from tests import world
@@ -38,6 +38,7 @@ def populate() -> None:
     Party.objects.create(agreement=agreement, actor=deployment.actor)
     counted = {"date": "2025", "counted": "troops", "low": 1, "high": 2}
     Estimate.objects.create(actor=deployment.actor, article=world.article(), **counted)
+    Identifier.objects.create(actor=deployment.actor, scheme="geonames", value="2017370")
     Feed.objects.create(source=world.source(), url="https://news.example/feed")
     Mention.objects.create(article=world.article("read-article"), start=0, end=5, actor=deployment.actor)
 

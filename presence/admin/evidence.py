@@ -6,7 +6,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from presence.admin.citing import CitationForm
-from presence.models import Citation, Decision, Estimate, Party, Region, Suggestion
+from presence.models import Citation, Decision, Estimate, Identifier, Party, Region, Suggestion
+from presence.models.identifier import IDENTIFIED
 from presence.models.record import RECORD_FIELDS
 
 
@@ -80,6 +81,17 @@ class PartyAdmin(admin.ModelAdmin):
     list_select_related = ("agreement", "actor")
     search_fields = ("agreement__title", "actor__name_en")
     autocomplete_fields = ("agreement", "actor")
+
+
+@admin.register(Identifier)
+class IdentifierAdmin(admin.ModelAdmin):
+    """What numbers actors and people too, whose own admin knows nothing of registers."""
+
+    list_display = ("scheme", "value", *IDENTIFIED)
+    list_filter = ("scheme",)
+    list_select_related = IDENTIFIED
+    search_fields = ("value", *(f"{name}__name_en" for name in IDENTIFIED))
+    autocomplete_fields = IDENTIFIED
 
 
 @admin.register(Region)

@@ -57,6 +57,7 @@ def problem_response(error: Exception, context: dict[str, Any]) -> JsonResponse:
         body(problem),
         status=problem.status,
         content_type=PROBLEM_TYPE,
+        headers=getattr(problem, "headers", None),
         json_dumps_params={"ensure_ascii": False},
     )
 
@@ -94,5 +95,5 @@ def body(problem: Problem) -> dict[str, Any]:
 
 def _sentence(error: exceptions.APIException) -> str:
     if isinstance(error, exceptions.MethodNotAllowed):
-        return f"{error.detail} This address is read-only: use GET, HEAD or OPTIONS."
+        return f"{error.detail} The header Allow names the methods that this address takes."
     return str(error.detail)

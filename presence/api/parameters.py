@@ -41,6 +41,7 @@ PARAMETERS: dict[str, tuple[str, str, str]] = {
         "latakia",
     ),
     "reliability": (TEXT, "Admiralty letter of the source's reliability.", ""),
+    "scheme": (TEXT, "Only what this register numbers.", ""),
     "source": (SLUG, "Slug of a source.", "reuters"),
     "speaker": (SLUG, "Slug of the person who speaks.", "ahmed-al-sharaa"),
     "stance": (TEXT, "Stance towards the presence spoken of.", ""),

@@ -4,6 +4,7 @@ from rest_framework.routers import SimpleRouter
 from presence.api.kinds import VIEWSETS
 from presence.api.views.changes import ChangesView
 from presence.api.views.compare import CompareView
+from presence.api.views.crosswalk import CrosswalkView
 from presence.api.views.docs import DocsView, OpenApiView, OpenApiYamlView
 from presence.api.views.history import HistoryView
 from presence.api.views.index import IndexView, NoSuchView
@@ -19,6 +20,7 @@ urlpatterns = [
     path("", IndexView.as_view(), name="index"),
     *router.urls,
     path("matrix/", MatrixView.as_view(), name="matrix"),
+    path("crosswalk/", CrosswalkView.as_view(), name="crosswalk"),
     path("changes/", ChangesView.as_view(), name="changes"),
     path("<slug:kind>/<slug:slug>/history/", HistoryView.as_view(), name="history"),
     path("compare/", CompareView.as_view(), name="compare"),

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -33,14 +34,19 @@ class Numbers:
 
 def large(moments: Sequence[datetime]) -> list[datetime]:
     """Those of the moments at which more history was written than can be told in sentences."""
+    with connection.cursor() as cursor:
+        cursor.execute(_large(ROWS), [list(moments)])
+        return [at for (at,) in cursor.fetchall()]
+
+
+@cache
+def _large(most: int) -> str:
     tables = {rows.model._meta.db_table for subject in SUBJECTS.values() for rows, _ in touching(subject, None)}
     each = " + ".join(
-        f'(SELECT count(*) FROM (SELECT 1 FROM public."{table}" WHERE pgh_created_at = asked.at LIMIT {ROWS + 1}) few)'
+        f'(SELECT count(*) FROM (SELECT 1 FROM public."{table}" WHERE pgh_created_at = asked.at LIMIT {most + 1}) few)'
         for table in sorted(tables)
     )
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT at FROM unnest(%s::timestamptz[]) asked (at) WHERE {each} > {ROWS}", [list(moments)])
-        return [at for (at,) in cursor.fetchall()]
+    return f"SELECT at FROM unnest(%s::timestamptz[]) asked (at) WHERE {each} > {most}"
 
 
 def numbers(moments: Sequence[datetime], about: About) -> dict[datetime, Numbers]:

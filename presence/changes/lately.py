@@ -7,14 +7,17 @@ page and answers `known_at=` like everything else. What is not public is not tol
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.db.models import CharField, IntegerField, Model, QuerySet, Value
 from django.db.models.functions import Cast
 
 from actors.models import Actor, Person
+from presence.compiled import KEY, Compiled
 from presence.history import SUBJECTS, Names
 from presence.history.subjects import PUBLIC
+from presence.kept import Maker, kept
 from presence.models import Agreement, AgreementStage, Base, Deployment, Event, Region, Statement
 from presence.timeline import within
 
@@ -34,10 +37,8 @@ class Change:
 
 
 def lately(thing: Model, count: int = LATEST) -> list[Change]:
-    """The newest first."""
-    of_kinds = [_rows(kind, rows) for kind, rows in _tied(thing).items()]
-    first, *more = of_kinds
-    found = list(first.union(*more, all=True).order_by("-updated_at", "of_kind", "pk")[: count + SPARE])
+    """The newest first; no more than LATEST."""
+    found = _found(thing)
     names, keys = Names(), defaultdict(set)
     for kind, pk, *_rest in found:
         keys[kind].add(pk)
@@ -45,6 +46,40 @@ def lately(thing: Model, count: int = LATEST) -> list[Change]:
         names.fetch(SUBJECTS[kind].model, pks)
     told = (_change(row, names, thing) for row in found)
     return [change for change in told if change is not None][:count]
+
+
+def _found(thing: Any) -> list[tuple[Any, ...]]:
+    """Kept for the few things that much belongs to."""
+    if not isinstance(thing, Region | Actor):
+        model: type[Model] = type(thing)
+        return _of_one(model)(key=thing.pk)
+    rows = kept(NAME, f"{type(thing).__name__}:{thing.slug}", lambda: _plain(list(_look(thing))))
+    return [(kind, pk, datetime.fromisoformat(at), *rest) for kind, pk, at, *rest in rows]
+
+
+@cache
+def _of_one(model: type[Model]) -> Compiled:
+    return Compiled(lambda key: _look(model(pk=key)), key=KEY)
+
+
+def _look(thing: Any) -> QuerySet[Any, Any]:
+    of_kinds = [_rows(kind, rows) for kind, rows in _tied(thing).items()]
+    first, *more = of_kinds
+    return first.union(*more, all=True).order_by("-updated_at", "of_kind", "pk")[: LATEST + SPARE]
+
+
+def _plain(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return [(kind, pk, at.isoformat(), *rest) for kind, pk, at, *rest in rows]
+
+
+def _again(key: str) -> list[tuple[Any, ...]]:
+    kind, _colon, slug = key.partition(":")
+    thing = (Region if kind == "Region" else Actor)._default_manager.filter(slug=slug).first()
+    return _plain(list(_look(thing))) if thing else []
+
+
+NAME = "lately"
+MAKERS: dict[str, Maker] = {NAME: _again}
 
 
 def _change(row: tuple[Any, ...], names: Names, of: Model) -> Change | None:

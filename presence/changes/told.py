@@ -14,6 +14,7 @@ from pghistory.models import Context
 from presence.changes.about import About, touching
 from presence.changes.large import Numbers, large, numbers
 from presence.changes.sentences import counted, in_numbers, sentence, why_in_words
+from presence.changes.written import Written, written
 from presence.history import SUBJECTS, Names, Revision, Subject, revisions_between, tracks, turn
 from presence.history.subjects import PUBLIC
 from presence.history.tracks import INSTANT
@@ -97,21 +98,24 @@ def _told(chosen: Sequence[DatasetVersion], about: About) -> list[VersionTold]:
 
 def _touched(moments: Sequence[datetime], about: About) -> tuple[list[_Touched], dict[datetime, set[UUID]]]:
     """What was public before or after and changed at one of the moments, and in which contexts."""
-    found: list[_Touched] = []
     contexts: dict[datetime, set[UUID]] = defaultdict(set)
-    asked = about.subjects() if about else dict.fromkeys(SUBJECTS)
-    for kind, condition in asked.items():
-        pairs: set[tuple[datetime, int]] = set()
+    pairs: dict[str, set[tuple[datetime, int]]] = defaultdict(set)
+    for kind, at, owner, context in _written(moments, about) if about else written(moments):
+        pairs[kind].add((at, owner))
+        if context:
+            contexts[at].add(context)
+    # In the order in which the kinds are told of.
+    return [each for kind, subject in SUBJECTS.items() for each in _turns(subject, pairs[kind])], contexts
+
+
+def _written(moments: Sequence[datetime], about: About) -> Iterable[Written]:
+    for kind, condition in about.subjects().items():
         first, *more = [
             rows.filter(pgh_created_at__in=moments).values_list("pgh_created_at", F(owner), "pgh_context_id")
             for rows, owner in touching(SUBJECTS[kind], condition)
         ]
         for at, owner, context in first.order_by().union(*(rows.order_by() for rows in more)):
-            pairs.add((at, owner))
-            if context:
-                contexts[at].add(context)
-        found += _turns(SUBJECTS[kind], pairs)
-    return found, contexts
+            yield kind, at, owner, context
 
 
 def _turns(subject: Subject, pairs: set[tuple[datetime, int]]) -> list[_Touched]:

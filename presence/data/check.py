@@ -7,6 +7,7 @@ from typing import Any
 from actors import edtf
 from presence.data.cells import shown
 from presence.data.columns import SHEETS
+from presence.data.identifiers import contradictions as of_identifier
 from presence.data.known import Known, Tables, listed, references
 from presence.data.order import waves
 from presence.data.problems import Report
@@ -78,6 +79,8 @@ def _contradictions(kind: str, row: Row) -> Iterator[tuple[str, str]]:
         yield "speaker", "is empty, and so is actor: say who spoke"
     if kind == "person" and bool(row.get("office")) != bool(row.get("actor")):
         yield ("actor" if row.get("office") else "office"), "is empty: an office is a title held for an actor"
+    if kind == "identifier":
+        yield from of_identifier(row)
     if kind == "region" and "level" in row.values and "parent" in row.values:
         if row["level"] == "country" and row["parent"]:
             yield "parent", "a country lies in no other region: leave it empty"

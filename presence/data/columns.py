@@ -14,6 +14,7 @@ from presence.models.vocabulary import (
     DeploymentStatus,
     EventKind,
     HostPosition,
+    IdentifierScheme,
     LocationPrecision,
     OwnPosition,
     RegionLevel,
@@ -132,6 +133,18 @@ SHEETS: dict[str, Sheet] = {
             _SOURCES,
         ),
         keys=(("slug",),),
+    ),
+    "identifiers.csv": Sheet(
+        "identifier",
+        (
+            _one("actor", "actor", optional=True),
+            _one("person", "person", optional=True),
+            _one("region", "region", optional=True),
+            _one("base", "base", optional=True),
+            Column("scheme", cells.word(IdentifierScheme), needed=True),
+            _text("value", 20, needed=True),
+        ),
+        keys=(("actor", "scheme"), ("person", "scheme"), ("region", "scheme"), ("base", "scheme")),
     ),
     "agreements.csv": Sheet(
         "agreement",

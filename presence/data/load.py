@@ -11,6 +11,7 @@ from django.db import DataError, IntegrityError, connection, models, transaction
 from actors.models import Actor, Office, Person
 from presence.data.check import check_references, check_rows
 from presence.data.columns import SHEETS
+from presence.data.identifiers import load_identifiers
 from presence.data.known import Known, references
 from presence.data.overlaps import overlaps
 from presence.data.people import invent_people, load_actors, load_people
@@ -20,7 +21,7 @@ from presence.data.records import KINDS, load_records
 from presence.data.sources import invent_sources, load_sources
 from presence.data.table import Row, read_table
 from presence.data.tally import Summary
-from presence.models import Article, Citation, Region, Source
+from presence.models import Article, Citation, Identifier, Region, Source
 
 # Any number, the same for every load: the second waits until the first is done.
 LOCK = 7_041_974
@@ -38,6 +39,7 @@ COUNTED: dict[str, type[models.Model]] = {
     "person": Person,
     "office": Office,
     "article": Article,
+    "identifier": Identifier,
     **KINDS,
 }
 
@@ -75,6 +77,7 @@ def load(folder: Path, *, placeholders: bool = False, check_only: bool = False) 
         for file in RECORD_FILES:
             if file in tables:
                 load_records(file, tables[file], known, summary)
+        load_identifiers(tables.get("identifiers.csv", []), known, summary)
         _settle()
         _count_absent(summary)
         transaction.set_rollback(check_only)

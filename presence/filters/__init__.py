@@ -2,6 +2,7 @@
 
 from presence.filters.changes import ChangeFilters
 from presence.filters.compare import CompareFilters
+from presence.filters.crosswalk import CrosswalkFilters
 from presence.filters.evidence import ArticleFilters, SourceFilters
 from presence.filters.parts import Filters, checked
 from presence.filters.strict import known_only
@@ -16,6 +17,7 @@ __all__ = [
     "BaseFilters",
     "ChangeFilters",
     "CompareFilters",
+    "CrosswalkFilters",
     "DeploymentFilters",
     "EventFilters",
     "Filters",

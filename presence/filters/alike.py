@@ -21,6 +21,15 @@ def changes(filters: DeploymentFilters) -> Changes:
     return Changes(filters.anytime(), stages(filters), events(filters))
 
 
+def everything() -> Changes:
+    """Where nothing is asked."""
+    return Changes(shown.deployments(), shown.stages(), shown.events())
+
+
+def is_everything(filters: DeploymentFilters) -> bool:
+    return not _asked(filters) and not filters.asked("base", "explain")
+
+
 def stages(filters: DeploymentFilters) -> QuerySet[AgreementStage]:
     """By the parties of the agreement, and the bases and regions it names."""
     asked, found = _asked(filters), shown.stages()

@@ -10,8 +10,8 @@ from presence import knowledge, shown, timeline
 from presence.filters.parts import DayFilter, Filters, TextFilter, chosen, word
 from presence.models import Article, Source
 from presence.models import vocabulary as words
-from presence.search import asked
-from presence.search.articles import saying
+from presence.search import Asked, asked
+from presence.search.articles import count, saying
 
 
 class WordsFilter(TextFilter):
@@ -24,10 +24,14 @@ class WordsFilter(TextFilter):
         super().__init__("title", "url", "source__name")
 
     def search(self, queryset: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
-        read = asked(value)
-        if read.is_empty or "/" in value or knowledge.is_past():
-            return super().search(queryset, _name, value)
-        return queryset.filter(pk__in=saying(read))
+        read = _read(value)
+        return queryset.filter(pk__in=saying(read)) if read else super().search(queryset, _name, value)
+
+
+def _read(value: str) -> Asked | None:
+    """As the index of search is asked; nothing where it cannot tell."""
+    read = asked(value)
+    return None if read.is_empty or "/" in value or knowledge.is_past() else read
 
 
 class ArticleFilters(Filters):
@@ -40,6 +44,14 @@ class ArticleFilters(Filters):
     class Meta:
         model = Article
         fields: tuple[str, ...] = ()
+
+    def counted(self, most: int) -> int | None:
+        """By the index of search, where no more than words are asked."""
+        given = self.asked(*self.filters)
+        read = _read(given["q"]) if "q" in given else None
+        if knowledge.is_past() or given.keys() - {"q"} or ("q" in given and read is None):
+            return None
+        return count(read, most)
 
     def published_on(self, queryset: QuerySet[Article], _name: str, value: str) -> QuerySet[Article]:
         return timeline.dated(queryset, "published", timeline.period(value))

@@ -88,6 +88,15 @@ class Filters(django_filters.FilterSet):
         """The period asked about, today without one."""
         return self.period or timeline.period("")
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything is asked at all."""
+        return bool(self.asked(*self.filters))
+
+    def counted(self, _most: int) -> int | None:
+        """How many are found, up to so many, where that is known without looking at them."""
+        return None
+
     def asked(self, *names: str) -> dict[str, Any]:
         """Those of the named parameters that are set."""
         cleaned = self.form.cleaned_data

@@ -32,10 +32,6 @@ class OneOrSeveral(Select):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         return data.getlist(name) if hasattr(data, "getlist") else [data[name]] if data.get(name) else []
 
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        several = isinstance(value, list) and len(value) > 1
-        return super().get_context(name, value, {**(attrs or {}), **({"multiple": True} if several else {})})
-
 
 class SeveralField(forms.ModelMultipleChoiceField):
     widget = OneOrSeveral

@@ -3,9 +3,11 @@
 from typing import Any
 
 from presence.history.subjects import PUBLIC, SUBJECTS, Subject, parent_of
-from presence.models import Record
+from presence.models import Article, FormerAddress, Record, Source
 from presence.models.vocabulary import State
 
+# Without a history of their own: triggers note an address that one of them had.
+OUTSIDE: dict[str, type[Source | Article]] = {"sources": Source, "articles": Article}
 MOST = 20  # things that had one address after each other, and records merged in a chain
 
 
@@ -14,6 +16,8 @@ def renamed(kind: str, slug: str) -> str | None:
 
     Asked of a moment in the past (`known_at`), the address it had then: links follow it both ways.
     """
+    if kind in OUTSIDE:
+        return _outside(kind, slug)
     subject = SUBJECTS.get(kind)
     if subject is None:
         return None
@@ -25,6 +29,13 @@ def renamed(kind: str, slug: str) -> str | None:
         if found is not None and found.slug != slug:
             return str(found.slug)
     return None
+
+
+def _outside(kind: str, slug: str) -> str | None:
+    """Whether the public may see it, the address itself decides."""
+    former = FormerAddress.objects.filter(kind=kind, slug=slug).values_list("thing", flat=True)
+    found = OUTSIDE[kind]._default_manager.filter(pk__in=former).exclude(slug=slug).values_list("slug", flat=True)
+    return next(map(str, found), None)
 
 
 def _public(subject: Subject, pk: int) -> Any:

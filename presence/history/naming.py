@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django.db.models import ForeignKey, Model
 from django.utils.translation import gettext_lazy as _
 
+from presence.compiled import KEYS, Compiled
 from presence.history.subjects import PUBLIC, parent_of
 from presence.models import Article, Base, Deployment, Event, Record, Region, Statement
 from presence.models.agreement import AgreementStage
@@ -28,6 +30,12 @@ _LARGE: dict[type[Model], tuple[str, ...]] = {
 }
 
 
+@cache
+def _by_keys(model: type[Model]) -> Compiled:
+    rows = model._base_manager.select_related(*_NEEDS.get(model, ())).defer(*_LARGE.get(model, ()))
+    return Compiled(lambda keys: rows.order_by().filter(pk__among=keys), keys=KEYS)
+
+
 class Names:
     """What rows point at, by name. The public is told no name of what is not published now."""
 
@@ -45,8 +53,11 @@ class Names:
             self.fetch(model, pks)
 
     def fetch(self, model: type[Model], pks: Iterable[int]) -> None:
+        missing = set(pks) - self._found[model].keys()
+        if not missing:
+            return
         rows = model._base_manager.select_related(*_NEEDS.get(model, ())).defer(*_LARGE.get(model, ()))
-        self._found[model] |= rows.in_bulk(set(pks) - self._found[model].keys())
+        self._found[model] |= rows.in_bulk(missing)
 
     def get(self, model: type[Model], pk: int | None) -> Any:
         """The thing itself as it is now, if there is one that may be named."""

@@ -19,6 +19,7 @@ from presence.models import (
     Deployment,
     Estimate,
     Event,
+    Identifier,
     Party,
     Record,
     Region,
@@ -96,8 +97,15 @@ _MORE: dict[type[models.Model], list[Part]] = {
 }
 
 
+def _numbered(model: type[models.Model]) -> list[Part]:
+    """What public registers call it."""
+    history = FOLLOWED[Identifier]
+    keys = [f for f in Identifier._meta.concrete_fields if isinstance(f, ForeignKey) and f.related_model is model]
+    return [Part("identifiers", history, f"{key.name}_id") for key in keys]
+
+
 def _subject(kind: str, model: type[models.Model]) -> Subject:
-    return Subject(kind, model, EVERY[model], (*_MORE.get(model, []), *_ties(model), *_cited(model)))
+    return Subject(kind, model, EVERY[model], (*_MORE.get(model, []), *_numbered(model), *_ties(model), *_cited(model)))
 
 
 SUBJECTS: dict[str, Subject] = {

@@ -20,7 +20,7 @@ from presence.models.vocabulary import Attests, CitationStance, LocationPrecisio
 # Bookkeeping, what the database computes, and what is told in another way (state, coordinates).
 _UNTOLD = {
     "id", "created_at", "updated_at", "revision", "state", "retraction_reason",
-    "lat", "lon", "label_lat", "label_lon", "possible", "certain",
+    "lat", "lon", "label_lat", "label_lon", "possible", "certain", "disputed_days",
 }  # fmt: skip
 EXCERPT = 200
 

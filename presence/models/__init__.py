@@ -1,15 +1,21 @@
 """What the dataset holds: data and its invariants, one file for each family of records."""
 
 from presence.models.agreement import Agreement, AgreementStage, Party
+from presence.models.api_key import ApiKey, Scope
 from presence.models.article import Article, Mention
 from presence.models.byline import Byline
 from presence.models.citation import Citation, Estimate
 from presence.models.deployment import Deployment
 from presence.models.event import Event
 from presence.models.history import FOLLOWED, TIES_FOLLOWED
+from presence.models.idempotency import IdempotentAnswer
+from presence.models.identifier import Identifier
+from presence.models.kept import Kept
 from presence.models.place import Base, Region
+from presence.models.receipt import Receipt
 from presence.models.record import Record
-from presence.models.source import Feed, Source
+from presence.models.release import Release
+from presence.models.source import Feed, FormerAddress, Source
 from presence.models.statement import Statement
 from presence.models.suggestion import Decision, RecordKind, Suggestion
 from presence.models.version import DatasetVersion
@@ -19,6 +25,7 @@ __all__ = [
     "TIES_FOLLOWED",
     "Agreement",
     "AgreementStage",
+    "ApiKey",
     "Article",
     "Base",
     "Byline",
@@ -29,11 +36,18 @@ __all__ = [
     "Estimate",
     "Event",
     "Feed",
+    "FormerAddress",
+    "IdempotentAnswer",
+    "Identifier",
+    "Kept",
     "Mention",
     "Party",
+    "Receipt",
     "Record",
     "RecordKind",
     "Region",
+    "Release",
+    "Scope",
     "Source",
     "Statement",
     "Suggestion",

@@ -3,8 +3,8 @@
 from typing import ClassVar
 
 from django.db import models
-from django.urls import reverse
 
+from actors.addresses import address_of
 from actors.fields import EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor
 from presence.models.place import Base, Region
@@ -51,7 +51,7 @@ class Agreement(Record):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("agreement", args=[self.slug])
+        return address_of("agreement", self.slug)
 
 
 class Party(models.Model):

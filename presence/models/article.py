@@ -5,8 +5,8 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from actors.addresses import address_of
 from actors.fields import Dated, EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor, Person
 from presence.models.agreement import Agreement
@@ -53,6 +53,8 @@ class Article(Dated):
         indexes: ClassVar = [
             models.Index(fields=["due_at"], condition=Q(due_at__isnull=False), name="presence_article_due"),
             models.Index(fields=["content_hash"], name="presence_article_content"),
+            models.Index(fields=["source", "id"], name="presence_article_of_source"),
+            models.Index(fields=["published_earliest", "id"], name="presence_article_oldest_first"),
             models.Index(F("published_earliest").desc(nulls_last=True), F("id").desc(), name="presence_article_by_day"),
         ]
         constraints: ClassVar = [
@@ -70,7 +72,7 @@ class Article(Dated):
         return self.title or self.url or self.slug
 
     def get_absolute_url(self) -> str:
-        return reverse("article", args=[self.slug])
+        return address_of("article", self.slug)
 
     @property
     def reliability_letter(self) -> str:

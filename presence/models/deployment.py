@@ -9,13 +9,13 @@ from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Cast, Coalesce
 from django.db.models.lookups import LessThan
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from actors.fields import EDTFField, choice_check, day_column, edtf_check
+from actors.addresses import address_of
+from actors.fields import EDTFField, TriggerDaysField, choice_check, day_column, edtf_check
 from actors.models import Actor
 from presence.models.place import Base
-from presence.models.record import Record
+from presence.models.record import Record, last_written
 from presence.models.vocabulary import (
     OVER,
     STANDING,
@@ -53,8 +53,9 @@ class Deployment(Record):
     """One actor at one base for one period, in one role and status.
 
     `possible` runs from the earliest day it may have started to the latest it may have ended, `certain` from the
-    latest start to the earliest end: both are computed by the database from the EDTF fields. What an unknown end
-    means after `as_of` depends on the day asked and is the timeline's business.
+    latest start to the earliest end: both are computed by the database from the EDTF fields, and the days on which a
+    cited source disputes it from its citations. What an unknown end means after `as_of` depends on the day asked and is
+    the timeline's business.
     """
 
     presence: str  # “present” or “possible” on the day asked, where timeline.on() has put it
@@ -109,12 +110,15 @@ class Deployment(Record):
         output_field=DateRangeField(),
         db_persist=True,
     )
+    disputed_days = TriggerDaysField()
 
     class Meta(Record.Meta):
         ordering = ("start_earliest", "pk")
         indexes: ClassVar = [
             GistIndex(fields=["possible"], name="presence_deployment_possible"),
             models.Index(fields=["actor", "base"], name="presence_deployment_who_where"),
+            models.Index(fields=["start_earliest", "id"], name="presence_deployment_by_start"),
+            last_written("presence_deployment_written"),
         ]
         constraints: ClassVar = [
             *Record.Meta.constraints,
@@ -155,7 +159,7 @@ class Deployment(Record):
         return f"{self.actor} at {self.base}"
 
     def get_absolute_url(self) -> str:
-        return reverse("deployment", args=[self.slug])
+        return address_of("deployment", self.slug)
 
     @property
     def is_standing(self) -> bool:

@@ -4,13 +4,13 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from actors.addresses import address_of
 from actors.fields import EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor
 from presence.models.place import Base, Region, located_check
-from presence.models.record import Record
+from presence.models.record import Record, last_written
 from presence.models.vocabulary import EventKind, State
 
 
@@ -40,7 +40,10 @@ class Event(Record):
 
     class Meta(Record.Meta):
         ordering = ("-date_earliest", "pk")
-        indexes: ClassVar = [models.Index(fields=["-date_earliest", "id"], name="presence_event_by_day")]
+        indexes: ClassVar = [
+            models.Index(fields=["-date_earliest", "id"], name="presence_event_by_day"),
+            last_written("presence_event_written"),
+        ]
         constraints: ClassVar = [
             *Record.Meta.constraints,
             choice_check("kind", EventKind),
@@ -60,4 +63,4 @@ class Event(Record):
         return f"{self.get_kind_display()}{f', {where}' if where else ''}, {self.date}"
 
     def get_absolute_url(self) -> str:
-        return reverse("event", args=[self.slug])
+        return address_of("event", self.slug)

@@ -7,6 +7,7 @@ from presence.models.agreement import Agreement, AgreementStage, Party
 from presence.models.citation import Citation, Estimate
 from presence.models.deployment import Deployment
 from presence.models.event import Event
+from presence.models.identifier import Identifier
 from presence.models.place import Base, Region
 from presence.models.statement import Statement
 
@@ -30,8 +31,11 @@ def _through(model: type[models.Model], name: str) -> type[models.Model]:
     return type(through.__name__.replace("_", "") + "Tie", (through,), {"__module__": __name__, "Meta": meta})
 
 
+_MADE: dict[type[models.Model], list[str]] = {Deployment: ["disputed_days"]}
 FOLLOWED = {
-    model: follow(model)
-    for model in (Region, Base, Deployment, Agreement, Party, AgreementStage, Statement, Event, Citation, Estimate)
-}
+    model: follow(model, exclude=_MADE.get(model))
+    for model in (
+        Region, Base, Deployment, Agreement, Party, AgreementStage, Statement, Event, Citation, Estimate, Identifier,
+    )
+}  # fmt: skip
 TIES_FOLLOWED = {(model, name): follow(_through(model, name)) for model, name in TIES}

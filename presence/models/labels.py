@@ -32,6 +32,7 @@ FIELDS: Mapping[str, Lazy] = {
     "geometry": _("outline on the map"),
     "host_position": _("host’s position"),
     "host_statements": _("host statements"),
+    "identifiers": _("numbers in public registers"),
     "in_force": _("in force from"),
     "iso2": _("ISO 3166 code"),
     "kind": _("kind"),
@@ -72,12 +73,14 @@ FIELDS: Mapping[str, Lazy] = {
     "venue": _("venue"),
     "verified_on": _("last verified"),
     "wikidata": _("Wikidata id"),
-    # Of what belongs to a record: parties, estimates.
+    # Of what belongs to a record: parties, estimates, identifiers.
     "article": _("article"),
     "counted": _("counted"),
     "high": pgettext_lazy("a number", "high"),
     "low": pgettext_lazy("a number", "low"),
     "person": _("person"),
+    "scheme": _("register"),
+    "value": _("identifier"),
 }
 
 # One of a kind, by the names that addresses have.

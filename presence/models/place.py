@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from actors.addresses import address_of
 from actors.fields import choice_check
 from actors.models import Named
 from presence.models.record import Record
@@ -51,7 +51,7 @@ class Region(Named):
         ]
 
     def get_absolute_url(self) -> str:
-        return reverse("region", args=[self.slug])
+        return address_of("region", self.slug)
 
 
 def located_check(model: str) -> models.CheckConstraint:
@@ -86,7 +86,7 @@ class Base(Named, Record):
         ]
 
     def get_absolute_url(self) -> str:
-        return reverse("base", args=[self.slug])
+        return address_of("base", self.slug)
 
     @property
     def coordinates(self) -> str:

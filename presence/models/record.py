@@ -56,6 +56,11 @@ class Record(Dated):
         ]
 
 
+def last_written(name: str) -> models.Index:
+    """For feeds, which tell what was last written first."""
+    return models.Index(fields=["-updated_at", "-id"], condition=models.Q(state=State.PUBLISHED), name=name)
+
+
 def _record_key(to: str) -> models.ForeignKey:
     return models.ForeignKey(to, models.CASCADE, null=True, blank=True, related_name="%(class)ss")
 

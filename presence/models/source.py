@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import ClassVar
 
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from actors.addresses import address_of
 from actors.fields import choice_check
 from presence.models.vocabulary import Reliability
 
@@ -29,7 +29,7 @@ class Source(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("source", args=[self.slug])
+        return address_of("source", self.slug)
 
 
 class Feed(models.Model):
@@ -58,3 +58,18 @@ class Feed(models.Model):
 
     def __str__(self) -> str:
         return self.url
+
+
+class FormerAddress(models.Model):
+    """A slug that a source or an article had before it was renamed; triggers write it."""
+
+    kind = models.CharField(max_length=10)  # as in addresses: sources, articles
+    slug = models.SlugField(max_length=120, allow_unicode=True)
+    thing = models.BigIntegerField(help_text="The key of what had it last.")
+
+    class Meta:
+        verbose_name_plural = "former addresses"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["kind", "slug"], name="presence_former_address_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.slug}"

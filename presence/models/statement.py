@@ -4,14 +4,14 @@ from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from actors.addresses import address_of
 from actors.fields import EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor, Person
 from presence.models.agreement import Agreement
 from presence.models.place import Base, Region
-from presence.models.record import Record
+from presence.models.record import Record, last_written
 from presence.models.vocabulary import Stance
 
 
@@ -46,7 +46,10 @@ class Statement(Record):
 
     class Meta(Record.Meta):
         ordering = ("-date_earliest", "pk")
-        indexes: ClassVar = [models.Index(fields=["-date_earliest", "id"], name="presence_statement_by_day")]
+        indexes: ClassVar = [
+            models.Index(fields=["-date_earliest", "id"], name="presence_statement_by_day"),
+            last_written("presence_statement_written"),
+        ]
         constraints: ClassVar = [
             *Record.Meta.constraints,
             choice_check("stance", Stance),
@@ -64,7 +67,7 @@ class Statement(Record):
         return f"{self.speaker_name}, {self.date}"
 
     def get_absolute_url(self) -> str:
-        return reverse("statement", args=[self.slug])
+        return address_of("statement", self.slug)
 
     @property
     def speaker_name(self) -> str:

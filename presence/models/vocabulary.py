@@ -170,6 +170,23 @@ class Attests(TextChoices):
     ABSENT = "absent", _("Absent")
 
 
+class IdentifierScheme(TextChoices):
+    """Public registers in which others number the same things."""
+
+    WIKIDATA = "wikidata", "Wikidata"
+    GEONAMES = "geonames", "GeoNames"
+    PCODE = "pcode", _("OCHA p-code")
+
+
+class NumberedKind(TextChoices):
+    """What registers number, as in addresses."""
+
+    ACTORS = "actors", _("Actors")
+    PEOPLE = "people", _("People")
+    REGIONS = "regions", _("Regions")
+    BASES = "bases", _("Bases")
+
+
 class ArticleState(TextChoices):
     LISTED = "listed", _("Listed (cited by address, text not taken in)")
     QUEUED = "queued", _("Waiting to be read")

@@ -15,7 +15,7 @@ from actors.models import Actor
 from presence import shown
 from presence.models import Deployment
 from presence.models.place import PRECISION_DECIMALS, PRECISION_KM
-from presence.models.vocabulary import Confidence, LocationPrecision
+from presence.models.vocabulary import Confidence
 from presence.publish.places import Tally
 from presence.timeline import PRESENT
 
@@ -24,6 +24,9 @@ COLUMNS = (
     "base_id", "base__slug", "base__name_en", "base__name_ar", "base__kind", "base__lat", "base__lon",
     "base__location_precision", "base__region_id",
 )  # fmt: skip
+# By plain words: to make the word of a vocabulary of each takes longer than all else.
+DIGITS = {precision.value: digits for precision, digits in PRECISION_DECIMALS.items()}
+METRES = {precision.value: km * 1000 for precision, km in PRECISION_KM.items()}
 SURE = {Confidence.HIGH.value: 0, Confidence.MEDIUM.value: 1, Confidence.LOW.value: 2}
 
 
@@ -63,6 +66,8 @@ class Site:
     @property
     def confidence(self) -> str:
         """Of the surest of those whose presence counts here."""
+        if len(self.occupants) == 1:
+            return self.occupants[0].confidence
         return min((o.confidence for o in self.occupants if o.presence == self.presence), key=lambda c: SURE[c])
 
     @property
@@ -70,12 +75,12 @@ class Site:
         """Latitude and longitude with no more digits than are known."""
         if self.lat is None or self.lon is None:
             return None
-        digits = PRECISION_DECIMALS[LocationPrecision(self.precision)]
+        digits = DIGITS[self.precision]
         return round(self.lat, digits), round(self.lon, digits)
 
     @property
     def radius_m(self) -> int:
-        return PRECISION_KM[LocationPrecision(self.precision)] * 1000
+        return METRES[self.precision]
 
 
 ORDERS: Mapping[str, Callable[[Site], Any]] = {
@@ -98,7 +103,8 @@ def sites(there: QuerySet[Deployment], actors: Mapping[int, Actor], order: str =
             site = found[base_id] = _site(base, arabic)
         _add(site, Occupant(actors[actor_id], presence, start, began or date.max, confidence, status, slug))
     for site in found.values():
-        site.occupants.sort(key=lambda o: (o.presence != PRESENT, o.actor.name_en))
+        if len(site.occupants) > 1:
+            site.occupants.sort(key=lambda o: (o.presence != PRESENT, o.actor.name_en))
     return sorted(found.values(), key=ORDERS[order])
 
 

@@ -19,11 +19,23 @@ def count_by_source(sources: Iterable[int]) -> dict[int, int]:
     )
 
 
+def count(asked: Asked | None, most: int) -> int:
+    """How many say what is asked, or how many there are; no further than `most`. No article is looked at."""
+    if asked is None:
+        of, params = "public.presence_searchtext WHERE kind = 'article'", []
+    else:
+        put = question(asked)
+        table = "presence_searchtyped" if put.typed else "presence_searchtext"
+        of, params = f"public.{table} WHERE kind = 'article' AND words @@ %s::tsquery", [put.query]
+    ((number,),) = rows(f"SELECT count(*) FROM (SELECT FROM {of} LIMIT %s) AS few", [*params, most])  # noqa: S608
+    return int(number)
+
+
 def saying(asked: Asked) -> RawSQL:
     """The ids of the articles that say what is asked."""
     put = question(asked)
     table = "presence_searchtyped" if put.typed else "presence_searchtext"
     return RawSQL(  # noqa: S611 — what is asked is a parameter
         f"(SELECT object_id FROM public.{table} WHERE kind = 'article' AND words @@ %s::tsquery)",  # noqa: S608
-        [put.query],
+        [put.sought],
     )

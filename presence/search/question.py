@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from presence.search import conditions
 from presence.search.asked import Asked, Term
 from presence.search.database import rows
 from presence.search.names import Name, folded, names_of, same_things, script
@@ -39,6 +40,11 @@ class Clause:
 class Question:
     wanted: list[Clause]
     query: str
+    """All that is asked, by which what is found is ranked."""
+    sought: str
+    """What finds the same in less time."""
+    loose: str
+    """What finds that and more, without the order of words; empty where no order is asked for."""
     typed: bool
     """To be put to the words as they are typed, without endings taken off."""
 
@@ -52,15 +58,29 @@ def question(asked: Asked, spelled: Sequence[Name] = ()) -> Question:
     else:
         wanted = list(_clauses(asked.wanted, _known(asked)))
     unwanted = [Clause(term.text, [Spelling(term.text, term.phrase)]) for term in asked.unwanted]
-    query = _composed(wanted, unwanted, _lexed([*wanted, *unwanted], None))
-    return Question(wanted, query, typed=False) if query else _typed(asked)
+    return _put(wanted, unwanted, typed=False) or _typed(asked)
 
 
 def _typed(asked: Asked) -> Question:
     """Also where every word is so common that it is not kept: as it is typed each is."""
     wanted = [Clause(group[0].text, [Spelling(term.text, together=True) for term in group]) for group in asked.wanted]
     unwanted = [Clause(term.text, [Spelling(term.text, together=True)]) for term in asked.unwanted]
-    return Question(wanted, _composed(wanted, unwanted, _lexed([*wanted, *unwanted], ("typed",))), typed=True)
+    return _put(wanted, unwanted, typed=True) or Question(wanted, "", "", "", typed=True)
+
+
+def _put(wanted: list[Clause], unwanted: list[Clause], *, typed: bool) -> Question | None:
+    """None, where nothing that is wanted is kept."""
+    lexed = _lexed([*wanted, *unwanted], ("typed",) if typed else None)
+    positive, negative = ([_any_of_these(clause, lexed) for clause in each] for each in (wanted, unwanted))
+    if not any(positive):
+        return None
+    query = conditions.said(positive, negative)
+    return Question(wanted, query, conditions.short(positive, negative), conditions.loose(positive, negative), typed)
+
+
+def _any_of_these(clause: Clause, lexed: dict[Spelling, str | None]) -> list[str]:
+    queries = [query for spelling in clause.spellings if (query := lexed[spelling])]
+    return list(dict.fromkeys([*queries, *(f"'@{kind}:{pk}'" for kind, pk in clause.things)])) if queries else []
 
 
 def _known(asked: Asked) -> dict[str, list[Name]]:
@@ -134,18 +154,3 @@ def _lexed(clauses: Sequence[Clause], languages: tuple[str, ...] | None) -> dict
         [[one.text for one in spellings], told, [one.together for one in spellings]],
     )
     return {spelling: query for spelling, (query,) in zip(spellings, lexed, strict=True)}
-
-
-def _composed(wanted: list[Clause], unwanted: list[Clause], lexed: dict[Spelling, str | None]) -> str:
-    """Empty, where nothing that is wanted is kept."""
-
-    def any_of(clause: Clause) -> str:
-        queries = [query for spelling in clause.spellings if (query := lexed[spelling])]
-        if not queries:
-            return ""
-        ties = [f"'@{kind}:{pk}'" for kind, pk in clause.things]
-        return " | ".join(f"({query})" for query in dict.fromkeys([*queries, *ties]))
-
-    positive = [f"({query})" for clause in wanted if (query := any_of(clause))]
-    negative = [f"!({query})" for clause in unwanted if (query := any_of(clause))]
-    return " & ".join([*positive, *negative]) if positive else ""

@@ -14,10 +14,14 @@ MOST = 1000
 """So many of a kind are counted and can be leafed through."""
 _RANKED = 300
 # How many of the newest texts of a kind are asked before older ones are.
-_STEPS = (1_200, 5_000, 20_000, 100_000, 400_000)
+_STEPS = (1_200, 3_000, 8_000, 20_000, 50_000, 120_000, 300_000, 700_000)
 _REMEMBERED = 600.0
-# Seconds, for questions no step helps: a phrase of common words that seldom stand together. Others end far sooner.
-_PATIENCE = 0.3
+# Of the newest texts with all words of a phrase so many are read for where they stand.
+_LOOKED = 1500
+# Seconds, for reading them.
+_PATIENCE = 0.05
+# How many there are in all, in relation to the widest step that they fill.
+_ALL = 2
 _WEIGHT = {"agreement": 2.0, "base": 2.0, "statement": 1.4, "event": 1.2, "article": 1.0}
 _UNDATED = date(1, 1, 1)
 
@@ -40,24 +44,22 @@ class Texts:
 
 def texts(question: Question, left_out: Mapping[str, Sequence[int]], wanted: Sequence[str], today: date) -> Texts:
     """Counts of all kinds, and the texts of those wanted."""
-    # Scores are worked out for wanted kinds alone.
-    asked = [
-        (kind, json.dumps(steps(kind, today)), json.dumps(list(left_out.get(kind, ()))), _RANKED * (kind in wanted))
-        for kind in KINDS
-    ]
+    asked = [_of(kind, left_out.get(kind, ()), kind in wanted, today) for kind in KINDS]
     found = rows(
-        "SELECT asked.kind, newest.* FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::float8[])"
-        " AS asked (kind, steps, left_out, ranked, patience),"
-        " public.presence_search_newest(asked.kind, %s, %s::tsquery,"
-        " ARRAY(SELECT value::tsquery FROM json_array_elements_text(asked.steps::json)),"
-        " ARRAY(SELECT value::bigint FROM json_array_elements_text(asked.left_out::json)), %s, asked.ranked,"
-        " asked.patience) newest",
+        "SELECT asked.kind, newest.* FROM unnest(%s::text[], %s::text[], %s::text[], %s::text[], %s::int[])"
+        " AS asked (kind, steps, sizes, left_out, ranked), public.presence_search_newest("
+        "asked.kind, %s, %s::tsquery, %s::tsquery, %s::tsquery,"
+        " ARRAY(SELECT value::tsquery FROM json_array_elements_text(asked.steps::json)), asked.sizes::int[],"
+        " asked.left_out::bigint[], %s, asked.ranked, %s, %s) newest",
         [
             *map(list, zip(*asked, strict=True)),
-            [_PATIENCE] * len(KINDS),
             question.typed,
             question.query,
+            question.sought,
+            question.loose or None,
             MOST + 1,
+            _LOOKED,
+            _PATIENCE,
         ],
     )
     every: list[Text] = []
@@ -71,6 +73,16 @@ def texts(question: Question, left_out: Mapping[str, Sequence[int]], wanted: Seq
         frozenset(kind for kind, matched, partial, *_ in found if matched > MOST or partial),
         any(partial for _, _, partial, *_ in found),
     )
+
+
+def _of(kind: str, left_out: Sequence[int], wanted: bool, today: date) -> tuple[str, str, str, str, int]:
+    """Scores are worked out for wanted kinds alone."""
+    queries, sizes = zip(*steps(kind, today), strict=True)
+    return kind, json.dumps(queries), _array(sizes), _array(left_out), _RANKED * wanted
+
+
+def _array(numbers: Sequence[int]) -> str:
+    return f"{{{','.join(map(str, numbers))}}}"
 
 
 def _of_kind(kind: str, ids: list[int], days: list[date], scores: list[float], today: date) -> list[Text]:
@@ -88,31 +100,39 @@ def _freshness(day: date, today: date) -> float:
     return 0.4 + 0.6 * float(0.5 ** (years / 4))
 
 
-_boundaries: dict[str, tuple[float, list[date]]] = {}
+_boundaries: dict[str, tuple[float, list[tuple[date, int]]]] = {}
 
 
-def steps(kind: str, today: date) -> list[str]:
-    """What narrows a question to the newest texts of a kind, ever less; the last does not."""
-    until, days = _boundaries.get(kind, (0.0, []))
+def steps(kind: str, today: date) -> list[tuple[str, int]]:
+    """What narrows a question to the newest texts of a kind, ever less, and how many these are; the last does not."""
+    until, bounds = _boundaries.get(kind, (0.0, []))
     if monotonic() > until:
         # A little behind is no harm: new texts are newer than any boundary, and the last step asks all.
         found = rows(
-            "SELECT bound.day FROM unnest(%s::int[]) step, LATERAL (SELECT day FROM public.presence_searchtext"
-            " WHERE kind = %s ORDER BY day DESC OFFSET step LIMIT 1) bound ORDER BY bound.day DESC",
-            [list(_STEPS), kind],
+            "SELECT bound.day, step FROM unnest(%s::int[]) step, LATERAL (SELECT day FROM public.presence_searchtext"
+            " WHERE kind = %s ORDER BY day DESC OFFSET step LIMIT 1) bound ORDER BY step",
+            [[0, *_STEPS], kind],
         )
-        days = [day for (day,) in found if day > _UNDATED]
-        _boundaries[kind] = monotonic() + _REMEMBERED, days
-    return [*(_since(kind, day, today) for day in days), f"'@{kind}'"]
+        bounds = [(_rounded(day, found[0][0]), step) for day, step in found[1:] if day > _UNDATED]
+        _boundaries[kind] = monotonic() + _REMEMBERED, bounds
+    largest = bounds[-1][1] if bounds else _STEPS[0]
+    return [*((_since(kind, day, today), size) for day, size in bounds), (f"'@{kind}'", largest * _ALL)]
+
+
+def _rounded(day: date, newest: date) -> date:
+    """Back to the beginning of its month or year: each mark makes a step slower."""
+    months = (newest.year - day.year) * 12 + newest.month - day.month
+    return day.replace(month=1, day=1) if months > 30 else day.replace(day=1) if months > 1 else day
 
 
 def _since(kind: str, first: date, today: date) -> str:
     """Days to the end of a month, months to the end of a year, then years."""
-    spans = []
-    day = first
-    while day.month == first.month:
+    spans, day = [], first
+    while day.day > 1 and day.month == first.month:
         spans.append(day.isoformat())
         day += timedelta(days=1)
-    spans += [f"{first.year:04}-{month:02}" for month in range(first.month + 1, 13)]
-    spans += [f"{year:04}" for year in range(first.year + 1, max(first.year, today.year) + 2)]
+    while day.month > 1 and day.year == first.year:
+        spans.append(f"{day:%Y-%m}")
+        day = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    spans += [f"{year:04}" for year in range(day.year, max(first.year, today.year) + 2)]
     return " | ".join(f"'@{kind}:{span}'" for span in spans)

@@ -18,7 +18,7 @@ READ = 20_000
 
 
 def _articles(ids: Sequence[int]) -> Iterable[Thing]:
-    # The rule of shown.articles(), asked for these alone; that one looks at every citation there is.
+    # The rule of shown.articles_resting(), asked for these alone; that one looks at every citation there is.
     resting = rows("SELECT public.presence_search_resting(%s)", [list(ids)])
     return (
         Article.objects.filter(pk__in=[pk for (pk,) in resting])

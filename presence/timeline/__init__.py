@@ -5,7 +5,7 @@ examples, in docs/time.md.
 """
 
 from presence.timeline.answer import Cell, bases_touched, explain, matrix, on, there, told
-from presence.timeline.period import Period, period
+from presence.timeline.period import MARK, Period, period
 from presence.timeline.place import governorate, within
 from presence.timeline.reasons import WORDS, Verdict, in_words, uncounted, verdict
 from presence.timeline.rules import ABSENT, POSSIBLE, PRESENT, fades_on, presence_of, present_days, reason_of, rules
@@ -14,6 +14,7 @@ from presence.timeline.terms import EXPIRED, dated, happened, held, stage_on, st
 __all__ = [
     "ABSENT",
     "EXPIRED",
+    "MARK",
     "POSSIBLE",
     "PRESENT",
     "WORDS",

@@ -61,7 +61,7 @@ def matrix(deployments: QuerySet[Deployment], when: Period, by: Case | F | None 
     `by` leads to another kind of region than the governorate.
     """
     rows = (
-        on(deployments, when)
+        there(deployments, when)
         .order_by()
         .annotate(region_id=by or governorate())
         .values("actor_id", "region_id")

@@ -10,34 +10,26 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.contrib.postgres.lookups import DataContains, Overlap
 from django.db.models import (
-    Aggregate,
     Case,
     CharField,
     DateField,
     DurationField,
-    Exists,
     Expression,
+    ExpressionWrapper,
     F,
     Func,
-    OuterRef,
     Q,
-    QuerySet,
-    Subquery,
     Value,
 )
 from django.db.models import When as If
 from django.db.models.expressions import CombinedExpression
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast
 from django.db.models.lookups import LessThan, LessThanOrEqual
 
-from presence.models import Citation
-from presence.models.vocabulary import OVER, STANDING, CitationStance, DeploymentStatus
+from presence.models.vocabulary import OVER, STANDING, DeploymentStatus
 from presence.timeline.period import Period
 
 PRESENT, POSSIBLE, ABSENT = "present", "possible", "absent"
-
-# A dispute about something else, such as the number of troops, leaves presence as it is.
-PRESENCE_FIELDS = ("actor", "base", "start", "end", "status", "as_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +48,7 @@ def rules(when: Period) -> list[Rule]:
         Rule("starts_later", ABSENT, Q(possible__fully_gt=when.days)),
         Rule("ended", ABSENT, before & ~open_end),
         Rule("gone", ABSENT, before),
-        Rule("disputed", POSSIBLE, Q(Exists(_disputes().filter(Overlap(_disputed_days(), _days_of(when)))))),
+        Rule("disputed", POSSIBLE, Q(Overlap(_disputed(), _days_of(when)))),
         Rule("certain", PRESENT, Q(certain__contains=when.days)),
         Rule("confirmed", PRESENT, Q(DataContains(_confirmed_days(), _days_of(when)))),
         Rule("start_unknown", POSSIBLE, Q(start="")),
@@ -72,8 +64,16 @@ def rules(when: Period) -> list[Rule]:
 
 
 def presence_of(when: Period) -> Case:
-    """`present`, `possible` or `absent`."""
-    return Case(*(If(rule.holds, then=Value(rule.presence)) for rule in rules(when)), output_field=CharField())
+    """`present`, `possible` or `absent`: what the rules come to, for lists and counts, which tell no reasons."""
+    apart = Q(possible__fully_gt=when.days) | Q(possible__fully_lt=when.days)
+    goes_on = Q(end="", status__in=STANDING, start_latest__lte=when.first, as_of_earliest__gte=when.unfaded)
+    return Case(
+        If(apart, then=Value(ABSENT)),
+        If(Overlap(_disputed(), _days_of(when)), then=Value(POSSIBLE)),
+        If(Q(certain__contains=when.days) | goes_on, then=Value(PRESENT)),
+        default=Value(POSSIBLE),
+        output_field=CharField(),
+    )
 
 
 def reason_of(when: Period) -> Case:
@@ -103,14 +103,7 @@ def _after_start(when: Period) -> Q:
 def present_days() -> Expression:
     """The same for all single days at once, as a multirange: certain or confirmed, possible, and nobody disputes it."""
     sure = _combined(_many(F("certain")), "+", _many(_confirmed_days()))
-    of_one = _disputes().order_by().values("deployment").annotate(days=_RangeAgg(_disputed_days())).values("days")
-    any_of = Citation.objects.filter(deployment__isnull=False, stance=CitationStance.DISPUTES).order_by()
-    disputed = Case(
-        If(pk__in=any_of.values("deployment"), then=Coalesce(Subquery(of_one), _many(_no_days()))),
-        default=_many(_no_days()),
-        output_field=DateRangeField(),
-    )
-    return _combined(_combined(sure, "*", _many(F("possible"))), "-", disputed)
+    return _combined(_combined(sure, "*", _many(F("possible"))), "-", _disputed())
 
 
 def _confirmed_days() -> Case:
@@ -120,18 +113,8 @@ def _confirmed_days() -> Case:
     return Case(If(goes_on, then=days), default=_no_days(), output_field=DateRangeField())
 
 
-def _disputes() -> QuerySet[Citation]:
-    """Of the deployment in the query around."""
-    of_presence = Q(fields=[]) | Q(fields__overlap=list(PRESENCE_FIELDS))
-    return Citation.objects.filter(of_presence, deployment=OuterRef("pk"), stance=CitationStance.DISPUTES)
-
-
-def _disputed_days() -> Case:
-    """The days the source speaks of; without a first or a last one, all of its time before or after the other."""
-    last = Coalesce(F("seen_until_latest"), F("seen_latest"))
-    backwards = Q(LessThan(last, F("seen_earliest")))
-    days = _days(F("seen_earliest"), last)
-    return Case(If(backwards, then=_no_days()), default=days, output_field=DateRangeField())
+def _disputed() -> ExpressionWrapper:
+    return ExpressionWrapper(F("disputed_days"), output_field=DateRangeField())
 
 
 def _days(first: F | Expression, last: F | Expression) -> Func:
@@ -144,11 +127,6 @@ def _no_days() -> Cast:
 
 def _days_of(when: Period) -> Value:
     return Value(when.days, output_field=DateRangeField())
-
-
-class _RangeAgg(Aggregate):
-    function = "range_agg"
-    output_field = DateRangeField()
 
 
 def _many(days: F | Expression) -> Func:

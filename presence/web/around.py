@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from actors.models import Actor
 from presence import shown, timeline
-from presence.models import Base, Deployment
+from presence.compiled import KEY, KEYS, LAT, LON, NARROW, Compiled
+from presence.models import Base
 from presence.publish.coordinates import Point, bearing, distance_km
 from presence.publish.places import Occupant, Place
 from presence.timeline import PRESENT, Period
@@ -48,18 +49,30 @@ def places_near(base: Base, when: Period) -> list[Place]:
     """The nearest others, nearest first, each with who is there; none where it is not known where this one lies."""
     if base.lat is None or base.lon is None:
         return []
-    narrow = cos(radians(base.lat))
-    apart = Power(F("lat") - base.lat, 2) + Power((F("lon") - base.lon) * narrow, 2)
-    others = shown.bases().filter(lat__isnull=False).exclude(pk=base.pk).order_by(apart, "pk")[:DRAWN]
-    return occupied(others, shown.deployments().filter(base__in=[each.pk for each in others]), when)
+    others = _NEAREST(base=base.pk, lat=base.lat, lon=base.lon, narrow=cos(radians(base.lat)))
+    return occupied(others, _THERE(bases=[each.pk for each in others], when=when))
 
 
-def occupied(bases: Iterable[Base], deployments: QuerySet[Deployment], when: Period) -> list[Place]:
-    """Each base with who is or may be there: light, for it reads no deployment whole."""
+def _nearest(base: int, lat: float, lon: float, narrow: float) -> QuerySet[Base]:
+    apart = Power(F("lat") - lat, 2) + Power((F("lon") - lon) * narrow, 2)
+    return shown.bases().filter(lat__isnull=False).exclude(pk=base).order_by(apart, "pk")[:DRAWN]
+
+
+def _there(bases: list[int], when: Period) -> QuerySet[Any]:
+    here = shown.deployments().filter(base__pk__among=bases)
+    there: QuerySet[Any] = timeline.there(here, when).order_by("base_id", "pk")
+    return there.values_list("base_id", "actor_id", "presence")
+
+
+_NEAREST = Compiled(_nearest, base=KEY, lat=LAT, lon=LON, narrow=NARROW)
+_THERE = Compiled(_there, bases=KEYS, when=timeline.MARK)
+
+
+def occupied(bases: Iterable[Base], there: Iterable[tuple[int, int, str]]) -> list[Place]:
+    """Each base with who is or may be there; `there` are keys of a base and an actor, and how surely."""
     found = {base.pk: Place(base) for base in bases}
-    there: QuerySet[Any] = timeline.there(deployments, when).order_by("base_id", "pk")
     surest: dict[tuple[int, int], str] = {}
-    for base_id, actor_id, presence in there.values_list("base_id", "actor_id", "presence"):
+    for base_id, actor_id, presence in there:
         if surest.get((base_id, actor_id)) != PRESENT:
             surest[base_id, actor_id] = presence
     actors = Actor.objects.in_bulk({actor for _base, actor in surest})

@@ -9,20 +9,23 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from actors.edtf_words import day_in_words, days_in_words, when_in_words
 from actors.models import Actor
-from presence import shown, timeline
-from presence.models import Base, Deployment, Region
+from presence import shown
+from presence.kept import Maker, kept
+from presence.models import Deployment, Region
 from presence.presence_over_time import Band, Month, Run, Series, by_month
 from presence.timeline import Period
 from presence.web.answers import at_bases
 from presence.web.asked import nothing_asked
 from presence.web.colours import mark
 from presence.web.drawings import Axis, Stretch, years
+from presence.web.here import inside
 
 HEIGHT = 180
 MOST_LINES = 4
@@ -97,23 +100,40 @@ class _Scale:
 
 def of_actor(actor: Actor, when: Period, bands: Sequence[Band] = ()) -> Chart | None:
     """What an actor's page shows; nothing where nothing is on record."""
-    series = by_month(shown.deployments().filter(actor=actor), bands)
+    series = Series(_months_kept("actor", actor.slug), bands)
     frame = Frame(finding(str(actor), series), _addresses("actor", actor.slug), mark(actor).hue)
     return drawn(series, frame, when) if series.any else None
 
 
 def of_region(region: Region, when: Period, bands: Sequence[Band] = ()) -> Chart | None:
-    series = by_month(_inside(region), bands)
+    series = Series(_months_kept("region", region.slug), bands)
     frame = Frame(finding(_("Foreign forces"), series), _addresses("region", region.slug))
     return drawn(series, frame, when) if series.any else None
 
 
+def _months_kept(kind: str, slug: str) -> list[Month]:
+    key = f"{kind}:{slug}"
+    rows = kept(NAME, key, lambda: _again(key), day=timezone.localdate())
+    return [Month(date.fromisoformat(day), present, possible) for day, present, possible in rows]
+
+
+def _again(key: str) -> list[tuple[str, int, int]]:
+    kind, _colon, slug = key.partition(":")
+    of = shown.deployments().filter(actor__slug=slug) if kind == "actor" else _inside(slug)
+    return [(month.day.isoformat(), month.present, month.possible) for month in by_month(of).months]
+
+
+def _inside(slug: str) -> QuerySet[Deployment]:
+    region = shown.regions().filter(slug=slug).first()
+    return inside(region) if region else Deployment.objects.none()
+
+
+NAME = "months"
+MAKERS: dict[str, Maker] = {NAME: _again}
+
+
 def _addresses(kind: str, slug: str) -> tuple[str, str]:
     return reverse(f"{kind}-presence", args=[slug]), f"{reverse('compare')}?{urlencode({kind: slug})}"
-
-
-def _inside(region: Region) -> QuerySet[Deployment]:
-    return shown.deployments().filter(base__in=Base.objects.filter(timeline.within(region)).values("pk"))
 
 
 def finding(who: str, series: Series) -> str:
@@ -190,19 +210,19 @@ def _months(run: Run) -> str:
 def actor_csv(request: HttpRequest, slug: str) -> HttpResponse:
     nothing_asked(request)
     actor = get_object_or_404(shown.actors(), slug=slug)
-    return _csv(slug, by_month(shown.deployments().filter(actor=actor)))
+    return _csv(slug, _months_kept("actor", actor.slug))
 
 
 @require_safe
 def region_csv(request: HttpRequest, slug: str) -> HttpResponse:
     nothing_asked(request)
-    return _csv(slug, by_month(_inside(get_object_or_404(shown.regions(), slug=slug))))
+    return _csv(slug, _months_kept("region", get_object_or_404(shown.regions(), slug=slug).slug))
 
 
-def _csv(slug: str, series: Series) -> HttpResponse:
+def _csv(slug: str, months: Sequence[Month]) -> HttpResponse:
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="presence-{slug}.csv"'
     written = csv.writer(response)
     written.writerow(COLUMNS)
-    written.writerows((m.text, m.day.isoformat(), m.present, m.possible) for m in series.months)
+    written.writerows((m.text, m.day.isoformat(), m.present, m.possible) for m in months)
     return response

@@ -1,7 +1,7 @@
 """Two days side by side: what changed, by actor and region, on a map and in a table."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,7 +15,8 @@ from django.views.decorators.http import require_safe
 
 from actors import edtf
 from presence import shown
-from presence.compare import Change, Comparison, Kind, Turn, changes, compare, summary
+from presence.compare import Change, Comparison, Kind, Turn, changes, compare
+from presence.compare_told import summary
 from presence.filters import CompareFilters, checked
 from presence.filters.compare import BACKWARDS
 from presence.models import Region
@@ -80,13 +81,14 @@ def _shown(found: Comparison, params: QueryDict) -> dict[str, Any]:
     by_kind = {kind: turns for kind in Kind if (turns := found.of(kind))}
     kinds = list(by_kind)
     governorates = Region.objects.defer("geometry").in_bulk({turn.site.governorate for turn in found.turns})
+    actors = {turn.actor.pk: turn.actor for turn in found.turns}
     return {
         "found": found,
         "summary": summary(found),
         "kinds": kinds,
         "parts": _parts(by_kind),
-        "by_actor": _rows(found.turns, kinds, lambda turn: turn.actor),
-        "by_region": _rows(found.turns, kinds, lambda turn: governorates[turn.site.governorate]),
+        "by_actor": _rows(((turn.actor.pk, turn.kind) for turn in found.turns), kinds, actors),
+        "by_region": _rows(((turn.site.governorate, turn.kind) for turn in found.turns), kinds, governorates),
         "steps": _steps(found, params),
     }
 
@@ -103,11 +105,10 @@ def _parts(by_kind: Mapping[Kind, list[Turn]]) -> list[Part]:
     return [Part(kind, len(turns), made[kind]) for kind, turns in by_kind.items()]
 
 
-def _rows(turns: Iterable[Turn], kinds: list[Kind], of: Callable[[Turn], Any]) -> list[Row]:
+def _rows(turns: Iterable[tuple[int, Kind]], kinds: list[Kind], things: Mapping[int, Any]) -> list[Row]:
     rows: dict[int, Row] = {}
-    for turn in turns:
-        thing = of(turn)
-        rows.setdefault(thing.pk, Row(thing, kinds)).counts[turn.kind] += 1
+    for (pk, kind), count in Counter(turns).items():
+        rows.setdefault(pk, Row(things[pk], kinds)).counts[kind] = count
     return sorted(rows.values(), key=lambda row: (-row.counts.total(), str(row.of)))
 
 

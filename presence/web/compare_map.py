@@ -14,7 +14,7 @@ from actors.models import Actor
 from presence.compare import Kind, Site, Turn
 from presence.models import Base
 from presence.models.place import PRECISION_DECIMALS
-from presence.models.vocabulary import LocationPrecision, RegionLevel
+from presence.models.vocabulary import RegionLevel
 from presence.timeline import PRESENT
 from presence.web.colours import mark
 from presence.web.ground import drawn as ground_of
@@ -23,9 +23,11 @@ from presence.web.languages import of_page
 WEST, EAST, SOUTH, NORTH = 35.5, 42.5, 32.25, 37.4
 WIDTH = 800
 _EACH = WIDTH / ((EAST - WEST) * cos(radians(35)))  # pixels a degree of latitude
+_ACROSS = _EACH * cos(radians(35))
 HEIGHT = round((NORTH - SOUTH) * _EACH)
 REACH = 9
 SPOTS = 300  # of more, no sign has a name and a link of its own
+_DIGITS = {precision.value: digits for precision, digits in PRECISION_DECIMALS.items()}
 Placed = tuple[Turn, float, float]
 
 # In a box of 20 × 20 around the place.
@@ -68,8 +70,9 @@ def picture(turns: Sequence[Turn], version: str) -> Picture:
     by_base: dict[Site, list[Turn]] = defaultdict(list)
     for turn in turns:
         by_base[turn.site].append(turn)
-    placed = [(turn, x, y) for site, here in by_base.items() for turn, x, y in _side_by_side(site, here)]
-    unplaced = sum(_point(site) is None for site in by_base)
+    points = {site: _point(site) for site in by_base}
+    placed = [each for site, here in by_base.items() if (at := points[site]) for each in _side_by_side(at, here)]
+    unplaced = sum(point is None for point in points.values())
     drawn = _crowds(placed) if len(placed) > SPOTS else _spots(placed)
     # The certain are drawn last, on top.
     drawn.sort(key=lambda spot: not spot.hollow)
@@ -81,14 +84,16 @@ def _point(site: Site) -> tuple[float, float] | None:
     """Where it lies on the map, by the digits that are known."""
     if site.lat is None or site.lon is None:
         return None
-    digits = PRECISION_DECIMALS[LocationPrecision(site.precision)]
+    digits = _DIGITS[site.precision]
     return place(round(site.lon, digits), round(site.lat, digits))
 
 
-def _side_by_side(site: Site, turns: Sequence[Turn]) -> Iterator[Placed]:
-    if point := _point(site):
-        for n, turn in enumerate(turns):
-            yield turn, round(point[0] + (2 * n - len(turns) + 1) * REACH, 1), point[1]
+def _side_by_side(point: tuple[float, float], turns: Sequence[Turn]) -> Iterator[Placed]:
+    if len(turns) == 1:
+        yield turns[0], *point
+        return
+    for n, turn in enumerate(turns):
+        yield turn, round(point[0] + (2 * n - len(turns) + 1) * REACH, 1), point[1]
 
 
 def _spots(placed: Sequence[Placed]) -> list[Spot]:
@@ -103,12 +108,16 @@ def _spots(placed: Sequence[Placed]) -> list[Spot]:
 
 
 def _crowds(placed: Sequence[Placed]) -> list[Spot]:
-    paths: dict[tuple[Actor, Kind, bool], list[str]] = defaultdict(list)
+    paths: dict[tuple[int, Kind, bool], list[str]] = defaultdict(list)
+    actors: dict[int, Actor] = {}
     for turn, x, y in placed:
-        paths[turn.actor, turn.kind, _hollow(turn)].append(f"M{x:.1f} {y:.1f}{_SIGNS[turn.kind]}")
+        pk = turn.actor.pk
+        actors[pk] = turn.actor
+        paths[pk, turn.kind, _hollow(turn)].append(f"M{x:.1f} {y:.1f}{_SIGNS[turn.kind]}")
     return [
-        Spot(0, 0, mark(actor).hue, "".join(path), hollow, "", f"{actor}, {lowered(kind.label)}: {len(path)}")
-        for (actor, kind, hollow), path in paths.items()
+        Spot(0, 0, mark(of).hue, "".join(path), hollow, "", f"{of}, {lowered(kind.label)}: {len(path)}")
+        for (pk, kind, hollow), path in paths.items()
+        if (of := actors[pk])
     ]
 
 
@@ -129,7 +138,7 @@ _SIGNS = {kind: _sign(points) for kind, points in SHAPES.items()}
 
 
 def place(lon: float, lat: float) -> tuple[float, float]:
-    return round((lon - WEST) * _EACH * cos(radians(35)), 1), round((NORTH - lat) * _EACH, 1)
+    return round((lon - WEST) * _ACROSS, 1), round((NORTH - lat) * _EACH, 1)
 
 
 @lru_cache(maxsize=1)

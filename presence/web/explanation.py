@@ -1,5 +1,7 @@
 """Why a number is what it is: every deployment it could count, those that do first, each with its reason."""
 
+from urllib.parse import urlencode
+
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -7,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from presence import timeline
-from presence.filters import Filters
+from presence.filters import DeploymentFilters, Filters
 from presence.timeline import POSSIBLE, PRESENT
 from presence.web.paging import PastTheEnd, page_of
 
@@ -16,11 +18,19 @@ ALSO = ("page",)
 
 def why(params: QueryDict, **asked: str) -> str:
     """The query that explains what the one given answers, for the actor, region or base named."""
-    query = params.copy()
-    query.pop("page", None)
-    for name, value in {**asked, "explain": "1"}.items():
-        query[name] = value
-    return f"?{query.urlencode()}"
+    return Why(params)(**asked)
+
+
+class Why:
+    """The same for many: what they have in common is written once."""
+
+    def __init__(self, params: QueryDict) -> None:
+        lists = {name: values for name, values in params.lists() if name != "page"}
+        self.written = {name: urlencode({name: values}, doseq=True) for name, values in lists.items()}
+
+    def __call__(self, **asked: str) -> str:
+        changed = {name: urlencode({name: value}) for name, value in asked.items()}
+        return "?" + "&".join(filter(None, {**self.written, **changed, "explain": "explain=1"}.values()))
 
 
 def also_known(params: QueryDict) -> tuple[str, ...]:
@@ -28,14 +38,15 @@ def also_known(params: QueryDict) -> tuple[str, ...]:
     return ALSO if params.get("explain") else ()
 
 
-def explanation_page(request: HttpRequest, filters: Filters) -> HttpResponse:
-    explained = timeline.explain(filters.qs, filters.when)
+def explanation_page(request: HttpRequest, filters: DeploymentFilters) -> HttpResponse:
+    explained = timeline.explain(filters.anytime(), filters.when)
     counted = explained.aggregate(
+        every=Count("pk"),
         present=Count("pk", filter=Q(counts=True, presence=PRESENT)),
         possible=Count("pk", filter=Q(counts=True, presence=POSSIBLE)),
     )
     try:
-        page = page_of(explained, request.GET)
+        page = page_of(explained, request.GET, counted=lambda _most: counted["every"])
     except PastTheEnd as past:
         context = {"listing": {"title": _("Why?"), "plural": _("deployments")}, "past": past}
         return render(request, "pages/past_the_end.html", context, status=404)

@@ -9,11 +9,11 @@ from urllib.parse import urlencode
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from actors.addresses import address_of
 from presence import history, knowledge
 from presence.changes.sentences import phrase, why_in_words
 from presence.filters import known_only
@@ -59,7 +59,7 @@ class History:
 
 
 def path_of(kind: str, slug: str) -> str:
-    return reverse(f"{history.named_in_addresses(kind)}_history", args=[slug])
+    return address_of(f"{history.named_in_addresses(kind)}_history", slug)
 
 
 def then(url: str, moment: datetime) -> str:

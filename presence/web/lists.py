@@ -18,13 +18,13 @@ from presence.filters import Filters, checked
 from presence.models import Region
 from presence.models.labels import COUNTED
 from presence.models.vocabulary import RegionLevel
-from presence.web import beside, stream
+from presence.web import beside, list_orders, stream
 from presence.web.frame import page_frame
 from presence.web.loosen import any_helps, loosened
 from presence.web.paging import PastTheEnd, page_of
 from presence.web.titles import LIST_TITLE
 
-ALSO = ("page",)
+ALSO = ("page", list_orders.PARAMETER)
 BY_NAME, NEWEST = _("By name"), _("Newest first")
 
 
@@ -119,8 +119,10 @@ LISTS: dict[str, Listing] = {
 def show(request: HttpRequest, kind: str) -> HttpResponse:
     listing = LISTS[kind]
     filters = checked(listing.filters, request.GET, listing.rows(), also=ALSO)
+    order = list_orders.asked(kind, request.GET)
     try:
-        page = page_of(filters.qs, request.GET, listing.most)
+        rows = list_orders.ordered(filters.qs, kind, order)
+        page = page_of(rows, request.GET, listing.most, filters.counted)
     except PastTheEnd as past:
         return render(request, "pages/past_the_end.html", {"listing": listing, "past": past}, status=404)
     found = listing.beside(page.rows, filters)
@@ -139,6 +141,8 @@ def show(request: HttpRequest, kind: str) -> HttpResponse:
         "when": filters.when,
         "asked_on": bool(filters.asked("on")),
         "atom_url": _atom_url(request, kind),
+        "order": order,
+        "heads": list_orders.heads(kind, request.GET, order),
         **(listing.around(filters, request.GET) if listing.around else {}),
     }
     return render(request, f"pages/{kind}.html", context)

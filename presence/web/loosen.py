@@ -41,6 +41,8 @@ def loosened(
     counted where something was found; else one query for each filter that is set, and there are only so many filters.
     A parameter that is no filter (a page, a tab) is kept in the addresses, but for those `dropped`.
     """
+    if not any(params.get(name) for name in filters_class.base_filters):
+        return []
     filters = filters_class(params, queryset=rows())
     filters.form.is_valid()
     found = []

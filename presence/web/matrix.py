@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -18,7 +19,7 @@ from presence.filters import DeploymentFilters, checked
 from presence.models import Region
 from presence.models.vocabulary import RegionLevel
 from presence.timeline import Cell
-from presence.web.explanation import also_known, explanation_page, why
+from presence.web.explanation import Why, also_known, explanation_page
 
 # Five depths of shade; a cell with the most bases has the deepest.
 SHADES = 5
@@ -62,10 +63,11 @@ def matrix_page(request: HttpRequest) -> HttpResponse:
     if not params.get("on"):
         params["on"] = timezone.localdate().isoformat()
     filters = checked(DeploymentFilters, params, shown.deployments(), also=also_known(params))
+    assert isinstance(filters, DeploymentFilters)
     if filters.asked("explain"):
         return explanation_page(request, filters)
     when = filters.when
-    found = table(timeline.matrix(filters.qs, when), params, filters.asked("region").get("region"))
+    found = table(timeline.matrix(filters.there(), when), params, filters.asked("region").get("region"))
     return render(request, "pages/matrix.html", {"filters": filters, "when": when, "table": found})
 
 
@@ -82,7 +84,7 @@ def table(cells: list[Cell], params: QueryDict, narrowed: Region | None = None) 
     return Table(regions, rows, _totals(regions, rows, made), made.total(row.total for row in rows))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Maker:
     """Makes counts whose links ask for what the whole matrix was asked for, and for one cell of it."""
 
@@ -105,10 +107,24 @@ class _Maker:
         return narrowed.slug if narrowed and narrowed.level == RegionLevel.DISTRICT else region.slug
 
     def links(self, **asked: str) -> tuple[str, str]:
+        return f"{self.bases}?{urlencode({**self.narrowing, **asked, **self.then})}", self.why(**asked)
+
+    @cached_property
+    def bases(self) -> str:
+        return reverse("bases")
+
+    @cached_property
+    def why(self) -> Why:
+        return Why(self.params)
+
+    @cached_property
+    def narrowing(self) -> dict[str, str]:
+        return {"region": self.narrowed.slug} if self.narrowed else {}
+
+    @cached_property
+    def then(self) -> dict[str, str]:
         kept = {name: str(self.params[name]) for name in KEPT if self.params.get(name)}
-        narrowed = {"region": self.narrowed.slug} if self.narrowed else {}
-        query = {**narrowed, **asked, "on": str(self.params["on"]), **kept}
-        return f"{reverse('bases')}?{urlencode(query)}", why(self.params, **asked)
+        return {"on": str(self.params["on"]), **kept}
 
 
 def _regions(cells: list[Cell], narrowed: Region | None) -> list[Region]:

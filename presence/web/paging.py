@@ -1,6 +1,6 @@
 """Numbered pages of a list, with links that keep its filters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,8 @@ from presence.problems import InvalidParameter
 
 PER_PAGE = 50
 LONGEST = 9  # digits: more is no page of any list
+
+Counting = Callable[[int], int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,16 @@ class _CountedTo(Paginator):
     """Counts up to a limit, and goes no further: to count very many takes longer than to show some."""
 
     most: int | None = None
+    counted: Counting | None = None
 
     @cached_property
     def found(self) -> int:
-        rows: Any = self.object_list
+        known = self.counted((self.most or 0) + 1) if self.counted else None
+        if known is not None:
+            return known
         if self.most is None:
             return int(super().count)
+        rows: Any = self.object_list
         return int(rows.select_related(None).order_by().values("pk")[: self.most + 1].count())
 
     @property
@@ -60,8 +66,12 @@ class _CountedTo(Paginator):
         return min(self.found, self.most or self.found)
 
 
-def page_of(queryset: QuerySet[Any], params: QueryDict, most: int | None = None) -> ListedPage:
+def page_of(
+    queryset: QuerySet[Any], params: QueryDict, most: int | None = None, counted: Counting | None = None
+) -> ListedPage:
     """The page that `page=` asks for, of as many as `most` where counting all would take long.
+
+    `counted` may know how many there are, up to so many, without looking at them.
 
     Raises:
         InvalidParameter: not a whole number from 1.
@@ -69,7 +79,7 @@ def page_of(queryset: QuerySet[Any], params: QueryDict, most: int | None = None)
     """
     number = numbered(params)
     paginator = _CountedTo(queryset, PER_PAGE)
-    paginator.most = most
+    paginator.most, paginator.counted = most, counted
     if number > paginator.num_pages:
         raise PastTheEnd(number, paginator.num_pages, _url(params, paginator.num_pages))
     page = paginator.page(number)

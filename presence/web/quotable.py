@@ -4,7 +4,7 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from actors.models import Actor
-from presence import knowledge, shown, timeline
-from presence.models import Base, Deployment, Region
+from presence import knowledge, shown
+from presence.models import Base, Region
 from presence.models.vocabulary import RegionLevel
 from presence.timeline import Cell, Period
 from presence.web.asked import period_asked
+from presence.web.here import Row, rows_of
+from presence.web.here import cells as cells_of
 
 COLUMNS = ("on", "dataset_version", "actor", "actor_name", "region", "region_name", "present", "possible")
 
@@ -65,16 +67,10 @@ class Quotable:
         return any(column.rest for column in self.columns)
 
 
-def inside(region: Region) -> QuerySet[Deployment]:
-    """The published deployments in a region; by subquery, for a zone's governorates would give some twice."""
-    bases = Base.objects.filter(timeline.within(region)).order_by().values("pk")
-    return shown.deployments().filter(base__in=bases)
-
-
-def quotable(region: Region, when: Period, kept: dict[str, str]) -> Quotable:
-    """`kept` is what every link keeps of the address."""
+def quotable(region: Region, when: Period, kept: dict[str, str], rows: Sequence[Row] | None = None) -> Quotable:
+    """`kept` is what every link keeps of the address; `rows` those of the region on the day, where they are read."""
     districts = region.level == RegionLevel.GOVERNORATE and Base.objects.filter(region__parent=region).exists()
-    cells = timeline.matrix(inside(region), when, by=F("base__region") if districts else None)
+    cells = cells_of(rows_of(region, when) if rows is None else rows, by_district=districts)
     columns = _columns(region, {cell.region_id for cell in cells}, by_district=districts)
     counted = {(cell.actor_id, cell.region_id): cell for cell in cells}
     maker = _Maker(when, kept)
@@ -119,12 +115,12 @@ def _columns(region: Region, met: set[int], *, by_district: bool) -> list[Column
     if by_district:
         districts = [Column(each) for each in known.filter(parent=region, pk__in=met)]
         return [*districts, Column(region, rest=True)]
-    governorates = {
-        RegionLevel.COUNTRY: known.filter(level=RegionLevel.GOVERNORATE),
-        RegionLevel.ZONE: known.filter(zones=region),
-        RegionLevel.DISTRICT: known.filter(children=region),
-    }.get(RegionLevel(region.level), known.filter(pk=region.pk))
-    found = {each.pk: each for each in [*governorates, *known.filter(pk__in=met)]}
+    whole = {
+        RegionLevel.COUNTRY: Q(level=RegionLevel.GOVERNORATE),
+        RegionLevel.ZONE: Q(zones=region),
+        RegionLevel.DISTRICT: Q(children=region),
+    }.get(RegionLevel(region.level), Q(pk=region.pk))
+    found = {each.pk: each for each in known.filter(whole | Q(pk__in=met))}
     return [Column(each) for each in sorted(found.values(), key=str)]
 
 

@@ -86,7 +86,9 @@ def drawn(stances: Stances, query: str = "") -> StanceChart | None:
     if not stances.units:
         return None
     voices = stances.summed()
-    total = sum((voice.total for voice in voices), Tally())
+    total = Tally()
+    for voice in voices:
+        total.update(voice.total)
     address = reverse("statement-stances")
     return StanceChart(
         title=finding(stances),

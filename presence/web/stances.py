@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from actors.models import Actor
 from presence import shown
+from presence.kept import Maker, kept
 from presence.models import Statement
 from presence.models.vocabulary import Stance
 
@@ -22,7 +23,10 @@ MOST_QUARTERS = 48  # of more, years are counted
 MOST_ACTORS = 8
 _ACTOR = ("slug", "name_en", "name_ar", "kind", "iso2")
 
+NAME = "stances"
+
 Tally = Counter[str]  # of stances
+Row = tuple[str, str, int | None, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,12 +62,9 @@ class Voice:
     """What one actor said in each unit; without an actor, what several did or somebody for nobody that is named."""
 
     actor: Actor | None
-    by_unit: dict[Unit, Tally] = field(default_factory=dict)
     actors: int = 1
-
-    @property
-    def total(self) -> Tally:
-        return sum(self.by_unit.values(), Counter())
+    by_unit: dict[Unit, Tally] = field(default_factory=dict)
+    total: Tally = field(default_factory=Counter)
 
     @property
     def count(self) -> int:
@@ -77,10 +78,12 @@ class Voice:
             return ngettext("%(count)s other", "%(count)s others", self.actors) % {"count": self.actors}
         return _("For nobody named")
 
-    def add(self, unit: Unit, tally: Tally) -> None:
-        kept = self.by_unit.setdefault(unit, Counter())
-        for stance, number in tally.items():
-            kept[stance] += number
+    def add(self, unit: Unit, stance: str, number: int) -> None:
+        in_unit = self.by_unit.get(unit)
+        if in_unit is None:
+            in_unit = self.by_unit[unit] = Counter()
+        in_unit[stance] += number
+        self.total[stance] += number
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,34 +103,57 @@ class Stances:
         others = Voice(None, actors=len(rest))
         for voice in rest:
             for unit, tally in voice.by_unit.items():
-                others.add(unit, tally)
+                for stance, number in tally.items():
+                    others.add(unit, stance, number)
         return [*shown_alone, others]
 
 
 def by_actor(statements: QuerySet[Statement]) -> Stances:
     """Two queries, however many there are."""
+    return _of_actors(_grouped(statements))
+
+
+def of_all() -> Stances:
+    """Of every statement: counted once a version, for there are very many."""
+    return _of_actors(kept(NAME, "", _all))
+
+
+def _of_actors(rows: Iterable[Row]) -> Stances:
+    found = list(rows)
+    actors = Actor.objects.only(*_ACTOR).in_bulk({actor for _day, _stance, actor, _n in found if actor})
+    return gathered((date.fromisoformat(day), stance, actors.get(actor or 0), n) for day, stance, actor, n in found)
+
+
+def _grouped(statements: QuerySet[Statement]) -> list[Row]:
+    """The first day of a quarter, the stance, the actor and how many."""
     if statements.query.distinct:
         statements = shown.statements().filter(pk__in=statements.order_by().values("pk"))
-    grouped = (
-        statements.select_related(None)
-        .order_by()
-        .annotate(quarter=TruncQuarter("date_earliest"))
-        .values_list("quarter", "stance", "actor_id")
-        .annotate(n=Count("pk"))
-    )
-    rows = list(grouped)
-    actors = Actor.objects.only(*_ACTOR).in_bulk({actor for _day, _stance, actor, _n in rows if actor})
-    return gathered((day, stance, actors.get(actor), n) for day, stance, actor, n in rows)
+    rows = statements.select_related(None).order_by().annotate(quarter=TruncQuarter("date_earliest"))
+    grouped = rows.values_list("quarter", "stance", "actor_id").annotate(n=Count("pk"))
+    return [(day.isoformat(), stance, actor, n) for day, stance, actor, n in grouped]
+
+
+def _all(_key: str = "") -> list[Row]:
+    """By years where those are what is shown: there are fewer."""
+    rows = _grouped(shown.statements())
+    if _quarterly([date.fromisoformat(day) for day, *_rest in rows]):
+        return rows
+    by_year: Counter[tuple[str, str, int | None]] = Counter()
+    for day, stance, actor, n in rows:
+        by_year[f"{day[:4]}-01-01", stance, actor] += n
+    return [(*key, n) for key, n in by_year.items()]
 
 
 def gathered(counts: Iterable[tuple[date, str, Actor | None, int]]) -> Stances:
     found = list(counts)
     quarterly = _quarterly([day for day, *_rest in found])
+    unit_of = {day: Unit(day.year, (day.month + 2) // 3 if quarterly else 0) for day, *_rest in found}
     voices: dict[int | None, Voice] = {}
     for day, stance, actor, n in found:
-        unit = Unit(day.year, (day.month + 2) // 3 if quarterly else 0)
-        voices.setdefault(actor.pk if actor else None, Voice(actor)).add(unit, Counter({stance: n}))
-    units = sorted({unit for voice in voices.values() for unit in voice.by_unit})
+        pk = actor.pk if actor else None
+        voice = voices.get(pk) or voices.setdefault(pk, Voice(actor))
+        voice.add(unit_of[day], stance, n)
+    units = sorted(set(unit_of.values()))
     return Stances(sorted(voices.values(), key=lambda v: (v.actor is None, -v.count, v.name)), _filled(units))
 
 
@@ -206,8 +232,14 @@ def _of_one(voice: Voice) -> str:
 
 
 def _together(tallies: Iterable[Tally]) -> Tally:
-    return sum(tallies, Counter[str]())
+    found = Tally()
+    for tally in tallies:
+        found.update(tally)
+    return found
 
 
 def _prevailing(tally: Tally) -> str:
     return max(Stance.values, key=lambda stance: tally[stance])
+
+
+MAKERS: dict[str, Maker] = {NAME: _all}

@@ -11,11 +11,18 @@ from django.http import QueryDict
 
 from actors.models import Actor
 from presence import shown, timeline
+from presence.compiled import KEYS, Compiled
 from presence.filters import Filters, StatementFilters, checked
+from presence.kept import Maker, kept
 from presence.models import Statement
+from presence.web import list_orders
 from presence.web.stance_chart import drawn
-from presence.web.stances import by_actor
+from presence.web.stances import by_actor, of_all
 from presence.web.topics import in_words
+
+NAME = "statements by month"
+
+Span = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +67,19 @@ def told_of(rows: Iterable[Statement]) -> list[tuple[Statement, Said]]:
 
 def offices_then(rows: Sequence[Statement]) -> dict[int, Sequence[Held]]:
     """The offices that the speaker of each held when it was said; two queries."""
-    spoken = Statement.objects.filter(pk__in=[row.pk for row in rows if row.speaker_id]).order_by()
-    asked: QuerySet[Any] = timeline.with_offices(spoken)
-    told: dict[int, Any] = dict(asked.values_list("pk", "offices_then"))
+    spoken = [row.pk for row in rows if row.speaker_id]
+    told: dict[int, Any] = dict(_OFFICES(keys=spoken)) if spoken else {}
     slugs = {office["actor"] for offices in told.values() for office in offices}
     actors = Actor.objects.in_bulk(slugs, field_name="slug") if slugs else {}
     return {pk: [_held(office, actors) for office in offices] for pk, offices in told.items()}
+
+
+def _offices(keys: list[int]) -> QuerySet[Any]:
+    asked: QuerySet[Any] = timeline.with_offices(Statement.objects.filter(pk__among=keys).order_by())
+    return asked.values_list("pk", "offices_then")
+
+
+_OFFICES = Compiled(_offices, keys=KEYS)
 
 
 def _held(office: Mapping[str, Any], actors: Mapping[str, Actor]) -> Held:
@@ -80,9 +94,11 @@ def month_of(text: str) -> str:
 
 def around_statements(filters: Filters, params: QueryDict) -> dict[str, Any]:
     """What the page of statements has beside its list: the chart of stances, and years and months to turn to."""
-    kept = params.copy()
-    kept.pop("page", None)
-    return {"chart": drawn(by_actor(filters.qs), kept.urlencode()), **_turns(kept)}
+    kept_in = params.copy()
+    for name in ("page", list_orders.PARAMETER):
+        kept_in.pop(name, None)
+    stances = by_actor(filters.qs) if filters.is_narrowed else of_all()
+    return {"chart": drawn(stances, kept_in.urlencode()), **_turns(kept_in)}
 
 
 def _turns(params: QueryDict) -> dict[str, Any]:
@@ -90,21 +106,34 @@ def _turns(params: QueryDict) -> dict[str, Any]:
     asked = params.get("on", "").strip()
     others = params.copy()
     others.pop("on", None)
-    found = checked(StatementFilters, others, shown.statements()).qs.select_related(None).order_by()
-    if found.query.distinct:
-        found = Statement.objects.filter(pk__in=found.values("pk")).order_by()
-    months_of = {"from_month": TruncMonth("date_earliest"), "to_month": TruncMonth("date_latest")}
-    spans = found.annotate(**months_of).values_list(*months_of).annotate(n=Count("pk"))
+    among = checked(StatementFilters, others, shown.statements())
+    spans = _spans(among.qs) if among.is_narrowed else kept(NAME, "", _all)
     years, months = Counter[str](), Counter[str]()
     for first, last, n in spans:
-        years.update({f"{year:04}": n for year in range(first.year, last.year + 1)})
-        if asked[:4] in (f"{year:04}" for year in range(first.year, last.year + 1)):
-            months.update({month: n for month in _months(asked[:4]) if f"{first:%Y-%m}" <= month <= f"{last:%Y-%m}"})
+        of = [f"{year:04}" for year in range(int(first[:4]), int(last[:4]) + 1)]
+        for year in of:
+            years[year] += n
+        if asked[:4] in of:
+            months.update({month: n for month in _months(asked[:4]) if first <= month <= last})
     return {
         "years": [_turn(text, years[text], asked, others) for text in sorted(years, reverse=True)],
         "months": [_turn(text, months[text], asked, others) for text in sorted(months)],
         "every": f"?{others.urlencode()}" if asked else "",
     }
+
+
+def _spans(statements: QuerySet[Statement]) -> list[Span]:
+    """From which month to which their dates may lie, as “2025-04”, and of how many."""
+    found = statements.select_related(None).order_by()
+    if found.query.distinct:
+        found = Statement.objects.filter(pk__in=found.values("pk")).order_by()
+    months_of = {"from_month": TruncMonth("date_earliest"), "to_month": TruncMonth("date_latest")}
+    rows = found.annotate(**months_of).values_list(*months_of).annotate(n=Count("pk"))
+    return [(first.isoformat()[:7], last.isoformat()[:7], n) for first, last, n in rows]
+
+
+def _all(_key: str = "") -> list[Span]:
+    return _spans(shown.statements())
 
 
 def _months(year: str) -> list[str]:
@@ -116,3 +145,6 @@ def _turn(text: str, count: int, asked: str, others: QueryDict) -> Turn:
     params["on"] = text
     current = asked == text or (len(text) == 4 and asked.startswith(text))
     return Turn(text, f"?{params.urlencode()}", count, current)
+
+
+MAKERS: dict[str, Maker] = {NAME: _all}

@@ -28,7 +28,7 @@ def test_it_is_made_without_a_warning() -> None:
 
 def test_every_operation_and_parameter_is_described_with_an_example(described: Any) -> None:
     operations = [operation for path in described["paths"].values() for operation in path.values()]
-    assert len(operations) == 2 * len(KINDS) + 5
+    assert len(operations) == 2 * len(KINDS) + 6
     for operation in operations:
         assert operation["description"]
         assert operation["summary"]
@@ -60,6 +60,7 @@ def test_the_other_answers_are_too(described: Any, get: Get) -> None:
     check(described, "/api/v1/matrix/", get("matrix/", on="2020-06"))
     check(described, "/api/v1/compare/", get("compare/", **{"from": "2019", "to": "2021"}))
     check(described, "/api/v1/deployments/", get("deployments/", on="2020-06"))
+    check(described, "/api/v1/crosswalk/", get("crosswalk/"))
     for kind in ("bases", "regions"):
         check(described, f"/api/v1/{kind}/", get(f"{kind}/", format="geojson"), "application/geo+json")
     problem = get("actors/", status=400, colour="red")

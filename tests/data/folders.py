@@ -20,6 +20,7 @@ GOOD: dict[str, dict[str, str]] = {
         "governorate": "aleppo",
         "sources": "daily-1",
     },
+    "identifiers.csv": {"person": "ivanov", "scheme": "wikidata", "value": "Q1"},
     "agreements.csv": {
         "slug": "air-group",
         "title": "Air group agreement",
@@ -64,7 +65,7 @@ ALEPPO = {"slug": "aleppo", "name_en": "Aleppo", "level": "governorate", "parent
 def write(folder: Path, file: str, *rows: dict[str, str]) -> None:
     """The file with these rows, each laid over a good one; optional columns only where a row names them."""
     named = {name for row in rows for name in row}
-    columns = [c.name for c in SHEETS[file].columns if not c.optional or c.name in named]
+    columns = [c.name for c in SHEETS[file].columns if not c.optional or c.name in named or c.name in GOOD[file]]
     with (folder / file).open("w", encoding="utf-8", newline="") as target:
         writer = csv.DictWriter(target, [*columns, *sorted(named - set(columns))], restval="")
         writer.writeheader()

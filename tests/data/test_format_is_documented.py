@@ -10,10 +10,17 @@ from presence.data import STARTER
 from presence.data.cells import BadCell
 from presence.data.columns import SHEETS
 from presence.data.records import KINDS
-from presence.models import Article, Region, vocabulary
+from presence.models import Article, Identifier, Region, vocabulary
 
 README = (STARTER / "README.md").read_text(encoding="utf-8")
-MODELS: dict[str, type[models.Model]] = {"source": Article, "region": Region, "actor": Actor, "person": Person, **KINDS}
+MODELS: dict[str, type[models.Model]] = {
+    "source": Article,
+    "region": Region,
+    "actor": Actor,
+    "person": Person,
+    "identifier": Identifier,
+    **KINDS,
+}
 
 
 @pytest.mark.parametrize("file", SHEETS)

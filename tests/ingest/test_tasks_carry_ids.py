@@ -61,6 +61,7 @@ def test_due_feeds_are_polled_and_their_articles_read(settings: Settings) -> Non
 
 
 def test_tasks_are_registered_under_the_names_that_beat_uses() -> None:
+    app.loader.import_default_modules()  # as a worker does
     named = {entry["task"] for entry in app.conf.beat_schedule.values()}
     assert {"presence.ingest.tasks.queue_due", "presence.ingest.tasks.poll_due_feeds"} <= named
     assert named <= set(app.tasks)

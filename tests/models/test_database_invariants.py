@@ -17,6 +17,7 @@ from presence.models import (
     Deployment,
     Estimate,
     Event,
+    Identifier,
     Party,
     Region,
     Source,
@@ -62,6 +63,10 @@ BAD: dict[str, Callable[[], models.Model]] = {
     "presence_estimate_order": lambda: Estimate(
         actor=world.actor(), article=world.article(), date="2025", counted="bases", low=3, high=2
     ),
+    "presence_identifier_of_one": lambda: Identifier(scheme="wikidata", value="Q1"),
+    "presence_identifier_scheme_known": lambda: Identifier(base=world.base(), scheme="imdb", value="Q1"),
+    "presence_identifier_written_so": lambda: Identifier(base=world.base(), scheme="geonames", value="Q1"),
+    "presence_identifier_has_no_field": lambda: Identifier(actor=world.actor(), scheme="wikidata", value="Q1"),
     "actors_actor_kind_known": lambda: Actor(slug="new", name_en="New", kind="empire"),
     "actors_office_ends_after_start": lambda: Office(
         person=world.person(), actor=world.actor(), title="Envoy", start="2020", end="2019"

@@ -12,7 +12,7 @@ from tests.search.ask import cited, indexed, slugs
 def in_step() -> None:
     for table in ("presence_searchtext", "presence_searchtyped"):
         articles = {pk for kind, pk in indexed(table) if kind == "article"}
-        assert articles == set(shown.articles().values_list("pk", flat=True))
+        assert articles == set(shown.articles_resting().values_list("pk", flat=True))
 
 
 @pytest.mark.parametrize("state", ["draft", "in_review"])

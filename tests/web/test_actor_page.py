@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from actors.models import Actor, Office, Person
+from presence import timeline
+from presence.compiled import KEY, Compiled
 from presence.models import Party
 from presence.web.details import where_it_is
 from tests import world
@@ -44,6 +46,7 @@ def test_counts_by_governorate_what_the_list_and_the_api_count(client: Client) -
 
 def test_the_rest_of_very_many_is_a_link_away(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(where_it_is, "LISTED", 1)
+    monkeypatch.setattr(where_it_is, "_FIRST", Compiled(where_it_is._first, actor=KEY, when=timeline.MARK))
     for slug in ("kuweires", "menagh", "jirah"):
         world.deployment(slug, by="russia", start="2019", status="active", as_of="2026-01")
     answer = page_of(client, world.actor(), on="2026-02-01")

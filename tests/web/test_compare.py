@@ -9,7 +9,8 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from presence import shown
-from presence.compare import Comparison, Kind, compare, summary
+from presence.compare import Comparison, Kind, compare
+from presence.compare_told import summary
 from presence.models import Deployment
 from presence.timeline import period
 from tests import world

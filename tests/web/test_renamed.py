@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from actors.models import Actor
-from presence.models import Base, Deployment
+from presence.models import Article, Base, Deployment
 from presence.review.retract import retract
 from tests import world
 from tests.knowledge.versions import now
@@ -103,3 +103,18 @@ def test_what_was_deleted_is_not_there(client: Client) -> None:
     Deployment.objects.filter(pk=found.pk).update(slug="another")
     Deployment.objects.all().delete()
     assert client.get(f"/deployments/{found.slug}/").status_code == 404
+
+
+def test_a_source_and_an_article_lead_on_too(client: Client) -> None:
+    world.base()
+    article = Article.objects.get()
+    source = article.source
+    assert source is not None
+    before = {"sources": source.slug, "articles": article.slug}
+    source.slug, article.slug = "new-source", "new-article"
+    source.save()
+    article.save()
+    for kind, thing in (("sources", source), ("articles", article)):
+        for prefix, site in (("/", ""), ("/ru/", ""), ("/api/v1/", "http://testserver")):
+            answer = client.get(f"{prefix}{kind}/{before[kind]}/")
+            assert (answer.status_code, answer["Location"]) == (301, f"{site}{prefix}{kind}/{thing.slug}/")

@@ -16,5 +16,6 @@ class IndexSerializer(serializers.Serializer):
     kinds = KindSerializer(many=True)
     matrix = serializers.URLField()
     compare = serializers.URLField(help_text="Needs `from` and `to`.")
+    crosswalk = serializers.URLField(help_text="Our ids beside those of public registers.")
     documentation = serializers.URLField()
     openapi = serializers.URLField()

@@ -1,10 +1,10 @@
-"""What every view of the API shares: open to all, read-only, problems as JSON."""
+"""What every view of the API shares: open to all, read-only, problems as JSON, and many formats."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponseBase
-from django.shortcuts import get_object_or_404
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
@@ -13,16 +13,22 @@ from rest_framework.schemas.inspectors import ViewInspector
 from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
+from presence.api import formats
 from presence.api.errors import NOT_FOUND, NotFound
 from presence.api.filtering import DetailFilters, bound
 from presence.api.gone import gone
 from presence.api.links import Links
 from presence.api.moved import like, moved
-from presence.api.negotiation import FormatNegotiation
-from presence.api.renderers import GeoJSONRenderer
+from presence.api.negotiation import FormatNegotiation, offered_to
+from presence.api.renderers import AtomRenderer, GeoJSONRenderer, renderers
 from presence.api.schema import ApiSchema
 from presence.filters import Filters
+from presence.publish.formats import FORMATS, Asked, Format, features
 from presence.timeline import Period
+
+
+# A view's own `list` is not that of Python.
+Renderers = list[Any]
 
 
 class OpenView(APIView):
@@ -55,15 +61,71 @@ class RecordViewSet(OpenView, ReadOnlyModelViewSet):
     lookup_field = "slug"
     lookup_value_regex = r"[-\w]+"
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if hasattr(cls, "kind"):
+            cls.renderer_classes = tuple(renderers(cls.kind))
+
+    def get_renderers(self) -> Renderers:
+        return offered_to(super().get_renderers(), detail=bool(getattr(self, "detail", False)))
+
     def then(self, found: QuerySet[Any], when: Period) -> QuerySet[Any]:
         """The same records, with what is told of the time asked for."""
         return found
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        """A page of JSON, the feed, or all that is found in one of the formats that are written whole."""
+        asked = request.accepted_renderer.format
+        if asked == AtomRenderer.format:
+            return formats.feed(self.kind, self.filters, request._request)
+        if asked not in FORMATS:
+            response = super().list(request, *args, **kwargs)
+            others = [(each.format, each.media_type) for each in self.renderer_classes[1:]]
+            response["Link"] = formats.alternates(request._request, others)
+            return response
+        return self.whole(FORMATS[asked], request)
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        asked = request.accepted_renderer.format
+        if asked not in FORMATS:
+            return super().retrieve(request, *args, **kwargs)
+        return self.single(FORMATS[asked], request, kwargs["slug"])
+
+    def whole(self, form: Format, request: Request) -> HttpResponseBase:
+        formats.refuse_pages(form, request._request)
+        filters = bound(self.filters, request, self.get_queryset(), also=formats.parameters(form))
+        rows = self.then(filters.qs, filters.when).order_by(*self.order)
+        on = [f"on-{filters.when.text}"] if filters.asked("on") else []
+        return formats.answer(form, self.asked(rows, filters.when), request._request, [self.kind, *on])
+
+    def single(self, form: Format, request: Request, slug: str) -> HttpResponseBase:
+        filters = bound(DetailFilters, request, self.get_queryset(), also=formats.parameters(form))
+        found = self.get_queryset().filter(slug=slug)
+        if not found.exists():
+            raise Http404
+        asked = self.asked(self.then(found, filters.when), filters.when)
+        if form.name == GeoJSONRenderer.format:
+            return Response(next(features(asked)))
+        return formats.answer(form, asked, request._request, [slug])
+
+    def asked(self, rows: QuerySet[Any], when: Period) -> Asked:
+        """What a writer is to write."""
+        request = self.request._request
+        known_at = getattr(request, "known_at", None)
+        bom, site = formats.asks_for_bom(request), Links(request).site
+        return Asked(self.kind, rows, when, site, known_at=known_at, records=self.records, bom=bom)
+
+    def records(self, rows: Sequence[Any]) -> Iterable[Mapping[str, Any]]:
+        """The JSON of some rows, as the list has it."""
+        made: Iterable[Mapping[str, Any]] = self.get_serializer(rows, many=True).data
+        return made
 
     def handle_exception(self, exc: Exception) -> Response:
         """What moved is led to; what was retracted is said to be gone, and why; it is not merely not there."""
         if isinstance(exc, Http404) and "slug" in self.kwargs:
             slug = self.kwargs["slug"]
             if answer := moved(self.request, self.kind, slug):
+                self.request.accepted_renderer, self.request.accepted_media_type = JSONRenderer(), "application/json"
                 return answer
             near = {"slug": like(self.get_queryset(), slug)}
             exc = gone(self.request, self.kind, slug) or NotFound(NOT_FOUND, nearest=near)
@@ -71,26 +133,3 @@ class RecordViewSet(OpenView, ReadOnlyModelViewSet):
 
     def get_serializer_context(self) -> dict[str, Any]:
         return {**super().get_serializer_context(), "links": Links(self.request)}
-
-
-class GeoViewSet(RecordViewSet):
-    """A kind that is a place: as GeoJSON too."""
-
-    renderer_classes = (JSONRenderer, GeoJSONRenderer)
-
-    def feature_collection(self, found: QuerySet[Any], filters: Filters) -> dict[str, Any]:
-        raise NotImplementedError
-
-    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        if request.accepted_renderer.format != GeoJSONRenderer.format:
-            return super().list(request, *args, **kwargs)
-        filters = bound(self.filters, request, self.get_queryset())
-        return Response(self.feature_collection(filters.qs, filters))
-
-    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        if request.accepted_renderer.format != GeoJSONRenderer.format:
-            return super().retrieve(request, *args, **kwargs)
-        filters = bound(DetailFilters, request, self.get_queryset())
-        get_object_or_404(self.get_queryset().prefetch_related(None), slug=kwargs["slug"])
-        found = self.feature_collection(self.get_queryset().filter(slug=kwargs["slug"]), filters)
-        return Response(found["features"][0])

@@ -10,7 +10,8 @@ from presence.api.links import Links
 from presence.api.serializers.compare import ComparisonSerializer
 from presence.api.serializers.parts import reference
 from presence.api.views.base import OpenView
-from presence.compare import Change, Stand, compare, summary
+from presence.compare import Change, Stand, compare
+from presence.compare_told import summary
 from presence.filters import CompareFilters
 from presence.timeline import Period
 

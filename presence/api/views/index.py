@@ -40,6 +40,7 @@ class IndexView(OpenView):
                 "kinds": kinds,
                 "matrix": links.named("matrix"),
                 "compare": links.named("compare"),
+                "crosswalk": links.named("crosswalk"),
                 "documentation": links.named("docs"),
                 "openapi": links.named("openapi"),
             }

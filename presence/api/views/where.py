@@ -1,24 +1,19 @@
-from typing import Any
-
 from django.db.models import Prefetch, QuerySet
 
 from presence import shown, timeline
-from presence.api import geojson
-from presence.api.links import Links
 from presence.api.serializers.where import BaseSerializer, DeploymentSerializer, RegionSerializer
-from presence.api.views.base import GeoViewSet, RecordViewSet
-from presence.filters import BaseFilters, DeploymentFilters, Filters, RegionFilters
+from presence.api.views.base import RecordViewSet
+from presence.filters import BaseFilters, DeploymentFilters, RegionFilters
 from presence.models import Base, Deployment, Region
 from presence.timeline import Period
 
 SUREST_FIRST = ("-presence", "actor__name_en", "pk")
 
 
-class RegionViewSet(GeoViewSet):
+class RegionViewSet(RecordViewSet):
     kind = "regions"
     title = "Regions"
     about = "Countries, governorates, districts and informal zones; in GeoJSON with their outlines."
-    listed = "GeoJSON holds the whole set, not paged."
     example = "latakia"
     filters = RegionFilters
     serializer_class = RegionSerializer
@@ -27,17 +22,14 @@ class RegionViewSet(GeoViewSet):
         members = Prefetch("members", Region.objects.defer("geometry"))
         return shown.regions().defer("geometry", "parent__geometry").prefetch_related(members)
 
-    def feature_collection(self, found: QuerySet[Region], filters: Filters) -> dict[str, Any]:
-        return geojson.collection(geojson.regions(found, Links(self.request)))
 
-
-class BaseViewSet(GeoViewSet):
+class BaseViewSet(RecordViewSet):
     kind = "bases"
     title = "Bases"
     about = "Physical sites of any size."
     listed = (
         "Actor, status and date are asked of one and the same deployment. Each base has the actors `present` in the "
-        "time asked for by `on` (today without it). GeoJSON holds the whole set, not paged."
+        "time asked for by `on` (today without it)."
     )
     example = "khmeimim-air-base"
     filters = BaseFilters
@@ -49,9 +41,6 @@ class BaseViewSet(GeoViewSet):
     def then(self, found: QuerySet[Base], when: Period) -> QuerySet[Base]:
         there = timeline.on(shown.deployments(), when).order_by(*SUREST_FIRST)
         return found.prefetch_related(Prefetch("deployments", there, to_attr="there"))
-
-    def feature_collection(self, found: QuerySet[Base], filters: Filters) -> dict[str, Any]:
-        return geojson.collection(geojson.bases(found, filters.when, Links(self.request)), on=filters.when.text)
 
 
 class DeploymentViewSet(RecordViewSet):

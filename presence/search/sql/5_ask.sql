@@ -30,49 +30,119 @@ LANGUAGE sql STABLE STRICT PARALLEL SAFE SET search_path = public, pg_temp AS $$
         ELSE presence_search_vector(language, word) END))[1]
 $$;
 
--- The newest of a kind that a question finds, by ever wider `steps` back in time until there are `most`, so that what a
--- question costs does not grow with what it could find. Those first `ranked` come with a score. Where the next step
--- would take longer than `patience` it is not made, and the answer is `partial`.
+-- Of what a question finds the newest `most`, or only that it is more than `bound`.
+CREATE OR REPLACE FUNCTION public.presence_search_step(
+    typed boolean, asked tsquery, left_out bigint[], most integer, bound integer,
+    OUT met integer, OUT ids bigint[], OUT days date[]
+) LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET enable_seqscan = off SET enable_indexscan = off
+SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+    IF typed THEN
+        WITH few AS MATERIALIZED (SELECT text.object_id, text.day FROM presence_searchtyped text
+            WHERE text.words @@ asked AND text.object_id <> ALL (left_out) LIMIT bound + 1)
+        SELECT (SELECT count(*) FROM few), array_agg(newest.object_id), array_agg(newest.day) INTO met, ids, days
+        FROM (SELECT few.object_id, few.day FROM few ORDER BY few.day DESC, few.object_id DESC LIMIT most) newest;
+    ELSE
+        WITH few AS MATERIALIZED (SELECT text.object_id, text.day FROM presence_searchtext text
+            WHERE text.words @@ asked AND text.object_id <> ALL (left_out) LIMIT bound + 1)
+        SELECT (SELECT count(*) FROM few), array_agg(newest.object_id), array_agg(newest.day) INTO met, ids, days
+        FROM (SELECT few.object_id, few.day FROM few ORDER BY few.day DESC, few.object_id DESC LIMIT most) newest;
+    END IF;
+END $$;
+
+-- The newest of a kind that a question finds, by wider `steps` back in time until there are `most`, so that what a
+-- question costs does not grow with what it could find. How many a step found among so many (`sizes`) tells which one
+-- is made next: what is rare is looked for in all at once. Where that was mistaken, and far more were met than were to
+-- be expected, every step is made.
+CREATE OR REPLACE FUNCTION public.presence_search_back(
+    typed boolean, question tsquery, steps tsquery[], sizes integer[], left_out bigint[], most integer,
+    OUT met integer, OUT ids bigint[], OUT days date[]
+) LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+DECLARE
+    last CONSTANT integer := cardinality(steps);
+    step integer := 1;
+    before integer := 0;
+    guess boolean := true;
+BEGIN
+    LOOP
+        SELECT one.* INTO met, ids, days FROM presence_search_step(typed, question && steps[step], left_out, most,
+            CASE WHEN step > before + 1 THEN 20 * most END) one;
+        IF step > before + 1 AND met > 20 * most THEN
+            guess := false;
+            step := before + 1;
+            CONTINUE;
+        END IF;
+        EXIT WHEN met >= most OR step = last;
+        before := step;
+        step := CASE WHEN NOT guess THEN step + 1
+            WHEN met::float8 * sizes[last] / sizes[before] <= 5 * most THEN last
+            ELSE coalesce((SELECT min(wider) FROM generate_series(before + 1, last) wider
+                WHERE met::float8 * sizes[wider] / sizes[before] >= 1.3 * most), last) END;
+    END LOOP;
+END $$;
+
+-- Those of these texts that say what is asked in the order it is asked.
+CREATE OR REPLACE FUNCTION public.presence_search_read(
+    of_kind text, typed boolean, question tsquery, INOUT ids bigint[], INOUT days date[]
+) LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET enable_seqscan = off
+SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+    IF typed THEN
+        SELECT array_agg(one.id ORDER BY one.place), array_agg(one.day ORDER BY one.place) INTO ids, days
+        FROM unnest(ids, days) WITH ORDINALITY AS one (id, day, place)
+        JOIN presence_searchtyped text ON text.kind = of_kind AND text.object_id = one.id WHERE text.words @@ question;
+    ELSE
+        SELECT array_agg(one.id ORDER BY one.place), array_agg(one.day ORDER BY one.place) INTO ids, days
+        FROM unnest(ids, days) WITH ORDINALITY AS one (id, day, place)
+        JOIN presence_searchtext text ON text.kind = of_kind AND text.object_id = one.id WHERE text.words @@ question;
+    END IF;
+END $$;
+
+-- The newest of a kind that a question finds, those first `ranked` with a score by all that was asked. `loose` is the
+-- question without the order of words, where it has any: the index knows what words a text has; where they stand is
+-- looked up in the newest `looked` of those texts alone, and no longer than `patience`, in seconds, unless that is a
+-- few. If there were more, the answer is `partial`.
 CREATE OR REPLACE FUNCTION public.presence_search_newest(
-    of_kind text, typed boolean, question tsquery, steps tsquery[], left_out bigint[], most integer, ranked integer,
-    patience double precision
+    of_kind text, typed boolean, asked tsquery, question tsquery, loose tsquery, steps tsquery[], sizes integer[],
+    left_out bigint[], most integer, ranked integer, looked integer, patience double precision
 ) RETURNS TABLE (matched integer, partial boolean, ids bigint[], days date[], scores real[])
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
-    began timestamptz := clock_timestamp();
-    started timestamptz;
-    step integer;
-    asked tsquery;
+    few CONSTANT integer := 250;
+    back record;
+    said record;
+    upto integer := 0;
+    until timestamptz;
 BEGIN
-    partial := false;
-    FOR step IN 1 .. cardinality(steps) LOOP
-        started := clock_timestamp();
-        asked := question && steps[step];
-        IF typed THEN
-            SELECT count(*), array_agg(text.object_id ORDER BY text.day DESC, text.object_id DESC),
-                array_agg(text.day ORDER BY text.day DESC, text.object_id DESC)
-            INTO matched, ids, days FROM presence_searchtyped text
-            WHERE text.words @@ asked AND text.object_id <> ALL (left_out);
-        ELSE
-            SELECT count(*), array_agg(text.object_id ORDER BY text.day DESC, text.object_id DESC),
-                array_agg(text.day ORDER BY text.day DESC, text.object_id DESC)
-            INTO matched, ids, days FROM presence_searchtext text
-            WHERE text.words @@ asked AND text.object_id <> ALL (left_out);
-        END IF;
-        EXIT WHEN matched >= most OR step = cardinality(steps);
-        IF extract(epoch FROM clock_timestamp() - began + 4 * (clock_timestamp() - started)) > patience THEN
-            partial := true;
-            EXIT;
-        END IF;
-    END LOOP;
+    SELECT one.* INTO back FROM presence_search_back(typed, coalesce(loose, question), steps, sizes, left_out,
+        CASE WHEN loose IS NULL THEN most ELSE looked + 1 END) one;
+    IF loose IS NULL THEN
+        matched := back.met;
+        ids := back.ids;
+        days := back.days;
+        partial := false;
+    ELSE
+        until := clock_timestamp() + patience * interval '1 second';
+        WHILE upto < least(back.met, looked) AND coalesce(cardinality(ids), 0) < most
+            AND (upto = 0 OR clock_timestamp() < until)
+        LOOP
+            said := presence_search_read(of_kind, typed, question,
+                back.ids[upto + 1 : least(upto + few, looked)], back.days[upto + 1 : least(upto + few, looked)]);
+            ids := ids || said.ids;
+            days := days || said.days;
+            upto := upto + few;
+        END LOOP;
+        matched := coalesce(cardinality(ids), 0);
+        partial := matched < most AND back.met > least(upto, looked);
+    END IF;
     ids := ids[1:most];
     days := days[1:most];
     IF typed THEN
-        scores := ARRAY(SELECT ts_rank(text.words, question) FROM unnest(ids[1:ranked]) WITH ORDINALITY AS one (id, place)
+        scores := ARRAY(SELECT ts_rank(text.words, asked) FROM unnest(ids[1:ranked]) WITH ORDINALITY AS one (id, place)
             JOIN presence_searchtyped text ON text.kind = of_kind AND text.object_id = one.id ORDER BY one.place);
     ELSE
-        scores := ARRAY(SELECT ts_rank(text.words, question) FROM unnest(ids[1:ranked]) WITH ORDINALITY AS one (id, place)
+        scores := ARRAY(SELECT ts_rank(text.words, asked) FROM unnest(ids[1:ranked]) WITH ORDINALITY AS one (id, place)
             JOIN presence_searchtext text ON text.kind = of_kind AND text.object_id = one.id ORDER BY one.place);
     END IF;
     RETURN NEXT;

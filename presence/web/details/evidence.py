@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Model, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from actors.letters import capitalized
-from actors.models import Person
+from actors.models import Office, Person
 from presence import shown
 from presence.history.subjects import KIND_OF
-from presence.models import Citation, Record, Source
+from presence.models import Agreement, Base, Citation, Event, Record, Source
 from presence.models.labels import ONE
 from presence.models.vocabulary import CitationStance
 from presence.web.asked import period_asked
@@ -39,7 +39,8 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     period_asked(request)
     found = get_object_or_404(shown.articles(), slug=slug)
     letter = found.reliability_letter
-    resting = [_resting(citation) for citation in _of_all_kinds(shown.citations().filter(article=found))]
+    bears_on = _BearsOn()
+    resting = [_resting(citation, bears_on) for citation in _published(Citation.objects.filter(article=found))]
     trail = [found.source] if found.source else []
     context = {
         "article": found,
@@ -51,34 +52,41 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "pages/article.html", context)
 
 
-def _of_all_kinds(citations: QuerySet[Citation]) -> QuerySet[Citation]:
-    return citations.select_related(
-        "base",
-        "deployment__actor",
-        "deployment__base",
-        "agreement",
-        "stage__agreement",
-        "statement__speaker",
-        "statement__actor",
-        "event__base",
-        "event__region",
-        "office__person",
-        "office__actor",
-    ).defer("event__region__geometry")
+def _published(citations: QuerySet[Citation]) -> list[Citation]:
+    """Those of shown.citations(), with what they are of: a query for each kind, for to join all takes long to plan."""
+    events = Event.objects.published().select_related("base", "region").defer("region__geometry")
+    found = citations.prefetch_related(
+        Prefetch("base", Base.objects.published()),
+        Prefetch("deployment", shown.deployments()),
+        Prefetch("agreement", Agreement.objects.published()),
+        Prefetch("stage", shown.stages()),
+        Prefetch("statement", shown.statements()),
+        Prefetch("event", events),
+        Prefetch("office", Office.objects.select_related("person", "actor")),
+    )
+    return [citation for citation in found if citation.office or citation.record]
 
 
-def _resting(citation: Citation) -> Resting:
+class _BearsOn(dict[tuple[type[Model], tuple[str, ...]], str]):
+    """Which fields, in words: hundreds of citations bear on the same few."""
+
+    def __missing__(self, asked: tuple[type[Model], tuple[str, ...]]) -> str:
+        words = self[asked] = fields_in_words(*asked)
+        return words
+
+
+def _resting(citation: Citation, bears_on: _BearsOn) -> Resting:
     disputes = citation.stance == CitationStance.DISPUTES
+    fields = tuple(citation.fields)
     if citation.office:
         held = citation.office
-        bears_on = fields_in_words(type(held), citation.fields)
         words = _("%(person)s: %(office)s") % {"person": held.person, "office": held}
-        return Resting(held.person, _("Office held"), words, citation, disputes, bears_on)
+        return Resting(held.person, _("Office held"), words, citation, disputes, bears_on[type(held), fields])
     record = citation.record
     assert record is not None, "the database sees to it that a citation is of one thing"
     kind = ONE[KIND_OF[type(record)]]
-    bears_on = fields_in_words(type(record), citation.fields)
-    return Resting(record, capitalized(str(kind)), title_of(record), citation, disputes, bears_on)
+    words = title_of(record)
+    return Resting(record, capitalized(str(kind)), words, citation, disputes, bears_on[type(record), fields])
 
 
 def source(request: HttpRequest, slug: str) -> HttpResponse:

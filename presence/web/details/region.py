@@ -1,10 +1,10 @@
 """The page of a country, governorate, district or zone: the database counts, and only what is shown is read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -12,9 +12,10 @@ from django.utils.translation import ngettext
 
 from actors.edtf_words import in_words
 from presence import shown, timeline
+from presence.compiled import KEY, KEYS, Compiled
+from presence.kept import Maker, kept
 from presence.models import Agreement, Base, Deployment, Event, Region, Statement
 from presence.models.vocabulary import RegionLevel
-from presence.timeline import PRESENT, Period
 from presence.web import answers, charts
 from presence.web.around import occupied
 from presence.web.asked import period_asked
@@ -22,15 +23,19 @@ from presence.web.cite import cite_of
 from presence.web.context import site
 from presence.web.estimates import estimates_for
 from presence.web.frame import frame_of
+from presence.web.here import Bases, Row, counted, grouped, rows_of, surest_first
+from presence.web.in_order import AGREEMENTS, BASES, EVENTS, REGIONS, STATEMENTS, by_key, in_order, keys_of
 from presence.web.publishers import publishers_of
-from presence.web.quotable import Quotable, csv_url, inside, kept_of, quotable, title
+from presence.web.quotable import Quotable, csv_url, kept_of, quotable, title
 from presence.web.svg_map import MANY as DRAWN
 from presence.web.svg_map import Heap, SvgMap, drawn, pins
 
 LATEST = 10
 MANY = 30
 # Of each actor; the list of deployments has the others.
-LISTED = 6
+LISTED = 5
+# What a row of them shows, and no more: the page has dozens.
+_SHOWN = ("slug", "start", "status", "as_of", "actor_id", "base__slug", "base__name_en", "base__name_ar")
 
 
 @dataclass(slots=True)
@@ -56,30 +61,27 @@ class Counted(answers.Group):
 
 def region(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(shown.regions(), slug=slug)
-    when, kept = period_asked(request), kept_of(request)
-    there = inside(found)
-    table = quotable(found, when, kept)
-    by_actor = _by_actor(there, table, when)
-    total = _total(found, there, when)
+    when, keep = period_asked(request), kept_of(request)
+    rows = rows_of(found, when)
+    table = quotable(found, when, keep, rows)
+    by_actor = _by_actor(rows, table)
+    total = _total(found, rows)
     answer = answers.of_region(found, total, by_actor, when)
-    bases = shown.bases().filter(timeline.within(found)).distinct()
     around, named = _around(found), title(found, in_words(when.text))
     context = {
         "region": found,
         "when": when,
         "answer": answer,
         "frame": frame_of(request, found, answer=answer, **_frame(found)),
-        "map": _map(request, found, total, when),
+        "map": _map(request, found, rows),
         "table": table,
-        "table_csv": csv_url(found, when, kept),
+        "table_csv": csv_url(found, when, keep),
         "table_title": named,
         "table_cite": cite_of(request, named, f"regions-{slug}-table"),
         "chart": charts.of_region(found, when),
         "by_actor": by_actor,
         "estimates": estimates_for(region=found),
-        "bases": bases[:MANY],
-        "base_count": bases.count(),
-        "sources": publishers_of(there),
+        "sources": publishers_of(found),
         "many": MANY,
         "latest": LATEST,
         **around,
@@ -96,80 +98,111 @@ def _frame(found: Region) -> dict[str, Any]:
     return {"trail": [found.parent] if found.parent else [], "related": related}
 
 
-def _total(found: Region, there: QuerySet[Deployment], when: Period) -> Counted:
+def _total(found: Region, rows: Sequence[Row]) -> Counted:
     """Each base once, whoever is there."""
-    counted = timeline.there(there, when).order_by().aggregate(**_once())
-    present, touched = counted["present"], counted["touched"]
+    present, touched = counted(rows)
     return Counted(found, [], present, touched - present, touched)
 
 
-def _once() -> dict[str, Count]:
-    return {
-        "present": Count("base", filter=Q(presence=PRESENT), distinct=True),
-        "touched": Count("base", distinct=True),
-    }
-
-
-def _by_actor(there: QuerySet[Deployment], table: Quotable, when: Period) -> list[Counted]:
+def _by_actor(rows: Sequence[Row], table: Quotable) -> list[Counted]:
     """In the order of the table, each with its first few deployments: the certain, then by name."""
-    order = [F("presence").desc(), F("base__name_en").asc(), F("pk").asc()]
-    size = Window(Count("pk"), partition_by=[F("actor")])
-    place = Window(RowNumber(), partition_by=[F("actor")], order_by=order)
-    first = timeline.there(there, when).annotate(place=place, size=size).filter(place__lte=LISTED).order_by("place")
-    groups = {line.actor.pk: Counted(line.actor, [], line.total.present, line.total.possible) for line in table.lines}
-    for each in first:
-        groups[each.actor_id].deployments.append(each)
-        groups[each.actor_id].all = vars(each)["size"]
-    return list(groups.values())
+    of_actor = {actor: surest_first(of) for actor, of in grouped(rows, lambda row: row.actor).items()}
+    listed = [row for of in of_actor.values() for row in of[:LISTED]]
+    found = by_key(_DEPLOYMENTS, [row.pk for row in listed])
+    for row in listed:
+        found[row.pk].presence = row.presence
+    groups = []
+    for line in table.lines:
+        of = of_actor[line.actor.pk]
+        first = [found[row.pk] for row in of[:LISTED]]
+        groups.append(Counted(line.actor, first, line.total.present, line.total.possible, len(of)))
+    return groups
 
 
-def _map(request: HttpRequest, found: Region, total: Counted, when: Period) -> SvgMap:
+def _deployments(keys: list[int]) -> QuerySet[Deployment]:
+    return Deployment.objects.filter(pk__among=keys).select_related("base").only(*_SHOWN).order_by()
+
+
+_DEPLOYMENTS = Compiled(_deployments, keys=KEYS)
+
+
+def _map(request: HttpRequest, found: Region, rows: Sequence[Row]) -> SvgMap:
     """The bases with anybody there, one by one; where they are very many, how many in each governorate."""
     keep = str(site(request)["keep"])
-    there = inside(found)
-    if total.all > DRAWN:
-        return drawn([], highlight=found, heaps=_heaps(there, when, keep))
-    here = timeline.there(there, when).order_by().values("base")
-    bases = shown.bases().filter(pk__in=here).defer("summary")
-    return drawn(pins(occupied(bases, there, when), keep), highlight=found)
+    bases = {row.base for row in rows}
+    if len(bases) > DRAWN:
+        return drawn([], highlight=found, heaps=_heaps(rows, keep))
+    here = shown.bases().filter(pk__in=bases).defer("summary")
+    places = occupied(here, ((row.base, row.actor, row.presence) for row in rows))
+    return drawn(pins(places, keep), highlight=found)
 
 
-def _heaps(there: QuerySet[Deployment], when: Period, keep: str) -> list[Heap]:
-    placed: QuerySet[Any, Any] = (
-        timeline.there(there, when).order_by().annotate(of=timeline.governorate()).values("of").annotate(**_once())
-    )
-    counted: dict[int, dict[str, int]] = {row["of"]: {**row} for row in placed.annotate(**_once())}
+def _heaps(rows: Sequence[Row], keep: str) -> list[Heap]:
+    of = {region: counted(here) for region, here in grouped(rows, lambda row: row.governorate).items()}
     return [
-        Heap(each.slug, counted[each.pk]["touched"], _words(each, counted[each.pk]), each.get_absolute_url() + keep)
-        for each in shown.regions().filter(pk__in=counted)
+        Heap(each.slug, of[each.pk].touched, _words(each, of[each.pk]), each.get_absolute_url() + keep)
+        for each in REGIONS(keys=list(of))
     ]
 
 
-def _words(region: Region, row: dict[str, int]) -> str:
+def _words(region: Region, bases: Bases) -> str:
     return ngettext(
         "%(region)s: %(count)s base with foreign forces, %(present)s of them certain",
         "%(region)s: %(count)s bases with foreign forces, %(present)s of them certain",
-        row["touched"],
-    ) % {"region": region, "count": row["touched"], "present": row["present"]}
+        bases.touched,
+    ) % {"region": region, "count": bases.touched, "present": bases.present}
 
 
 def _around(found: Region) -> dict[str, Any]:
     """The regions it lies in, holds and overlaps."""
     return {
-        "children": found.children.exclude(level="zone").defer("geometry"),
-        "zones": Region.objects.filter(Q(members=found) | Q(parent=found, level="zone")).distinct().defer("geometry"),
-        "members": found.members.defer("geometry"),
+        "children": _CHILDREN(key=found.pk),
+        "zones": _ZONES(key=found.pk),
+        "members": _MEMBERS(key=found.pk),
     }
+
+
+def _zones(key: int) -> QuerySet[Region]:
+    return Region.objects.filter(Q(members=key) | Q(parent=key, level="zone")).distinct().defer("geometry")
+
+
+_CHILDREN = Compiled(lambda key: Region.objects.filter(parent=key).exclude(level="zone").defer("geometry"), key=KEY)
+_ZONES = Compiled(_zones, key=KEY)
+_MEMBERS = Compiled(lambda key: Region.objects.filter(zones=key).defer("geometry"), key=KEY)
 
 
 def _told_of(found: Region) -> dict[str, Any]:
-    """Agreements, events and statements about it or about a base in it; asked by key, for zones overlap."""
-    bases = Base.objects.filter(timeline.within(found)).order_by().values("pk")
-    agreements = Agreement.objects.filter(timeline.within(found, "regions") | Q(bases__in=bases))
-    events = Event.objects.filter(timeline.within(found, "region") | Q(base__in=bases))
-    statements = Statement.objects.filter(timeline.within(found, "about_regions") | Q(about_bases__in=bases))
+    """Bases in it, and agreements, events and statements about it or about a base in it."""
+    keys = kept(NAME, found.slug, lambda: _keys_of(found))
     return {
-        "agreements": shown.agreements().filter(pk__in=agreements.order_by().values("pk"))[:MANY],
-        "events": shown.events().filter(pk__in=events.order_by().values("pk"))[:LATEST],
-        "statements": shown.statements().filter(pk__in=statements.order_by().values("pk"))[:LATEST],
+        "bases": in_order(BASES, keys["bases"]),
+        "base_count": keys["base_count"],
+        "agreements": in_order(AGREEMENTS, keys["agreements"]),
+        "events": in_order(EVENTS, keys["events"]),
+        "statements": in_order(STATEMENTS, keys["statements"]),
     }
+
+
+def _keys_of(found: Region) -> dict[str, Any]:
+    """Asked by key, for zones overlap."""
+    inside = Base.objects.filter(timeline.within(found)).order_by().values("pk")
+    agreements = Agreement.objects.filter(timeline.within(found, "regions") | Q(bases__in=inside))
+    events = Event.objects.filter(timeline.within(found, "region") | Q(base__in=inside))
+    statements = Statement.objects.filter(timeline.within(found, "about_regions") | Q(about_bases__in=inside))
+    bases = shown.bases().filter(pk__in=inside)
+    return {
+        "bases": keys_of(bases, MANY),
+        "base_count": bases.count(),
+        "agreements": keys_of(shown.agreements().filter(pk__in=agreements.order_by().values("pk")), MANY),
+        "events": keys_of(shown.events().filter(pk__in=events.order_by().values("pk")), LATEST),
+        "statements": keys_of(shown.statements().filter(pk__in=statements.order_by().values("pk")), LATEST),
+    }
+
+
+def _again(slug: str) -> Any:
+    found = shown.regions().filter(slug=slug).first()
+    return _keys_of(found) if found else None
+
+
+NAME = "told of region"
+MAKERS: dict[str, Maker] = {NAME: _again}

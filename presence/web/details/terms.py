@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -11,18 +13,22 @@ from django.utils.translation import gettext as _
 
 from actors.edtf_words import in_words
 from presence import shown, timeline
+from presence.compiled import KEY, KEYS, SLUG, Compiled
 from presence.models import Agreement, AgreementStage, Event, Statement
 from presence.models.vocabulary import StageKind, State
+from presence.timeline import Period
 from presence.web import sentences
 from presence.web.asked import period_asked
 from presence.web.citing import Account, evidence
 from presence.web.frame import frame_of
+from presence.web.in_order import only
 from presence.web.lines import Dated, stages_on_line
 from presence.web.pinned import keeping, map_of
 from presence.web.stream import offices_then, told_of
 from presence.web.topics import in_words as topics_in_words
 
 MANY = 50
+SAID = 15  # the list of statements, which the page leads to, has the others
 LATEST = 10
 FURTHEST = {kind.value: place for place, kind in enumerate(StageKind)}
 
@@ -40,8 +46,7 @@ class Step:
 
 def agreement(request: HttpRequest, slug: str) -> HttpResponse:
     when = period_asked(request)
-    agreements = timeline.stage_on(shown.agreements().select_related("amends"), when)
-    found = get_object_or_404(agreements.prefetch_related(shown.cited()), slug=slug)
+    found = only(_ONE(slug=slug, when=when))
     account = evidence(found)
     steps, dated = _steps(found)
     parties = list(found.party_set.all())
@@ -65,17 +70,25 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "pages/agreement.html", context)
 
 
+def _one(slug: str, when: Period) -> QuerySet[Agreement]:
+    agreements = shown.agreements().select_related("amends").filter(slug=slug).order_by()
+    return timeline.stage_on(agreements, when).prefetch_related(shown.cited())
+
+
+_ONE = Compiled(_one, slug=SLUG, when=timeline.MARK)
+
+
 def _said_and_done(found: Agreement) -> dict[str, Any]:
     statements = shown.statements().filter(about_agreements=found)
     return {
-        "said": told_of(statements[:MANY]),
+        "said": told_of(statements[:SAID]),
         "statement_count": statements.count(),
         "events": _events(found),
     }
 
 
 def _covered(found: Agreement, request: HttpRequest) -> dict[str, Any]:
-    bases = list(shown.bases().filter(agreements=found)[:MANY])
+    bases = _BASES(agreement=found.pk)
     regions = list(found.regions.defer("geometry"))
     title = _("What %(title)s covers") % {"title": found}
     return {"bases": bases, "regions": regions, "map": map_of(bases, regions, keeping(request), title=title)}
@@ -83,7 +96,7 @@ def _covered(found: Agreement, request: HttpRequest) -> dict[str, Any]:
 
 def _steps(found: Agreement) -> tuple[list[Step], list[Dated]]:
     """In the order of time; of one day, the further stage comes after."""
-    stages = list(shown.stages().filter(agreement=found).prefetch_related(shown.cited()))
+    stages = _STAGES(agreement=found.pk)
     told = {(stage.stage, stage.date) for stage in stages}
     rows: list[tuple[Any, ...]] = [
         (s.date_earliest, FURTHEST[s.stage], s.date_latest, s.date, s.get_stage_display(), s) for s in stages
@@ -105,20 +118,38 @@ def _words(step: Step) -> str:
 
 def _events(found: Agreement) -> Sequence[Event]:
     """What happened at the bases it covers since it was signed (where that is not known: ever), the latest first."""
-    events = shown.events().filter(base__in=shown.bases().filter(agreements=found).order_by().values("pk"))
-    since = found.signed_earliest or found.in_force_earliest
-    return list(events.filter(date_latest__gte=since)[:LATEST] if since else events[:LATEST])
+    since = found.signed_earliest or found.in_force_earliest or date.min
+    return _EVENTS(agreement=found.pk, since=since)
+
+
+def _events_since(agreement: int, since: date) -> QuerySet[Event]:
+    bases = shown.bases().filter(agreements=agreement).order_by().values("pk")
+    return shown.events().filter(base__in=bases, date_latest__gte=since)[:LATEST]
+
+
+_EVENTS = Compiled(_events_since, agreement=KEY, since=timeline.MARK.first)
+_BASES = Compiled(lambda agreement: shown.bases().filter(agreements=agreement)[:MANY], agreement=KEY)
+_STAGES = Compiled(
+    lambda agreement: shown.stages().filter(agreement=agreement).prefetch_related(shown.cited()), agreement=KEY
+)
 
 
 def _related(found: Agreement) -> list[tuple[str, Any]]:
     amends = found.amends if found.amends and found.amends.state == State.PUBLISHED else None
     actors = {party.actor_id for party in found.party_set.all()}
-    same = shown.agreements().filter(party_set__actor__in=actors).exclude(pk=found.pk)
     return [
         (_("Amends"), [amends] if amends else []),
         (_("Amended by"), shown.agreements().filter(amends=found)),
-        (_("Other agreements of the same parties"), same.distinct().order_by("-signed_earliest", "pk")[:LATEST]),
+        (_("Other agreements of the same parties"), _SAME(agreement=found.pk, actors=sorted(actors))),
     ]
+
+
+def _same(agreement: int, actors: list[int]) -> QuerySet[Agreement]:
+    same = Agreement.objects.published().filter(party_set__actor__pk__among=actors).exclude(pk=agreement)
+    return same.distinct().order_by("-signed_earliest", "pk")[:LATEST]
+
+
+_SAME = Compiled(_same, agreement=KEY, actors=KEYS)
 
 
 def statement(request: HttpRequest, slug: str) -> HttpResponse:

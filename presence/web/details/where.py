@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from presence import shown, timeline
+from presence.compiled import KEY, SLUG, Compiled
 from presence.models import Base, Deployment
 from presence.models.place import PRECISION_DECIMALS
 from presence.models.vocabulary import LocationPrecision
@@ -24,6 +26,7 @@ from presence.web.context import site
 from presence.web.details.region import region
 from presence.web.drawings import time_bars
 from presence.web.frame import Frame, frame_of
+from presence.web.in_order import only
 from presence.web.positions import positions
 from presence.web.sightings import SeenOf, days_seen, seen_of, under
 from presence.web.svg_map import SvgMap, drawn, pins
@@ -36,8 +39,7 @@ LATEST = 10
 def base(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(shown.bases().prefetch_related(shown.cited()), slug=slug)
     when = period_asked(request)
-    cited = timeline.told(shown.deployments().filter(base=found), when)
-    deployments = list(cited.prefetch_related(shown.cited(), *positions()).order_by("start_earliest", "pk"))
+    deployments = _TOLD(base=found.pk, when=when)
     today = timezone.localdate()
     seen = [seen_of(d, today) for d in deployments]
     there = answers.certain_first(d for d in deployments if d.presence != ABSENT)
@@ -62,6 +64,14 @@ def base(request: HttpRequest, slug: str) -> HttpResponse:
         "evidence": account,
     }
     return render(request, "pages/base.html", context)
+
+
+def _told(base: int, when: Period) -> QuerySet[Deployment]:
+    told = timeline.told(shown.deployments().filter(base=base), when)
+    return told.prefetch_related(shown.cited(), *positions()).order_by("start_earliest", "pk")
+
+
+_TOLD = Compiled(_told, base=KEY, when=timeline.MARK)
 
 
 def _coordinates(found: Base) -> Notations | None:
@@ -118,8 +128,7 @@ def _why(found: Deployment) -> str:
 
 def deployment(request: HttpRequest, slug: str) -> HttpResponse:
     when = period_asked(request)
-    deployments = timeline.told(shown.deployments().prefetch_related(shown.cited(), *positions()), when)
-    found = get_object_or_404(deployments, slug=slug)
+    found = only(_ONE(slug=slug, when=when))
     today = timezone.localdate()
     seen = seen_of(found, today)
     account = evidence(found)
@@ -142,6 +151,14 @@ def deployment(request: HttpRequest, slug: str) -> HttpResponse:
         "evidence": account,
     }
     return render(request, "pages/deployment.html", context)
+
+
+def _one(slug: str, when: Period) -> QuerySet[Deployment]:
+    deployments = shown.deployments().filter(slug=slug).order_by()
+    return timeline.told(deployments.prefetch_related(shown.cited(), *positions()), when)
+
+
+_ONE = Compiled(_one, slug=SLUG, when=timeline.MARK)
 
 
 def _frame(request: HttpRequest, found: Deployment, answer: str, account: Any) -> Frame:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Max, QuerySet, Value, When
+from django.db.models import Case, Count, Max, QuerySet, Value, When
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from actors.addresses import address_of
 from actors.models import Actor
 from presence import shown, timeline
+from presence.compiled import KEY, Compiled
 from presence.models import Deployment, Region
 from presence.models.place import PRECISION_DECIMALS, PRECISION_KM
 from presence.models.vocabulary import LocationPrecision
@@ -19,7 +20,7 @@ from presence.timeline import PRESENT, Period
 from presence.web.languages import of_page
 from presence.web.svg_map import MANY, Pin, SvgMap, drawn
 
-LISTED = 40  # deployments; the list of deployments and the explorer have the others
+LISTED = 25  # deployments; the list of deployments and the explorer have the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +46,32 @@ class There:
 
 def presence_of(actor: Actor, when: Period, request: HttpRequest) -> There:
     """A fixed number of queries, and of objects: of the bases that are only counted no more than numbers are read."""
-    mine = shown.deployments().filter(actor=actor)
-    on = timeline.there(mine, when)
-    sites = _sites(on)
+    sites = [Site(*row) for row in _SITES(actor=actor.pk, when=when)]
     by_region = _by_region(sites)
-    counted = mine.filter(possible__overlap=when.days).count()
-    listed = list(_surest_first(on.select_related("base__region__parent").defer(*_HEAVY))[:LISTED])
-    pins = [_pin(actor, site, _kept(request)) for site in sites[:MANY]]
+    counted = sum(site.times for site in sites)
+    listed = list(_FIRST(actor=actor.pk, when=when))
+    keep = _kept(request)
+    pins = [_pin(actor, site, keep) for site in sites[:MANY]]
     return There(
         present=sum(each.present for each in by_region),
         possible=sum(each.possible for each in by_region),
         by_region=by_region,
         listed=listed,
         more=counted - len(listed),
-        elsewhen=mine.count() - counted,
+        elsewhen=shown.deployments().filter(actor=actor).count() - counted,
         map=drawn(pins, title=_("Where %(actor)s is") % {"actor": actor}) if any(pin.point for pin in pins) else None,
         unmapped=max(len(sites) - MANY, 0),
     )
 
 
-_HEAVY = ("base__region__geometry", "base__region__parent__geometry", "base__summary")
+# What a row of the list shows, and no more.
+_NAMES = ("slug", "name_en", "name_ar")
+_SHOWN = (
+    *("slug", "start", "status", "as_of", "actor_id"),
+    *(f"base__{name}" for name in _NAMES),
+    *(f"base__region__{name}" for name in (*_NAMES, "level")),
+    *(f"base__region__parent__{name}" for name in _NAMES),
+)
 _DRAWN = ("slug", "name_en", "name_ar", "lat", "lon", "location_precision")
 
 
@@ -79,16 +86,29 @@ class Site(NamedTuple):
     precision: str
     region: int
     surest: str
+    times: int
 
 
-def _sites(on: QuerySet[Deployment]) -> list[Site]:
+def _sites(actor: int, when: Period) -> QuerySet[Any]:
     """Each base once, however often it is there: those at which it is certainly present first."""
     names = [f"base__{name}" for name in _DRAWN]
+    on = timeline.there(shown.deployments().filter(actor=actor), when)
     bases: QuerySet[Any] = on.order_by().select_related(None).annotate(of=timeline.governorate())
     # By alphabet “present” comes after “possible”.
-    rows = bases.values("base_id", *names, "of").annotate(surest=Max("presence"))
-    surest = rows.order_by("-surest", "base__name_en", "base_id")
-    return [Site(*row) for row in surest.values_list(*names, "of", "surest")]
+    rows = bases.values("base_id", *names, "of").annotate(surest=Max("presence"), times=Count("pk"))
+    surest: QuerySet[Any] = rows.order_by("-surest", "base__name_en", "base_id")
+    return surest.values_list(*names, "of", "surest", "times")
+
+
+def _first(actor: int, when: Period) -> QuerySet[Deployment]:
+    on = timeline.there(shown.deployments().filter(actor=actor), when)
+    sure = Case(When(presence=PRESENT, then=Value(0)), default=Value(1))
+    surest = on.order_by(sure, *shown.by_name("base__")[:1], "start_earliest", "pk")
+    return surest.select_related(None).select_related("base__region__parent").defer(None).only(*_SHOWN)[:LISTED]
+
+
+_SITES = Compiled(_sites, actor=KEY, when=timeline.MARK)
+_FIRST = Compiled(_first, actor=KEY, when=timeline.MARK)
 
 
 def _by_region(sites: Sequence[Site]) -> list[InRegion]:
@@ -99,11 +119,6 @@ def _by_region(sites: Sequence[Site]) -> list[InRegion]:
     return sorted(found, key=lambda each: (-each.present, -each.possible, str(each.region)))
 
 
-def _surest_first(on: QuerySet[Deployment]) -> QuerySet[Deployment]:
-    sure = Case(When(presence=PRESENT, then=Value(0)), default=Value(1))
-    return on.order_by(sure, *shown.by_name("base__")[:1], "start_earliest", "pk")
-
-
 def _pin(actor: Actor, site: Site, keep: str) -> Pin:
     precision = LocationPrecision(site.precision)
     digits = PRECISION_DECIMALS[precision]
@@ -112,7 +127,7 @@ def _pin(actor: Actor, site: Site, keep: str) -> Pin:
         PRECISION_KM[precision] * 1000,
         [(actor, site.surest)],
         site.name_ar if of_page() == "ar" and site.name_ar else site.name_en,
-        reverse("base", args=[site.slug]) + keep,
+        address_of("base", site.slug) + keep,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 
 from actors.models import Actor, Office, Person
 from presence import shown, timeline
-from presence.models import Agreement, Statement
+from presence.compiled import KEY, Compiled
+from presence.kept import Maker, kept
+from presence.models import Agreement, Party, Statement
 from presence.timeline import Period
 from presence.web import answers, charts, sentences
 from presence.web.asked import period_asked
@@ -19,18 +21,22 @@ from presence.web.citing import evidence
 from presence.web.details.where_it_is import presence_of
 from presence.web.estimates import estimates_for
 from presence.web.frame import frame_of
+from presence.web.in_order import EVENTS, STATEMENTS, by_key, keys_of, picked
 from presence.web.lines import offices_on_line
 from presence.web.publishers import publishers_of
 from presence.web.stream import told_of
 
 LATEST = 5
 MANY = 50
+# Each is put into words; the list of agreements has the others.
+TERMS = 15
 
 
 def actor(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(shown.actors(), slug=slug)
     when = period_asked(request)
     there = presence_of(found, when, request)
+    keys = kept(NAME, found.slug, lambda: _keys_of(found))
     terms = _terms(found, when)
     context = {
         "actor": found,
@@ -38,11 +44,11 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
         "there": there,
         "chart": charts.of_actor(found, when),
         "terms": terms,
-        "many": MANY,
+        "many": TERMS,
         **_speaking(found, when),
-        **_said_and_done(found),
+        **_said_and_done(keys),
         "estimates": estimates_for(actor=found),
-        "sources": publishers_of(shown.deployments().filter(actor=found)),
+        "sources": publishers_of(found),
         "frame": frame_of(request, found, answer=answers.of_actor(found, there, when), related=_partners(found, terms)),
     }
     return render(request, "pages/actor.html", context)
@@ -55,28 +61,64 @@ def _partners(found: Actor, terms: Sequence[tuple[Agreement, str]]) -> list[tupl
 
 def _terms(found: Actor, when: Period) -> list[tuple[Agreement, str]]:
     """The agreements it is a party to, each with what it had come to on the day."""
-    agreements = shown.agreements().filter(pk__in=found.party_set.order_by().values("agreement"))
-    told = timeline.stage_on(agreements.order_by(F("signed_earliest").desc(nulls_last=True), "pk"), when)
-    return [(agreement, answers.of_agreement(agreement, when)) for agreement in told[:MANY]]
+    return [(agreement, answers.of_agreement(agreement, when)) for agreement in _TERMS(actor=found.pk, when=when)]
+
+
+def _terms_of(actor: int, when: Period) -> QuerySet[Agreement]:
+    mine = Party.objects.filter(actor=actor).order_by().values("agreement")
+    told = timeline.stage_on(shown.agreements().filter(pk__in=mine), when)
+    return told.order_by(F("signed_earliest").desc(nulls_last=True), "pk")[:TERMS]
+
+
+_TERMS = Compiled(_terms_of, actor=KEY, when=timeline.MARK)
 
 
 def _speaking(found: Actor, when: Period) -> dict[str, Any]:
     """Who held an office of it on the day, and who did at another time."""
-    offices = found.offices.select_related("person").order_by(F("start_earliest").desc(nulls_last=True), "pk")
-    then = timeline.held(offices, when)
+    offices = _OFFICES(actor=found.pk, when=when)
     return {
-        "speaking": list(then[:MANY]),
-        "spoke": list(offices.exclude(pk__in=then.order_by().values("pk"))[:MANY]),
+        "speaking": [office for office in offices if office.then][:MANY],
+        "spoke": [office for office in offices if not office.then][:MANY],
     }
 
 
-def _said_and_done(found: Actor) -> dict[str, Any]:
+def _offices(actor: int, when: Period) -> QuerySet[Office]:
+    then = Exists(timeline.held(Office.objects.filter(pk=OuterRef("pk")), when).order_by())
+    offices = Office.objects.filter(actor=actor).select_related("person").annotate(then=then)
+    return offices.order_by(F("start_earliest").desc(nulls_last=True), "pk")
+
+
+_OFFICES = Compiled(_offices, actor=KEY, when=timeline.MARK)
+
+
+def _said_and_done(keys: dict[str, list[int]]) -> dict[str, Any]:
+    """What it said and what was said of it in one query, what it did and suffered in another."""
+    statements = by_key(STATEMENTS, [*keys["statements"], *keys["said_about"]])
+    events = by_key(EVENTS, [*keys["events"], *keys["suffered"]])
     return {
-        "statements": shown.statements().filter(actor=found)[:LATEST],
-        "said_about": shown.statements().filter(about_actors=found).exclude(actor=found)[:LATEST],
-        "events": shown.events().filter(actor=found)[:LATEST],
-        "suffered": shown.events().filter(target_actor=found)[:LATEST],
+        "statements": picked(statements, keys["statements"]),
+        "said_about": picked(statements, keys["said_about"]),
+        "events": picked(events, keys["events"]),
+        "suffered": picked(events, keys["suffered"]),
     }
+
+
+def _keys_of(found: Actor) -> dict[str, list[int]]:
+    return {
+        "statements": keys_of(shown.statements().filter(actor=found), LATEST),
+        "said_about": keys_of(shown.statements().filter(about_actors=found).exclude(actor=found), LATEST),
+        "events": keys_of(shown.events().filter(actor=found), LATEST),
+        "suffered": keys_of(shown.events().filter(target_actor=found), LATEST),
+    }
+
+
+def _again(slug: str) -> Any:
+    found = shown.actors().filter(slug=slug).first()
+    return _keys_of(found) if found else None
+
+
+NAME = "told of actor"
+MAKERS: dict[str, Maker] = {NAME: _again}
 
 
 def person(request: HttpRequest, slug: str) -> HttpResponse:

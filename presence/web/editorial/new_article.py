@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from presence.ingest.intake import submit_text, submit_url
+from presence.ingest.submit import submit, wanting
 from presence.models import Article
 from presence.problems import Problem
 from presence.review.labels import DATE_HINT
@@ -41,31 +41,17 @@ class ArticleForm(forms.Form):
     )
 
     def clean(self) -> None:
-        values = self.cleaned_data
-        if values.get("text", "").strip():
-            for name in ("publisher", "published"):
-                if not values.get(name, "").strip():
-                    self.add_error(name, _("A pasted text says who published it and when: nobody can look it up."))
-        elif not values.get("url") and "url" not in self.errors and "text" not in self.errors:
-            self.add_error("url", _("Give the article’s address, or paste its text below."))
+        told = {name: self.cleaned_data.get(name) or "" for name in ("url", "text", "publisher", "published")}
+        for name, message in wanting(**told).items():
+            if name not in self.errors and "text" not in self.errors:
+                self.add_error(name, message)
 
     def submit(self, request: EditorRequest) -> Article:
         """
         Raises:
             Problem: with the field that is wrong, where it is one.
         """
-        values = self.cleaned_data
-        if not values["text"].strip():
-            return submit_url(values["url"], request.user)
-        return submit_text(
-            values["text"],
-            title=values["title"],
-            publisher=values["publisher"],
-            published=values["published"],
-            language=values["language"],
-            url=values["url"],
-            by=request.user,
-        )
+        return submit(request.user, **self.cleaned_data)
 
 
 @editors_only
@@ -86,8 +72,6 @@ def article_new(request: EditorRequest) -> HttpResponse:
 
 def _blame(form: ArticleForm, problem: Problem) -> None:
     field = next((name for name in problem.errors if name in form.fields), None)
-    if field is None and problem.code == "bad_address":
-        field = "url"
     form.add_error(field, problem.errors.get(field or "", [problem.detail]))
 
 

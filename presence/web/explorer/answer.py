@@ -1,13 +1,15 @@
 """The one answer that headline, counts, list, map, export and time line are read from."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
+from urllib.parse import quote
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.models import Actor
 from presence import shown
 from presence.filters import DeploymentFilters, checked
+from presence.filters.select import Select
 from presence.models import Base, Deployment, Region
 from presence.publish.places import Tally
 from presence.publish.sites import Site, sites, tally
@@ -32,6 +35,7 @@ ORDER_NAMES = [
 # The parts of the view that are no filters: which page of the list, and how map and time line are drawn.
 DRAWN = ("page", "from", "to", "at", "tab", "measure")
 PER_PAGE = 100
+SAFE = ",:~"  # need no escaping behind a question mark
 SLUG = "SLUG"  # stands in `base_url` for a base's own
 # Addresses have their parts in the order of the table, so that one view has one address.
 PLACES = {part.name: n for n, part in enumerate(view_state.PARTS)}
@@ -50,7 +54,7 @@ class ChosenBase(django_filters.ModelChoiceFilter):
 
 
 class ExplorerFilters(DeploymentFilters):
-    base = ChosenBase(label=_("Base"), queryset=Base.objects.published(), to_field_name="slug")
+    base = ChosenBase(label=_("Base"), queryset=Base.objects.published(), to_field_name="slug", widget=Select)
     order = OrderFilter(label=_("Order"), choices=ORDER_NAMES, widget=forms.HiddenInput)
 
 
@@ -64,8 +68,10 @@ class Answer:
     @cached_property
     def actors(self) -> dict[int, Actor]:
         """All there are, each with whether it is anywhere at any time."""
-        somewhere = Exists(Deployment.objects.published().filter(actor=OuterRef("pk")))
-        return {actor.pk: actor for actor in Actor.objects.order_by(*shown.by_name()).annotate(somewhere=somewhere)}
+        # As “is one of”: PostgreSQL then reads the deployments once, and not for each actor.
+        somewhere = Q(pk__in=Deployment.objects.published().order_by().values("actor"))
+        actors = Actor.objects.order_by(*shown.by_name())
+        return {actor.pk: actor for actor in actors.annotate(somewhere=ExpressionWrapper(somewhere, BooleanField()))}
 
     @cached_property
     def regions(self) -> dict[int, Region]:
@@ -98,12 +104,18 @@ class Answer:
 
     def asked(self, url: str = "map", /, **changed: str | None) -> str:
         """The address of this view with some of it changed; nothing takes a part away. The list begins anew."""
-        query = QueryDict(mutable=True)
-        asked = {**dict(self.params.lists()), "page": [], **{name: [v] if v else [] for name, v in changed.items()}}
-        for name in sorted(asked, key=lambda name: PLACES.get(name, len(PLACES))):
-            if asked[name]:
-                query.setlist(name, asked[name])
-        return reverse(url) + (f"?{query.urlencode(safe=',:~')}" if query else "")
+        asked = {**self._lists, "page": [], **{name: [v] if v else [] for name, v in changed.items()}}
+        names = sorted(filter(asked.get, asked), key=lambda name: PLACES.get(name, len(PLACES)))
+        query = "&".join(f"{quote(name, SAFE)}={quote(value, SAFE)}" for name in names for value in asked[name])
+        return self._page(url) + (f"?{query}" if query else "")
+
+    @cached_property
+    def _lists(self) -> dict[str, list[str]]:
+        return dict(self.params.lists())
+
+    @cached_property
+    def _page(self) -> Callable[[str], str]:
+        return cache(reverse)
 
     @property
     def cleared(self) -> str:

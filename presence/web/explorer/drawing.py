@@ -84,7 +84,7 @@ def labels(choices: type[words.BaseKind] | type[words.Confidence] | type[words.L
 def columns(found: Answer, since: Since) -> dict[str, Any]:
     at: dict[int, int] = {}
     rows = [_row(site, at, since) for site in found.sites]
-    places = {name: [row[n] for row in rows] for n, name in enumerate(COLUMNS)}
+    places = dict(zip(COLUMNS, map(list, zip(*rows, strict=True)), strict=True)) if rows else {n: [] for n in COLUMNS}
     regions = [{"slug": found.regions[pk].slug, "name": str(found.regions[pk])} for pk in at]
     return {"regions": regions, "places": places}
 

@@ -78,7 +78,7 @@ def form_of(found: Answer) -> FilterForm:
 def _selects(found: Answer) -> list[Select]:
     asked, any_word = found.params, _("Any")
     regions = found.regions.values()
-    agreements: list[tuple[Any, Any]] = [(each.slug, str(each)) for each in covering().only("slug", "title")]
+    agreements: list[tuple[Any, Any]] = list(covering().values_list("slug", "title"))
     plain = (
         ("kind", _("Kind of base"), any_word, words.BaseKind.choices),
         ("status", _("Status"), any_word, words.DeploymentStatus.choices),

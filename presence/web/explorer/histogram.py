@@ -13,7 +13,8 @@ from django.utils.translation import ngettext
 from actors.edtf_words import day_in_words, in_words
 from presence import change_counts
 from presence.change_counts import Bins, Count
-from presence.filters.alike import changes
+from presence.filters.alike import changes, everything, is_everything
+from presence.kept import Maker, kept
 from presence.presence_over_time import FIRST
 from presence.problems import InvalidParameter
 from presence.web.explorer.answer import Answer
@@ -23,6 +24,7 @@ FROM = date(2011, 1, 1)
 YEARS = (1930, 2049)  # no more than there are bars
 HEIGHT = 56
 TICKS = 6
+NAME = "changes by time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,28 @@ class Histogram:
 
 def histogram(found: Answer) -> Histogram:
     into = change_counts.bins(*span(found))
-    return Histogram(into, change_counts.counts(changes(found.filters), into), found)
+    return Histogram(into, _counts(found, into), found)
+
+
+def _counts(found: Answer, into: Bins) -> Sequence[Count]:
+    """Of the time line that most pages open with, kept by version for a day."""
+    today = timezone.localdate()
+    if is_everything(found.filters) and _usual(today) == into:
+        told = kept(NAME, "", _usually, day=today)
+        # Made before midnight, it may have a bar less.
+        if told["until"] == into.last.isoformat():
+            return [Count(certain, possible) for certain, possible in told["counts"]]
+    return change_counts.counts(changes(found.filters), into)
+
+
+def _usual(today: date) -> Bins:
+    return change_counts.bins(FROM, today)
+
+
+def _usually(_key: str = "") -> dict[str, Any]:
+    into = _usual(timezone.localdate())
+    counted = change_counts.counts(everything(), into)
+    return {"until": into.last.isoformat(), "counts": [(each.certain, each.possible) for each in counted]}
 
 
 def span(found: Answer) -> tuple[date, date]:
@@ -193,3 +216,6 @@ def sentence(when: str, count: Count) -> str:
         )
         % said
     )
+
+
+MAKERS: dict[str, Maker] = {NAME: _usually}

@@ -10,7 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from actors.edtf_words import in_words
+from presence.kept import Maker, kept
 from presence.models import Agreement, Article, Base, Citation, Deployment, Event, Statement
+
+NAME = "layers"
 
 # Where nobody has said when it was last verified: the newest day that the sources speak of.
 SENTENCES: Mapping[str, tuple[Promise, Promise]] = {
@@ -29,7 +32,13 @@ class Layer:
 
 
 def layers() -> list[Layer]:
-    """One query for all."""
+    """Kept by version, without words."""
+    told = kept(NAME, "", _told)
+    return [Layer(name, str(SENTENCES[name][at]) % {"day": in_words(text)}) for name, at, text in told]
+
+
+def _told(_key: str = "") -> list[tuple[str, int, str]]:
+    """The layer, which sentence, and the date; one query for all."""
     # As “is there”: the articles are walked from the newest, and the first that is cited ends it.
     cited = Article.objects.filter(
         Exists(Citation.objects.filter(article=OuterRef("pk"), base__in=Base.objects.published()))
@@ -44,10 +53,10 @@ def layers() -> list[Layer]:
         ("events", 0): Event.objects.published().order_by("-date_earliest", "pk").values("date")[:1],
         ("statements", 0): Statement.objects.published().order_by("-date_earliest", "pk").values("date")[:1],
     }
-    found: dict[str, Layer] = {}
+    found: dict[str, tuple[str, int, str]] = {}
     for (name, fallback), text in zip(asked, _row(list(asked.values())), strict=True):
         if text and name not in found:
-            found[name] = Layer(name, str(SENTENCES[name][fallback]) % {"day": in_words(text)})
+            found[name] = (name, fallback, text)
     return list(found.values())
 
 
@@ -68,3 +77,6 @@ def _newest(rows: QuerySet[Any], name: str) -> QuerySet[Any]:
     """The date that begins last, as it was written."""
     known = rows.filter(**{f"{name}_latest__isnull": False})
     return known.order_by(F(f"{name}_earliest").desc(nulls_last=True), "-pk").values(name)[:1]
+
+
+MAKERS: dict[str, Maker] = {NAME: _told}

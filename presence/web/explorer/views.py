@@ -1,5 +1,6 @@
 """One answer, as a page and as what the page's script asks for."""
 
+import json
 from typing import Any
 
 from django.conf import settings
@@ -9,7 +10,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import Promise
-from django.utils.html import json_script
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -31,6 +33,8 @@ from presence.web.paging import PastTheEnd
 from presence.web.script_words import WORDS
 
 HEADER = "X-Explorer"
+# What could end a script or begin an entity.
+ESCAPED = {"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"}
 SCRIPTS = ("explorer", "explorer-time")
 SIGNS = {
     ActorKind.STATE: _("circle: state"),
@@ -96,8 +100,8 @@ def _page(request: HttpRequest) -> HttpResponse:
     context = _context(found, drawn)
     headline = context["told"]["headline"]
     context |= {
-        "answer_block": json_script(context["told"], "explorer-answer", encoder=Compact),
-        "state_block": json_script(view_state.as_json(), "view-state", encoder=Compact),
+        "answer_block": _block(context["told"], "explorer-answer"),
+        "state_block": _block(view_state.as_json(), "view-state"),
         "form": form_of(found),
         "map": static_map(found),
         "gathered": is_gathered(found),
@@ -124,6 +128,14 @@ def _context(found: Answer, drawn: Histogram) -> dict[str, Any]:
         "loosening": None if found.sites else loosening(found),
         "clear": found.cleared,
     }
+
+
+def _block(value: Any, name: str) -> SafeString:
+    """As Django's json_script, whose way of escaping takes ten times as long for text that is not all Latin."""
+    text = json.dumps(value, cls=Compact)
+    for letter, escaped in ESCAPED.items():
+        text = text.replace(letter, escaped)
+    return format_html('<script id="{}" type="application/json">{}</script>', name, mark_safe(text))  # noqa: S308
 
 
 def _signs(found: Answer) -> list[Promise]:

@@ -91,6 +91,7 @@ GLOBALS = {
     "period": words.period,
     "querystring": querystring,
     "script_words": languages.script_words,
+    "sort_head": parts.sort_head,
     "span": dates.span,
     "static": static,
     "url": url,

@@ -14,6 +14,7 @@ from presence.history import SUBJECTS
 from presence.models import Record
 from presence.web.colours import Mark, mark
 from presence.web.history import path_of
+from presence.web.list_orders import Head
 from presence.web.templating.words import DOUBT_WORDS, confidence_words
 from presence.web.titles import title_of
 
@@ -50,6 +51,12 @@ def nav_link(context: Context, name: str, label: str) -> Markup:
     path = request.path if request else ""
     current = "page" if path == url else "true" if name != "map" and path.startswith(url) else ""
     return _part(context.environment, "nav_link", url=url, label=label, current=current)
+
+
+@pass_environment
+def sort_head(environment: Environment, head: Head) -> Markup:
+    """The head of a column that its list can be sorted by."""
+    return _part(environment, "sort_head", head=head)
 
 
 @pass_environment

@@ -1,0 +1,76 @@
+"""Which version of everything an answer is made from: the data, the day, and the code."""
+
+import hashlib
+import threading
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db import DatabaseError, close_old_connections, connection
+
+_SECONDS = 1.0  # how long what was read of the database is taken for granted
+_CODE = ("actors/**/*.py", "presence/**/*.py", "config/**/*.py", "templates/**/*.html", "locale/**/*.mo")
+
+
+class Stamp(NamedTuple):
+    version: int
+    outside: int  # raised by what is shown and is no part of the dataset: names of publishers, titles of articles
+    day: int  # today, as far as pages know: days since 1970, UTC
+
+    @property
+    def text(self) -> str:
+        return "-".join(map(str, self))
+
+
+class Stamps:
+    """The newest stamp, read at most once a second by this process; None while the database does not answer."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._read: tuple[int, int] | None = None
+        self._until = 0.0
+
+    def now(self) -> Stamp | None:
+        if time.monotonic() >= self._until and self._lock.acquire(blocking=self._read is None):
+            try:
+                self._renew()
+            finally:
+                self._lock.release()
+        return None if self._read is None else Stamp(*self._read, int(time.time()) // 86_400)
+
+    def forget(self) -> None:
+        """Read again at the next request: an answer told of a newer version."""
+        self._until = 0.0
+
+    def _renew(self) -> None:
+        if time.monotonic() < self._until:
+            return
+        try:
+            self._read = _ask()
+        except DatabaseError:
+            self._read = None
+        finally:
+            close_old_connections()
+        self._until = time.monotonic() + _SECONDS
+
+
+def _ask() -> tuple[int, int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce((SELECT max(number) FROM presence_datasetversion), 0),"
+            " (SELECT last_value FROM presence_outside_version)"
+        )
+        version, outside = cursor.fetchone()
+    return int(version), int(outside)
+
+
+def code() -> str:
+    """A fingerprint of the sources: other processes that run the same may share what this one kept."""
+    made = hashlib.blake2b(digest_size=8)
+    for pattern in _CODE:
+        for path in sorted(Path(settings.BASE_DIR).glob(pattern)):
+            told = path.stat()
+            made.update(f"{path.name} {told.st_size} {told.st_mtime_ns}".encode())
+    made.update(repr((settings.FADE_MONTHS, settings.SECRET_KEY)).encode())
+    return made.hexdigest()

@@ -1,0 +1,97 @@
+"""Querysets whose SQL is written once: Django often takes longer to write it than PostgreSQL to answer it."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from copy import copy
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import connections
+from django.db.models import Field, Lookup, QuerySet
+from django.db.models.sql.compiler import SQLCompiler
+from django.utils.translation import get_language
+
+# Marks: no key, no place, no slug and no day is like them.
+KEY, KEYS, LAT, LON, NARROW, SLUG = -918273645, [-918273646], -1234.5, -1345.6, -1456.7, "\x00"
+
+
+@Field.register_lookup
+class Among(Lookup):
+    """As `__in` with plain keys, but as one value: the SQL is the same for few and many."""
+
+    lookup_name = "among"
+
+    def get_prep_lookup(self) -> list[Any]:
+        return list(self.rhs)
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        left, params = self.process_lhs(compiler, connection)
+        return f"{left} = ANY(%s)", (*params, list(self.rhs))
+
+
+class _Made(NamedTuple):
+    queryset: QuerySet[Any]
+    compiler: SQLCompiler
+    sql: str
+    params: Sequence[Any]
+
+
+class Compiled:
+    """`build` makes the queryset from named values, on which nothing but values in its SQL may depend;
+    nor may its SQL depend on the moment asked about (`knowledge.is_past`).
+
+    `marks` are values of the same kinds that nobody asks for, each another: the SQL is written with them, and wherever
+    they stand in it the values asked for are put.
+    """
+
+    def __init__(self, build: Callable[..., QuerySet[Any]], **marks: Any) -> None:
+        self._build = build
+        self._marks = marks
+        self._made: dict[Hashable, _Made] = {}
+
+    def __call__(self, **values: Any) -> list[Any]:
+        """Things, or rows where the queryset is of values."""
+        made = self._of_now()
+        put = _by_mark(self._marks, values)
+        params = tuple(put.get(_hashable(param), param) for param in made.params)
+        compiler = copy(made.compiler)
+        compiler.connection = connections[made.queryset.db]
+        compiler.as_sql = lambda *_args, **_kwargs: (made.sql, params)  # type: ignore[method-assign]
+        found = made.queryset.all()
+        found.query.get_compiler = lambda *_args, **_kwargs: compiler  # type: ignore[method-assign]
+        return list(found)
+
+    def _of_now(self) -> _Made:
+        """Names are ordered by the language."""
+        key = (get_language(), settings.FADE_MONTHS)
+        if key not in self._made:
+            queryset = self._build(**self._marks)
+            compiler = queryset.query.get_compiler(queryset.db)
+            sql, params = compiler.as_sql()
+            _complete(self._marks, params)
+            self._made[key] = _Made(queryset, compiler, sql, params)
+        return self._made[key]
+
+
+def _complete(marks: Mapping[str, Any], params: Sequence[Any]) -> None:
+    """Each is in the SQL as it was given: what was made into something else could not be put."""
+    there = {_hashable(param) for param in params}
+    for name, mark in marks.items():
+        if not any(_hashable(fact) in there for fact in _facts(mark)):
+            raise AssertionError(f"The query does not hold {name} as it was given.")
+
+
+def _by_mark(marks: Mapping[str, Any], values: Mapping[str, Any]) -> dict[Hashable, Any]:
+    put: dict[Hashable, Any] = {}
+    for name, mark in marks.items():
+        for old, new in zip(_facts(mark), _facts(values[name]), strict=True):
+            put[_hashable(old)] = new
+    return put
+
+
+def _facts(value: Any) -> list[Any]:
+    """A value and what is worked out of it."""
+    return list(value.facts) if hasattr(value, "facts") else [value]
+
+
+def _hashable(value: Any) -> Hashable:
+    return tuple(value) if isinstance(value, list) else value
