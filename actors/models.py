@@ -35,7 +35,7 @@ class Named(models.Model):
 
     @property
     def name_language(self) -> str:
-        return "ar" if get_language() == "ar" and self.name_ar else "en"
+        return "ar" if self.name_ar and get_language() == "ar" else "en"
 
     @property
     def names(self) -> list[str]:

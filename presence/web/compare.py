@@ -24,7 +24,7 @@ from presence.problems import InvalidParameter
 from presence.web.compare_map import KEY, picture
 from presence.web.ground import version
 
-LISTED = 150  # on a page, of all kinds together
+LISTED = 60  # on a page, of all kinds together
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class Part:
 
 @require_safe
 def compare_page(request: HttpRequest) -> HttpResponse:
-    params = _with_days(request.GET)
+    params = with_days(request.GET)
     try:
         filters = checked(CompareFilters, params, shown.deployments())
     except InvalidParameter:
@@ -68,7 +68,7 @@ def compare_page(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/compare.html", context)
 
 
-def _with_days(given: QueryDict) -> QueryDict:
+def with_days(given: QueryDict) -> QueryDict:
     """An address that names neither day asks for the last year; one that names one of them is told of the other."""
     params = given.copy()
     if not params.get("from") and not params.get("to"):

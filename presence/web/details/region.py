@@ -193,7 +193,7 @@ def _keys_of(found: Region) -> dict[str, Any]:
     return {
         "bases": keys_of(bases, MANY),
         "base_count": bases.count(),
-        "agreements": keys_of(shown.agreements().filter(pk__in=agreements.order_by().values("pk")), MANY),
+        "agreements": keys_of(shown.agreements().filter(pk__in=agreements.order_by().values("pk")), LATEST),
         "events": keys_of(shown.events().filter(pk__in=events.order_by().values("pk")), LATEST),
         "statements": keys_of(shown.statements().filter(pk__in=statements.order_by().values("pk")), LATEST),
     }

@@ -19,8 +19,9 @@ def direction(code: str) -> str:
 
 def named(thing: Any) -> SafeString:
     """A name kept together whatever is around it, with its language where it is not the page's."""
-    language = getattr(thing, "name_language", of_page())
-    if language == of_page():
+    page = of_page()
+    language = getattr(thing, "name_language", page)
+    if language == page:
         return format_html("<bdi>{}</bdi>", thing)
     return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, direction(language), thing)
 
