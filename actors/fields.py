@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from actors import edtf
+from actors.worded import Worded
 
 
 def validate_edtf(value: str) -> None:
@@ -40,7 +41,7 @@ class EDTFField(models.CharField):
         setattr(instance, f"{self.name}_latest", read and read.latest)
 
 
-class Dated(models.Model):
+class Dated(Worded, models.Model):
     """A model with EDTF fields: cleaning it fills the days of all of them, the emptied ones included."""
 
     class Meta:

@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from actors.addresses import address_of
 from actors.fields import Dated, EDTFField, choice_check, day_column, edtf_check
 from actors.history import follow
+from actors.worded import Worded
 
 
-class Named(models.Model):
+class Named(Worded, models.Model):
     """Something with a slug, a name in English and Arabic, and every other name it goes by."""
 
     slug = models.SlugField(max_length=120, unique=True)

@@ -7,6 +7,7 @@ from django.db import models
 from actors.addresses import address_of
 from actors.fields import EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor
+from actors.worded import Worded
 from presence.models.place import Base, Region
 from presence.models.record import Record
 from presence.models.vocabulary import AgreementKind, AgreementStatus, PartyRole, StageKind
@@ -54,7 +55,7 @@ class Agreement(Record):
         return address_of("agreement", self.slug)
 
 
-class Party(models.Model):
+class Party(Worded, models.Model):
     """Who is bound by an agreement, and as what."""
 
     agreement = models.ForeignKey(Agreement, models.CASCADE, related_name="party_set")

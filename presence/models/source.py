@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.addresses import address_of
 from actors.fields import choice_check
+from actors.worded import Worded
 from presence.models.vocabulary import Reliability
 
 
-class Source(models.Model):
+class Source(Worded, models.Model):
     """A publisher: newspaper, agency, ministry, monitor."""
 
     slug = models.SlugField(max_length=120, unique=True, allow_unicode=True)
