@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from django.db import connection, transaction
 from django.utils import timezone
 
+from presence.code import code
 from presence.models import Kept
 
 Maker = Callable[[str], Any]
@@ -53,6 +54,7 @@ def kept(name: str, key: str, make: Callable[[], Any], day: date | None = None) 
     """The value of the newest version, made if there is none; `day` where it holds for one day only."""
     if connection.needs_rollback:
         return make()
+    name = _of_this_code(name)
     found = _look(name, key)
     if found.unkept:
         return make()
@@ -69,12 +71,18 @@ def kept(name: str, key: str, make: Callable[[], Any], day: date | None = None) 
 def refresh(makers: Mapping[str, Maker]) -> int:
     """Make again, one by one, what an older version or day left behind; how many were."""
     today = timezone.localdate()
+    makers = {_of_this_code(name): maker for name, maker in makers.items()}
     Kept.objects.filter(asked__lt=today - UNASKED).delete()
     spare = Kept.objects.order_by("-asked", "-pk").values("pk")[MOST:]
     Kept.objects.filter(pk__in=list(spare.values_list("pk", flat=True))).delete()
     rows = Kept.objects.filter(name__in=makers).order_by("-asked", "pk").defer("value")
     until = monotonic() + AT_ONCE_SECONDS
     return sum(_again(row, makers[row.name], today) for row in rows if monotonic() < until)
+
+
+def _of_this_code(name: str) -> str:
+    """What other code counted may mean something else; nobody asks for it any more, and it goes."""
+    return f"{name}@{code()}"
 
 
 def _again(row: Kept, make: Maker, today: date) -> bool:

@@ -13,7 +13,8 @@ from redis import Redis
 from config.answers.asked import Asked, Environ, asked
 from config.answers.http import Start, etag, freshness, given, kept, matches, passed_on, to_keep, version
 from config.answers.kept import Flights, Memory, Shared
-from config.answers.stamp import Stamp, Stamps, code
+from config.answers.stamp import Stamp, Stamps
+from presence.code import code
 
 Application = Callable[[Environ, Start], Iterable[bytes]]
 

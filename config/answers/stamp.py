@@ -1,16 +1,12 @@
 """Which version of everything an answer is made from: the data, the day, and the code."""
 
-import hashlib
 import threading
 import time
-from pathlib import Path
 from typing import NamedTuple
 
-from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection
 
 _SECONDS = 1.0  # how long what was read of the database is taken for granted
-_CODE = ("actors/**/*.py", "presence/**/*.py", "config/**/*.py", "templates/**/*.html", "locale/**/*.mo")
 
 
 class Stamp(NamedTuple):
@@ -63,14 +59,3 @@ def _ask() -> tuple[int, int]:
         )
         version, outside = cursor.fetchone()
     return int(version), int(outside)
-
-
-def code() -> str:
-    """A fingerprint of the sources: other processes that run the same may share what this one kept."""
-    made = hashlib.blake2b(digest_size=8)
-    for pattern in _CODE:
-        for path in sorted(Path(settings.BASE_DIR).glob(pattern)):
-            told = path.stat()
-            made.update(f"{path.name} {told.st_size} {told.st_mtime_ns}".encode())
-    made.update(repr((settings.FADE_MONTHS, settings.SECRET_KEY)).encode())
-    return made.hexdigest()

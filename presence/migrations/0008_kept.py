@@ -5,7 +5,7 @@ from django.db import migrations, models
 FUNCTIONS = """
 CREATE FUNCTION presence_forget_publishers() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    DELETE FROM public.presence_kept WHERE name = 'publishers';
+    DELETE FROM public.presence_kept WHERE name LIKE 'publishers@%';
     RETURN NULL;
 END $$;
 
