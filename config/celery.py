@@ -8,4 +8,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 app = Celery("syria_presence")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks(["presence", "presence.ingest"])
+app.autodiscover_tasks(["presence", "presence.ingest", "presence.publish.webhooks"])

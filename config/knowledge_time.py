@@ -16,6 +16,9 @@ from presence.web.languages import unprefixed
 
 UNVERSIONED = ("/admin/", "/static/", "/health/", "/account/", "/editor/")
 
+# For programs: what goes wrong is told as JSON.
+APIS = ("/api/", "/ogc/", "/reconcile/")
+
 # What is indexed is what stands now: the page says so to who reads the past.
 OF_TODAY = ("/search/",)
 
@@ -32,7 +35,9 @@ class KnowledgeTimeMiddleware:
         try:
             return self._answer(request)
         except Problem as problem:
-            return problem_response(problem, {}) if request.path.startswith("/api/") else problem_page(request, problem)
+            if request.path.startswith(APIS):
+                return problem_response(problem, {"request": request})
+            return problem_page(request, problem)
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
         short_enough(request.META.get("QUERY_STRING", ""))

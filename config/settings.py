@@ -126,7 +126,13 @@ CELERY_BEAT_SCHEDULE = {
     "queue-due-articles": _every(15, "presence.ingest.tasks.queue_due"),
     "poll-due-feeds": _every(60, "presence.ingest.tasks.poll_due_feeds"),
     "refresh-kept": _every(20, "presence.tasks.refresh_kept"),
+    "look-after-webhooks": _every(5, "presence.publish.webhooks.tasks.look"),
+    "sweep-webhooks": _every(86_400, "presence.publish.webhooks.tasks.sweep"),
 }
+
+# Requests a minute to the API, by address and by key (config/limits.py); 0 is without a limit.
+RATE_LIMIT_ADDRESS = env.number("RATE_LIMIT_ADDRESS", 3_000)
+RATE_LIMIT_KEY = env.number("RATE_LIMIT_KEY", 12_000)
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -143,7 +149,9 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "presence.web.account.locked_out"
 AXES_RESET_ON_SUCCESS = True
-AXES_IPWARE_PROXY_COUNT = env.number("PROXY_COUNT", 0) or None
+# So many proxies of ours stand in front; only then is X-Forwarded-For believed, by the sign-in and by the limits.
+PROXY_COUNT = env.number("PROXY_COUNT", 0)
+AXES_CLIENT_IP_CALLABLE = "config.visitors.address_of"
 AXES_VERBOSE = False
 
 LANGUAGE_CODE = "en"
@@ -164,7 +172,7 @@ STATICFILES_DIRS = [("leaflet", Path(_LEAFLET.origin).parent / "static" / "leafl
 WHITENOISE_USE_FINDERS = STATIC_ROOT is None
 WHITENOISE_MAX_AGE = 0 if STATIC_ROOT is None else 86_400  # of what has no hashed name
 WHITENOISE_ALLOW_ALL_ORIGINS = False
-WHITENOISE_ROOT = BASE_DIR / "config" / "site-root"  # /robots.txt, /favicon.ico
+WHITENOISE_ROOT = BASE_DIR / "config" / "site-root"  # /favicon.ico
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -190,6 +198,9 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 CSRF_FAILURE_VIEW = "presence.web.errors.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+
+# The licence of what is published, by its SPDX name; “none” says nothing of it.
+DATA_LICENCE = env.text("DATA_LICENCE", "MIT").removeprefix("none")
 
 MAP_TILES_URL = env.text("MAP_TILES_URL")
 MAP_TILES_ATTRIBUTION = env.text("MAP_TILES_ATTRIBUTION")
@@ -227,16 +238,26 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
+    "PREPROCESSING_HOOKS": ["presence.api.openapi_hooks.ours"],
+    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "presence.api.openapi_hooks.complete"],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "APPEND_COMPONENTS": {
+        "securitySchemes": {
+            "key": {"type": "http", "scheme": "bearer", "description": "A key of yours from /account/keys/: sp_…"}
+        }
+    },
     # Vocabularies keep the names they have in the code, whatever other fields come to be called.
     "ENUM_NAME_OVERRIDES": {
         "ActorKind": "actors.models.ActorKind",
+        "NumberedKind": "presence.models.vocabulary.NumberedKind",
+        "RecordKind": "presence.models.RecordKind",
         **{
             word: f"presence.models.vocabulary.{word}"
             for word in (
                 "AgreementKind",
                 "AgreementStatus",
+                "ArticleState",
                 "Attests",
                 "BaseKind",
                 "CitationStance",
@@ -253,6 +274,7 @@ SPECTACULAR_SETTINGS = {
                 "StageKind",
                 "Stance",
                 "State",
+                "SuggestionState",
             )
         },
     },
@@ -264,6 +286,8 @@ PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True)
 
 # Hosts that ingest may fetch from although their address is private; meant for tests and intranets.
 INGEST_ALLOW_HOSTS = env.words("INGEST_ALLOW_HOSTS")
+# Hosts (`name` or `name:port`) that webhooks may call although they are private or speak plain http; for the same.
+WEBHOOK_ALLOW_HOSTS = env.words("WEBHOOK_ALLOW_HOSTS")
 # A deployment nobody has confirmed for longer than this fades from present to possibly present.
 FADE_MONTHS = env.number("FADE_MONTHS", 18)
 

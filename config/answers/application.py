@@ -11,8 +11,8 @@ from typing import Any
 from redis import Redis
 
 from config.answers.asked import Asked, Environ, asked
-from config.answers.http import Start, etag, freshness, given, kept, matches, passed_on, to_keep, version
-from config.answers.kept import Flights, Memory, Shared
+from config.answers.http import Start, etag, freshness, given, kept, matches, passed_on, tee, to_keep, version, whole
+from config.answers.kept import Flights, Kept, Memory, Shared
 from config.answers.stamp import Stamp, Stamps
 from presence.code import code
 
@@ -63,12 +63,21 @@ class Answers:
         # Kept compressed: who takes no gzip gets it unpacked.
         answer = self._application(environ | {"HTTP_ACCEPT_ENCODING": "gzip"}, lambda *given: told.extend(given))
         status, headers = told[0], told[1]
-        if not to_keep(status, headers) or getattr(answer, "streaming", True):
+        if not to_keep(status, headers):
             return passed_on(answer, environ, start, status, headers)
-        found = kept(answer, status, headers, key)
-        if wanted.of_another_time or version(headers) in ("", str(stamp.version)):
-            self._memory.put(key, found)
-            self._shared.put(key, found)
+
+        def keep(body: bytes) -> Kept:
+            return self._keep(wanted, stamp, key, kept(body, status, headers, key), version(headers))
+
+        if getattr(answer, "streaming", True):
+            return passed_on(tee(answer, keep), environ, start, status, headers)
+        return given(keep(whole(answer)), environ, start)
+
+    def _keep(self, wanted: Asked, stamp: Stamp, key: str, made: Kept, of: str) -> Kept:
+        """Unless it is of another version than the one it was asked for."""
+        if wanted.of_another_time or of in ("", str(stamp.version)):
+            self._memory.put(key, made)
+            self._shared.put(key, made)
         else:
             self._stamps.forget()
-        return given(found, environ, start)
+        return made

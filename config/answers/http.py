@@ -12,6 +12,7 @@ Start = Callable[..., Any]
 # Of the one who happened to ask first.
 _PERSONAL = ("ratelimit", "date", "connection", "x-request-id")
 _VERSION = "dataset-version"
+STREAMED = 4_000_000  # bytes of a stream, compressed: a longer one is made anew for each who asks
 
 
 def to_keep(status: str, headers: Headers) -> bool:
@@ -22,15 +23,37 @@ def to_keep(status: str, headers: Headers) -> bool:
     return status.startswith("200") and "set-cookie" not in told and not private and varies <= VARY
 
 
-def kept(answer: Iterable[bytes], status: str, headers: Headers, key: str) -> Kept:
-    told = {name.lower(): value for name, value in headers}
+def whole(answer: Iterable[bytes]) -> bytes:
     body = b"".join(answer)
     _close(answer)
+    return body
+
+
+def kept(body: bytes, status: str, headers: Headers, key: str) -> Kept:
+    told = {name.lower(): value for name, value in headers}
     own = {"etag", "vary", "content-length", "content-encoding", *(() if "cache-control" in told else ("expires",))}
     kept = [(n, v) for n, v in headers if n.lower() not in own and not n.lower().startswith(_PERSONAL)]
     tag = told.get("etag", etag(key))
     kept += [("ETag", tag), *freshness(told.get("cache-control", ""))]
     return Kept(status, kept, tag, body, told.get("content-encoding") == "gzip")
+
+
+def tee(answer: Iterable[bytes], keep: Callable[[bytes], object]) -> Iterable[bytes]:
+    """A stream as it comes; once it has come to its end and was not too long, it is kept."""
+    parts: list[bytes] | None = []
+    size = 0
+    try:
+        for part in answer:
+            size += len(part)
+            if size > STREAMED:
+                parts = None
+            if parts is not None:
+                parts.append(part)
+            yield part
+        if parts is not None:
+            keep(b"".join(parts))
+    finally:
+        _close(answer)
 
 
 def freshness(control: str = "") -> Headers:

@@ -9,6 +9,7 @@ from django.http import Http404, JsonResponse
 from rest_framework import exceptions
 from rest_framework.views import set_rollback
 
+from presence.api.problem_kinds import address_of, title_of
 from presence.problems import NotAllowed, Problem, Retracted
 
 PROBLEM_TYPE = "application/problem+json"
@@ -48,13 +49,12 @@ class ServerError(Problem):
 
 def problem_response(error: Exception, context: dict[str, Any]) -> JsonResponse:
     """What REST framework calls for every exception that a view lets out."""
-    problem = as_problem(error)
+    problem, request = as_problem(error), context.get("request")
     if isinstance(problem, ServerError):
-        request = context.get("request")
         log.error("API: %s", request.path if request else "", exc_info=error)
     set_rollback()
     return JsonResponse(
-        body(problem),
+        body(problem, request.build_absolute_uri("/").rstrip("/") if request else ""),
         status=problem.status,
         content_type=PROBLEM_TYPE,
         headers=getattr(problem, "headers", None),
@@ -77,10 +77,11 @@ def as_problem(error: Exception) -> Problem:
     return ServerError("Something went wrong on our side; it has been noted. Please try again later.")
 
 
-def body(problem: Problem) -> dict[str, Any]:
+def body(problem: Problem, site: str = "") -> dict[str, Any]:
     said: dict[str, Any] = {
+        "type": site + address_of(problem.code),
         "status": problem.status,
-        "title": HTTPStatus(problem.status).phrase,
+        "title": title_of(problem.code, HTTPStatus(problem.status).phrase),
         "code": problem.code,
         "detail": problem.detail,
     }

@@ -5,16 +5,21 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.utils import translation
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from presence.api.parameters import parameter
+from presence.api.refusal import readable
+from presence.api.shape.asked import PARAMETERS as SHAPE
+from presence.api.shape.language import DEFAULT, PARAMETER, language
 from presence.filters import Filters, checked
 from presence.filters.parts import DayFilter
 from presence.timeline import Period
 
-PAGING = ("cursor", "page_size")
+PAGING = ("cursor", "page_size", "count", "order")
+LANG = (PARAMETER,)
 
 
 class NoFilters(Filters):
@@ -33,7 +38,11 @@ def bound(filters: type[Filters], request: Request, queryset: QuerySet[Any], als
     Raises:
         UnknownParameter, InvalidParameter: with what is wrong, by parameter.
     """
-    return checked(filters, request.query_params, queryset, also=("format", *also))
+    readable(request.META.get("QUERY_STRING", ""))
+    with translation.override(DEFAULT):
+        made = checked(filters, request.query_params, queryset, also=("format", *also))
+    language(request.query_params)
+    return made
 
 
 class StrictFilterBackend(BaseFilterBackend):
@@ -41,10 +50,11 @@ class StrictFilterBackend(BaseFilterBackend):
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: APIView) -> QuerySet[Any]:
         if getattr(view, "detail", False):
-            made, found = bound(DetailFilters, request, queryset), queryset
+            made, found = bound(DetailFilters, request, queryset, also=SHAPE), queryset
         else:
-            made = bound(getattr(view, "filters", NoFilters), request, queryset, also=PAGING)
+            made = bound(getattr(view, "filters", NoFilters), request, queryset, also=(*PAGING, *SHAPE))
             found = made.qs
+        view.when = made.when  # type: ignore[attr-defined]
         then: Callable[[QuerySet[Any], Period], QuerySet[Any]] | None = getattr(view, "then", None)
         return then(found, made.when) if then else found
 
@@ -61,4 +71,4 @@ def described(filters: type[Filters]) -> list[dict[str, Any]]:
 
 def _words(made: django_filters.Filter) -> list[str]:
     choices = made.extra.get("choices") or []
-    return [str(code) for code, _label in choices]
+    return [str(code) for code, _label in choices if code]

@@ -37,13 +37,19 @@ def _named(asked: str, offered: Sequence[BaseRenderer]) -> BaseRenderer:
 
 def _accepted(request: Request, offered: Sequence[BaseRenderer]) -> BaseRenderer:
     """The best by quality; of several as good, the first here."""
-    wanted = request._request.accepted_types
+    wanted = _wanted(request)
     best = max(offered, key=lambda renderer: _quality(renderer, wanted))
     if _quality(best, wanted) > 0:
         return best
     known = ", ".join(str(renderer.media_type) for renderer in offered)
     message = f"None of the media types in Accept is known here. Known: {known}."
     raise NotAcceptable(message, errors={"Accept": [message]})
+
+
+def _wanted(request: Request) -> list[MediaType]:
+    """Those of no quality too: they say what is not wanted."""
+    said = str(request._request.headers.get("Accept", "*/*"))
+    return [MediaType(each) for each in said.split(",") if each.strip()]
 
 
 def _quality(renderer: BaseRenderer, wanted: Sequence[MediaType]) -> float:

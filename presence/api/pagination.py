@@ -3,30 +3,32 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.core import signing
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import remove_query_param, replace_query_param
 from rest_framework.views import APIView
 
-from presence.problems import InvalidParameter
+from presence.api.ordering import Key, after, sorted_by, values_of
+from presence.api.refusal import flag, refused
 
 PAGE_SIZE = 100
 MAX_PAGE_SIZE = 500
-_FREE = ("cursor", "page_size", "format")
+COUNT = "count"
+# What may differ from page to page: none of it says which records there are, or in which order.
+_FREE = ("cursor", "page_size", "format", "fields", "expand", "labels", COUNT)
 _signer = signing.Signer(salt="presence.api.cursor")
 
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Go on after the record with these values of the order's fields, or before it."""
+    """Go on after the record with these values of the order's keys, or before it."""
 
-    values: tuple[str, ...]
+    values: tuple[Any, ...]
     back: bool
 
     def text(self, query: str) -> str:
@@ -38,67 +40,52 @@ class Cursor:
         try:
             made_for, back, *values = _signer.unsign_object(text)
         except (signing.BadSignature, ValueError) as error:
-            raise _refused("cursor", "Not a cursor of ours: take it from “next” or “previous” as it is.") from error
+            raise refused("cursor", "Not a cursor of ours: take it from “next” or “previous” as it is.") from error
         if made_for != query:
-            raise _refused("cursor", "This cursor belongs to another query: start again without it.")
+            raise refused("cursor", "This cursor belongs to another query: start again without it.")
         return cls(tuple(values), bool(back))
 
 
-def after(order: Sequence[str], cursor: Cursor) -> Q:
-    """What comes after the cursor's record (before it, for one that goes back) in the given order."""
-    found, same = Q(), Q()
-    for key, value in zip(order, cursor.values, strict=True):
-        name = key.removeprefix("-")
-        way = "lt" if key.startswith("-") != cursor.back else "gt"
-        found |= same & Q(**{f"{name}__{way}": value})
-        same &= Q(**{name: value})
-    return found
-
-
-def turned(order: Sequence[str]) -> list[str]:
-    return [key[1:] if key.startswith("-") else f"-{key}" for key in order]
-
-
 class RecordCursorPagination(BasePagination):
-    """By the view's `order`: fields that are never null, the last of them unique."""
+    """By `order=` or the view's own order, whose fields are never null and the last of them unique."""
 
     def paginate_queryset(  # type: ignore[override]
         self, queryset: QuerySet[Any], request: Request, view: APIView | None = None
     ) -> list[Any]:
         self.address = request.build_absolute_uri()
-        self.order: Sequence[str] = getattr(view, "order", ("slug",))
-        self.query = _fingerprint(request, self.order)
+        usual: Sequence[str] = getattr(view, "order", ("slug",))
+        rows, self.keys = sorted_by(queryset, getattr(view, "kind", ""), usual, request.query_params)
+        self.query = _fingerprint(request, self.keys)
         size = _page_size(request.query_params.get("page_size"))
         text = request.query_params.get("cursor")
         cursor = Cursor.read(text, self.query) if text else None
-        rows = self._rows(queryset, cursor, size + 1)
-        more, rows = len(rows) > size, rows[:size]
+        self.count = queryset.order_by().count() if flag(request.query_params, COUNT) else None
+        found = self._rows(rows, cursor, size + 1)
+        more, found = len(found) > size, found[:size]
         if cursor is None or not cursor.back:
-            self._link(rows, previous=cursor is not None, following=more)
-            return rows
-        rows.reverse()
-        self._link(rows, previous=more, following=True)
-        return rows
+            self._link(found, previous=cursor is not None, following=more)
+            return found
+        found.reverse()
+        self._link(found, previous=more, following=True)
+        return found
 
-    def _rows(self, queryset: QuerySet[Any], cursor: Cursor | None, limit: int) -> list[Any]:
-        if cursor is None:
-            return list(queryset.order_by(*self.order)[:limit])
-        order = turned(self.order) if cursor.back else self.order
-        return list(queryset.filter(after(self.order, cursor)).order_by(*order)[:limit])
+    def _rows(self, rows: QuerySet[Any], cursor: Cursor | None, limit: int) -> list[Any]:
+        back = cursor is not None and cursor.back
+        if cursor is not None:
+            rows = rows.filter(after(self.keys, cursor.values, back=back))
+        return list(rows.order_by(*(key.by(back=back) for key in self.keys))[:limit])
 
     def _link(self, rows: list[Model], *, previous: bool, following: bool) -> None:
         self.previous = self._address(rows[0], back=True) if rows and previous else None
         self.following = self._address(rows[-1], back=False) if rows and following else None
 
     def _address(self, row: Model, *, back: bool) -> str:
-        values = [getattr(row, key.removeprefix("-")) for key in self.order]
-        said = tuple(value.isoformat() if isinstance(value, date) else str(value) for value in values)
-        return replace_query_param(
-            remove_query_param(self.address, "cursor"), "cursor", Cursor(said, back).text(self.query)
-        )
+        text = Cursor(values_of(row, self.keys), back).text(self.query)
+        return replace_query_param(remove_query_param(self.address, "cursor"), "cursor", text)
 
     def get_paginated_response(self, data: Any) -> Response:
-        return Response({"next": self.following, "previous": self.previous, "results": data})
+        counted = {} if self.count is None else {COUNT: self.count}
+        return Response({"next": self.following, "previous": self.previous, **counted, "results": data})
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         address = {"type": ["string", "null"], "format": "uri"}
@@ -108,6 +95,7 @@ class RecordCursorPagination(BasePagination):
             "properties": {
                 "next": {**address, "description": "The next page; null on the last one."},
                 "previous": {**address, "description": "The page before; null on the first one."},
+                COUNT: {"type": "integer", "minimum": 0, "description": "How many there are in all, with `count=1`."},
                 "results": schema,
             },
         }
@@ -137,15 +125,11 @@ def _page_size(text: str | None) -> int:
     if not text:
         return PAGE_SIZE
     if not (text.isascii() and text.isdecimal() and len(text) < 6 and 1 <= int(text) <= MAX_PAGE_SIZE):
-        raise _refused("page_size", f"Give a whole number from 1 to {MAX_PAGE_SIZE}.")
+        raise refused("page_size", f"Give a whole number from 1 to {MAX_PAGE_SIZE}.")
     return int(text)
 
 
-def _fingerprint(request: Request, order: Sequence[str]) -> str:
+def _fingerprint(request: Request, keys: Sequence[Key]) -> str:
     """What a cursor is valid for: the address, its filters and the order, whatever the size of a page."""
-    asked = sorted((name, value) for name, value in request.query_params.items() if value and name not in _FREE)
-    return hashlib.sha256(repr((request.path, asked, tuple(order))).encode()).hexdigest()[:16]
-
-
-def _refused(name: str, message: str) -> InvalidParameter:
-    return InvalidParameter(f"{name}: {message}", errors={name: [message]})
+    asked = sorted((name, values) for name, values in request.query_params.lists() if name not in _FREE and any(values))
+    return hashlib.sha256(repr((request.path, asked, tuple(keys))).encode()).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""The formats as REST framework chooses between them. What is written whole is not rendered: the view answers itself."""
+"""The formats as REST framework chooses between them. What is written whole the view writes itself."""
 
 from collections.abc import Sequence
 from typing import Any

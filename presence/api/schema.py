@@ -3,12 +3,16 @@
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse
 from rest_framework.generics import GenericAPIView
 
+from presence.api.described import lang, listed, shaped
 from presence.api.errors import PROBLEM_TYPE
-from presence.api.filtering import NoFilters, described
-from presence.api.renderers import GeoJSONRenderer
+from presence.api.filtering import DetailFilters, NoFilters, described
+from presence.api.formats import BOM
+from presence.api.negotiation import offered_to
+from presence.api.renderers import GeoJSONRenderer, ListRenderer
 from presence.api.serializers.geo import FeatureCollectionSerializer, FeatureSerializer
 from presence.api.serializers.problem import ProblemSerializer
 
@@ -18,7 +22,8 @@ ERRORS = {
     410: "It was published here and has been retracted: `reason` says why.",
     406: "There is no such format here.",
 }
-FORMAT = "How the answer is written; without it the Accept header decides."
+FORMAT = "How the answer is written; without it the Accept header decides. All but json and atom hold the whole set."
+WITH_BOM = "Of CSV: 1 puts a byte order mark before it, for spreadsheets that need one to read UTF-8."
 
 
 class ApiSchema(AutoSchema):
@@ -46,6 +51,9 @@ class ApiSchema(AutoSchema):
         answers: dict[Any, Any] = {(200, "application/json"): found}
         if GeoJSONRenderer in getattr(self.view, "renderer_classes", ()):
             answers[200, "application/geo+json"] = FeatureSerializer if self.is_detail else FeatureCollectionSerializer
+        for made in self._formats():
+            if issubclass(made, ListRenderer):
+                answers[200, str(made.media_type)] = OpenApiResponse(OpenApiTypes.BINARY, f"{made.title}.")
         for status, meaning in ERRORS.items():
             if self.is_detail or status not in (404, 410):
                 answers[status, PROBLEM_TYPE] = OpenApiResponse(ProblemSerializer, meaning)
@@ -55,13 +63,24 @@ class ApiSchema(AutoSchema):
         return False if self.is_detail else bool(super()._is_list_view(serializer))
 
     def _get_filter_parameters(self) -> list[Any]:
-        if isinstance(self.view, GenericAPIView):
-            found: list[Any] = super()._get_filter_parameters()  # type: ignore[no-untyped-call]
-            return found
-        return described(getattr(self.view, "filters", NoFilters))
+        view = self.view
+        if not issubclass(type(view), GenericAPIView):
+            filters = getattr(view, "filters", NoFilters)
+            return [*described(filters), *([lang()] if getattr(view, "speaks", False) else [])]
+        if self.is_detail:
+            return [*described(DetailFilters), *shaped(view.kind)]
+        return [*described(view.filters), *listed(view.kind, view.get_queryset().model), *shaped(view.kind)]
 
     def _get_format_parameters(self) -> list[Any]:
-        formats = [made.format for made in self.view.renderer_classes]
+        formats = [made.format for made in self._formats()]
+        bom = {
+            "name": BOM,
+            "in": "query",
+            "required": False,
+            "description": WITH_BOM,
+            "schema": {"type": "string", "enum": ["0", "1", ""]},
+            "examples": {"none": {"value": ""}},
+        }
         return [
             {
                 "name": "format",
@@ -70,12 +89,18 @@ class ApiSchema(AutoSchema):
                 "description": FORMAT,
                 "schema": {"type": "string", "enum": formats},
                 "example": formats[0],
-            }
+            },
+            *([bom] if "csv" in formats else []),
         ]
+
+    def _formats(self) -> list[Any]:
+        return offered_to(self.view.renderer_classes, detail=self.is_detail)
 
     def _resolve_path_parameters(self, variables: list[str]) -> list[Any]:
         found: list[Any] = super()._resolve_path_parameters(variables)  # type: ignore[no-untyped-call]
         for parameter in found:
+            if parameter["name"] != "slug":
+                continue
             parameter["description"] = "The record's slug, as every list gives it."
             parameter["example"] = self.view.example
         return found

@@ -34,6 +34,7 @@ class Entry:
     thing: Any  # as it is now; None when it is no longer there
     sentence: str = ""
     reason: str = ""
+    former: str = ""  # the slug that it had before this version
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class _Touched:
     owner: int
     slug: str
     what: str
+    former: str = ""
 
 
 def told(chosen: Sequence[DatasetVersion], about: About | None = None, *, whole: bool = False) -> list[VersionTold]:
@@ -134,7 +136,8 @@ def _turns(subject: Subject, pairs: set[tuple[datetime, int]]) -> list[_Touched]
         before, after = _state(held[owner], at - INSTANT), _state(held[owner], at)
         if before[1] in PUBLIC or after[1] in PUBLIC:
             earlier = before[1] if before[1] in PUBLIC else ""
-            found.append(_Touched(at, subject, owner, after[0] or before[0], turn(earlier, after[1])))
+            former = before[0] if earlier and after[0] not in ("", before[0]) else ""
+            found.append(_Touched(at, subject, owner, after[0] or before[0], turn(earlier, after[1]), former))
     return found
 
 
@@ -168,11 +171,12 @@ def _revisions(touched: Sequence[_Touched], names: Names) -> dict[tuple[str, int
 def _entry(each: _Touched, revision: Revision | None, names: Names, size: int) -> Entry | None:
     thing = names.get(each.subject.model, each.owner)
     if size > GROUPED:
-        return Entry(each.subject.kind, each.slug, each.what, thing)
+        return Entry(each.subject.kind, each.slug, each.what, thing, former=each.former)
     if revision is None and each.what == "changed":
         return None  # nothing that is shown: a place moved by less than is printed
     words = sentence(each.subject, thing, each.slug, each.what, revision)
-    return Entry(each.subject.kind, each.slug, each.what, thing, words, revision.reason if revision else "")
+    reason = revision.reason if revision else ""
+    return Entry(each.subject.kind, each.slug, each.what, thing, words, reason, each.former)
 
 
 def _whys(contexts: dict[datetime, set[UUID]]) -> dict[datetime, tuple[str, ...]]:

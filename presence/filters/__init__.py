@@ -5,6 +5,7 @@ from presence.filters.compare import CompareFilters
 from presence.filters.crosswalk import CrosswalkFilters
 from presence.filters.evidence import ArticleFilters, SourceFilters
 from presence.filters.parts import Filters, checked
+from presence.filters.search import SearchFilters, SuggestFilters
 from presence.filters.strict import known_only
 from presence.filters.terms import AgreementFilters, EventFilters, StageFilters, StatementFilters
 from presence.filters.where import BaseFilters, DeploymentFilters, RegionFilters
@@ -23,9 +24,11 @@ __all__ = [
     "Filters",
     "PersonFilters",
     "RegionFilters",
+    "SearchFilters",
     "SourceFilters",
     "StageFilters",
     "StatementFilters",
+    "SuggestFilters",
     "checked",
     "known_only",
 ]

@@ -18,10 +18,10 @@ from presence.ingest.decoding import one_line
 from presence.ingest.extract import LONGEST_TITLE
 from presence.ingest.fetch import Fetched, fetch
 from presence.ingest.intake import submit_url
-from presence.ingest.reachable import FetchError
 from presence.models import Article, Feed
 from presence.models.vocabulary import ArticleState
 from presence.problems import Problem
+from presence.reachable import FetchError
 
 MOST_NEW = 100
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)

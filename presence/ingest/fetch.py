@@ -13,7 +13,7 @@ import httpcore
 from django.conf import settings
 
 from presence.ingest.addresses import BadAddress, canonical, joined
-from presence.ingest.reachable import Clock, FetchError, PinnedBackend, Policy, addresses_of
+from presence.reachable import Clock, FetchError, PinnedBackend, Policy, addresses_of
 
 USER_AGENT = "SyriaPresence/0.1 (reads news articles for a public dataset)"
 READABLE = frozenset(

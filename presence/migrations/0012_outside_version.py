@@ -43,7 +43,7 @@ BEGIN
 END $$;
 {trigger("presence_source", SOURCE)}
 {trigger("presence_article", ARTICLE)}
-"""
+"""  # noqa: S608 - names of our own tables
 DOWN = """
 DROP TRIGGER presence_renamed ON presence_article;
 DROP TRIGGER presence_renamed ON presence_source;

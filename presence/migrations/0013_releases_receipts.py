@@ -6,8 +6,17 @@ from django.db import migrations, models
 
 # Pages that list releases are kept until something outside of the dataset changes: now, for one.
 LISTED = """
-CREATE CONSTRAINT TRIGGER presence_outside AFTER INSERT ON presence_release DEFERRABLE INITIALLY DEFERRED
-FOR EACH ROW EXECUTE FUNCTION presence_outside_changed();
+CREATE FUNCTION presence_release_listed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM nextval('public.presence_outside_version');
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER presence_release_listed AFTER INSERT ON presence_release DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW EXECUTE FUNCTION presence_release_listed();
+"""
+UNLISTED = """
+DROP TRIGGER presence_release_listed ON presence_release;
+DROP FUNCTION presence_release_listed();
 """
 
 
@@ -62,5 +71,5 @@ class Migration(migrations.Migration):
             model_name='release',
             trigger=pgtrigger.compiler.Trigger(name='kept', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ad1e1b6a442151fc3ab7277cf15415158cf2195e', operation='UPDATE OR DELETE', pgid='pgtrigger_kept_ab2f3', table='presence_release', when='BEFORE')),
         ),
-        migrations.RunSQL(LISTED, "DROP TRIGGER presence_outside ON presence_release"),
+        migrations.RunSQL(LISTED, UNLISTED),
     ]

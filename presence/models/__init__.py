@@ -11,6 +11,7 @@ from presence.models.history import FOLLOWED, TIES_FOLLOWED
 from presence.models.idempotency import IdempotentAnswer
 from presence.models.identifier import Identifier
 from presence.models.kept import Kept
+from presence.models.outside import OutsideChange
 from presence.models.place import Base, Region
 from presence.models.receipt import Receipt
 from presence.models.record import Record
@@ -19,6 +20,7 @@ from presence.models.source import Feed, FormerAddress, Source
 from presence.models.statement import Statement
 from presence.models.suggestion import Decision, RecordKind, Suggestion
 from presence.models.version import DatasetVersion
+from presence.models.webhook import Delivery, Ended, Failure, HookEvent, Webhook
 
 __all__ = [
     "FOLLOWED",
@@ -32,15 +34,20 @@ __all__ = [
     "Citation",
     "DatasetVersion",
     "Decision",
+    "Delivery",
     "Deployment",
+    "Ended",
     "Estimate",
     "Event",
+    "Failure",
     "Feed",
     "FormerAddress",
+    "HookEvent",
     "IdempotentAnswer",
     "Identifier",
     "Kept",
     "Mention",
+    "OutsideChange",
     "Party",
     "Receipt",
     "Record",
@@ -51,4 +58,5 @@ __all__ = [
     "Source",
     "Statement",
     "Suggestion",
+    "Webhook",
 ]

@@ -4,8 +4,7 @@ from typing import ClassVar
 
 import pgtrigger
 from django.db import models
-
-from actors.addresses import address_of
+from django.urls import reverse
 
 
 class Receipt(models.Model):
@@ -35,4 +34,4 @@ class Receipt(models.Model):
         return self.id
 
     def get_absolute_url(self) -> str:
-        return address_of("receipt", self.id)
+        return reverse("receipt", args=[self.id])

@@ -4,8 +4,7 @@ from typing import ClassVar
 
 import pgtrigger
 from django.db import models
-
-from actors.addresses import address_of
+from django.urls import reverse
 
 
 class Release(models.Model):
@@ -31,7 +30,7 @@ class Release(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return address_of("release", self.name)
+        return reverse("release", args=[self.name])
 
     @property
     def size(self) -> int:

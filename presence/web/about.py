@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from presence.models import vocabulary as words
 from presence.models.place import PRECISION_DECIMALS, PRECISION_KM
 from presence.web.codebook import CODEBOOK, RULES
+from presence.web.described import with_dataset
 from presence.web.frame import page_frame
 
 DATES = ("2015-09-30", "2018-03", "2018-03~", "2019?", "201X")
@@ -28,7 +29,7 @@ def about_page(request: HttpRequest) -> HttpResponse:
     context = {
         "title": title,
         "answer": answer,
-        "frame": page_frame(request, title=title, answer=answer, key="about"),
+        "frame": with_dataset(page_frame(request, title=title, answer=answer, key="about"), request),
         "doubts": [rule for rule in RULES if rule.anchor in DOUBTS],
         "confidences": next(each.entries for each in CODEBOOK if each.anchor == "confidence"),
         "dates": DATES,

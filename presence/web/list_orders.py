@@ -1,4 +1,4 @@
-"""The heads of a list's columns: each sorts the list by its column. The columns are those of `presence.filters.orders`."""
+"""The heads of a list's columns: each sorts the list by its column, one of `presence.filters.orders`."""
 
 from dataclasses import dataclass
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from presence.ingest.reachable import Policy
+from presence.reachable import Policy
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 

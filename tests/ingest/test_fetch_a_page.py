@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from presence.ingest.fetch import fetch
-from presence.ingest.reachable import FetchError, Policy
+from presence.reachable import FetchError, Policy
 from tests.ingest.loopback import Answer, redirect, reply, serving
 
 

@@ -8,7 +8,7 @@ from pytest_django import Settings
 
 from presence.ingest.addresses import BadAddress
 from presence.ingest.fetch import configured_policy, fetch
-from presence.ingest.reachable import FetchError, Policy, is_public
+from presence.reachable import FetchError, Policy, is_public
 from tests.ingest.loopback import redirect, reply, serving
 
 

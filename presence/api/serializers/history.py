@@ -46,8 +46,10 @@ class EntrySerializer(serializers.Serializer):
 
     kind = serializers.CharField(help_text="As in addresses: bases, deployments …")
     slug = serializers.CharField()
+    former = serializers.CharField(allow_null=True, help_text="The slug that it had before this version.")
     change = serializers.CharField(help_text="published, changed, retracted, published again, withdrawn or removed.")
     tombstone = serializers.BooleanField(help_text="It is no longer there: take it out of your copy.")
+    merged_into = serializers.CharField(allow_null=True, help_text="The slug of the record that it now leads to.")
     url = serializers.URLField(allow_null=True, help_text="Its address in this API.")
     sentence = serializers.CharField(
         allow_null=True, help_text="What changed, in words; null in a version of very many changes."
@@ -65,9 +67,23 @@ class VersionSerializer(serializers.Serializer):
     changes = EntrySerializer(many=True)
 
 
+class CopiedSerializer(serializers.Serializer):
+    """What a copy is to hold under a kind and slug, whatever it held there before."""
+
+    kind = serializers.CharField()
+    slug = serializers.CharField()
+    record = serializers.DictField(
+        allow_null=True, help_text="As its kind's list gives it, without what is told of a day; null: nothing any more."
+    )
+
+
 class ChangesSerializer(serializers.Serializer):
     """Versions after the one asked for, the earliest first."""
 
     newest = serializers.IntegerField(help_text="The number of the newest version; 0 before the first.")
-    next = serializers.URLField(allow_null=True, help_text="The versions after these; null when there are none.")
+    next = serializers.URLField(allow_null=True, help_text="Where to go on at once; null when this is all there is.")
+    later = serializers.URLField(help_text="Where to ask next time, when `next` is null.")
     versions = VersionSerializer(many=True)
+    records = CopiedSerializer(
+        many=True, required=False, help_text="With `include=records`: what to take over, in any order."
+    )

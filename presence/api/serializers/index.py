@@ -17,5 +17,8 @@ class IndexSerializer(serializers.Serializer):
     matrix = serializers.URLField()
     compare = serializers.URLField(help_text="Needs `from` and `to`.")
     crosswalk = serializers.URLField(help_text="Our ids beside those of public registers.")
+    changes = serializers.URLField()
+    search = serializers.URLField()
+    problems = serializers.URLField(help_text="What the codes of problems mean.")
     documentation = serializers.URLField()
     openapi = serializers.URLField()

@@ -11,8 +11,9 @@ class NearSerializer(serializers.Serializer):
 class ProblemSerializer(serializers.Serializer):
     """RFC 9457 problem details."""
 
+    type = serializers.URLField(help_text="What the code means, as a page: /api/v1/problems/<code>/.")
     status = serializers.IntegerField()
-    title = serializers.CharField(help_text="The status in words.")
+    title = serializers.CharField(help_text="The kind of problem in words.")
     code = serializers.CharField(help_text="For programs: unknown_parameter, invalid_parameter, not_found …")
     detail = serializers.CharField(help_text="For people: what is wrong and what to do.")
     errors = serializers.DictField(  # type: ignore[assignment]

@@ -1,10 +1,11 @@
 """What every view of the API shares: open to all, read-only, problems as JSON, and many formats."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponseBase
+from django.utils.translation import get_language
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
@@ -20,12 +21,16 @@ from presence.api.gone import gone
 from presence.api.links import Links
 from presence.api.moved import like, moved
 from presence.api.negotiation import FormatNegotiation, offered_to
+from presence.api.ordering import sorted_by
 from presence.api.renderers import AtomRenderer, GeoJSONRenderer, renderers
 from presence.api.schema import ApiSchema
+from presence.api.shape.asked import shape
+from presence.api.shape.language import spoken
+from presence.api.shape.views import Shaped
 from presence.filters import Filters
+from presence.filters.orders import PARAMETER as ORDER
 from presence.publish.formats import FORMATS, Asked, Format, features
 from presence.timeline import Period
-
 
 # A view's own `list` is not that of Python.
 Renderers = list[Any]
@@ -36,6 +41,11 @@ class OpenView(APIView):
 
     content_negotiation_class: type[BaseContentNegotiation] = FormatNegotiation
     schema: ViewInspector | None = ApiSchema()
+    speaks = False  # whether it takes `lang`
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        with spoken(request.GET):
+            return super().dispatch(request, *args, **kwargs)
 
     def finalize_response(  # type: ignore[override]
         self, request: Request, response: HttpResponseBase, *args: Any, **kwargs: Any
@@ -48,7 +58,7 @@ class OpenView(APIView):
         return made
 
 
-class RecordViewSet(OpenView, ReadOnlyModelViewSet):
+class RecordViewSet(OpenView, Shaped, ReadOnlyModelViewSet):
     """One kind of record: list and detail. `order` ends in something unique and has no nulls."""
 
     kind: str
@@ -93,32 +103,38 @@ class RecordViewSet(OpenView, ReadOnlyModelViewSet):
 
     def whole(self, form: Format, request: Request) -> HttpResponseBase:
         formats.refuse_pages(form, request._request)
-        filters = bound(self.filters, request, self.get_queryset(), also=formats.parameters(form))
-        rows = self.then(filters.qs, filters.when).order_by(*self.order)
+        filters = bound(self.filters, request, self.get_queryset(), also=(ORDER, *formats.parameters(form)))
+        found = self.then(filters.qs, filters.when)
+        rows, keys = sorted_by(found, self.kind, self.order, request.query_params)
+        rows = rows.order_by(*(key.by(back=False) for key in keys))
         on = [f"on-{filters.when.text}"] if filters.asked("on") else []
-        return formats.answer(form, self.asked(rows, filters.when), request._request, [self.kind, *on])
+        return formats.answer(form, self.asked(form, rows, filters.when), request._request, [self.kind, *on])
 
     def single(self, form: Format, request: Request, slug: str) -> HttpResponseBase:
         filters = bound(DetailFilters, request, self.get_queryset(), also=formats.parameters(form))
         found = self.get_queryset().filter(slug=slug)
         if not found.exists():
             raise Http404
-        asked = self.asked(self.then(found, filters.when), filters.when)
+        asked = self.asked(form, self.then(found, filters.when), filters.when)
         if form.name == GeoJSONRenderer.format:
             return Response(next(features(asked)))
         return formats.answer(form, asked, request._request, [slug])
 
-    def asked(self, rows: QuerySet[Any], when: Period) -> Asked:
-        """What a writer is to write."""
-        request = self.request._request
-        known_at = getattr(request, "known_at", None)
-        bom, site = formats.asks_for_bom(request), Links(request).site
-        return Asked(self.kind, rows, when, site, known_at=known_at, records=self.records, bom=bom)
-
-    def records(self, rows: Sequence[Any]) -> Iterable[Mapping[str, Any]]:
-        """The JSON of some rows, as the list has it."""
-        made: Iterable[Mapping[str, Any]] = self.get_serializer(rows, many=True).data
-        return made
+    def asked(self, form: Format, rows: QuerySet[Any], when: Period) -> Asked:
+        """What a writer is to write; JSON lines are as a list would have them."""
+        request, self.when = self.request._request, when
+        records = partial(self.told, asked=shape(request.GET, self.kind)) if form.name == "ndjson" else None
+        return Asked(
+            self.kind,
+            rows,
+            when,
+            site=Links(request).site,
+            language=get_language() or "en",
+            known_at=getattr(request, "known_at", None),
+            fields=formats.columns(form, self.kind, request),
+            records=records,
+            bom=formats.asks_for_bom(request),
+        )
 
     def handle_exception(self, exc: Exception) -> Response:
         """What moved is led to; what was retracted is said to be gone, and why; it is not merely not there."""

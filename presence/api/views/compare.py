@@ -5,7 +5,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from presence import shown
-from presence.api.filtering import bound
+from presence.api.filtering import LANG, bound
 from presence.api.links import Links
 from presence.api.serializers.compare import ComparisonSerializer
 from presence.api.serializers.parts import reference
@@ -17,6 +17,7 @@ from presence.timeline import Period
 
 
 class CompareView(OpenView):
+    speaks = True
     kind = "compare"
     title = "Two days compared"
     about = (
@@ -27,7 +28,7 @@ class CompareView(OpenView):
 
     @extend_schema(responses=ComparisonSerializer, operation_id="compare")
     def get(self, request: Request) -> Response:
-        filters = bound(self.filters, request, shown.deployments())
+        filters = bound(self.filters, request, shown.deployments(), also=LANG)
         assert isinstance(filters, CompareFilters)
         found, links = compare(filters.qs, *filters.days), Links(request)
         return Response(

@@ -7,7 +7,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from presence import history
-from presence.api.filtering import NoFilters, bound
+from presence.api.filtering import LANG, NoFilters, bound
 from presence.api.links import Links
 from presence.api.moved import moved
 from presence.api.serializers.history import HistorySerializer
@@ -27,6 +27,7 @@ _KIND = OpenApiParameter(
 
 
 class HistoryView(OpenView):
+    speaks = True
     kind = "history"
     title = "The history of one record"
     about = "Every published revision, the newest first: what changed field by field, and the sources added or struck."
@@ -39,7 +40,7 @@ class HistoryView(OpenView):
 
     @extend_schema(responses=HistorySerializer, operation_id="history", parameters=[_KIND])
     def get(self, request: Request, kind: str, slug: str) -> Response:
-        bound(NoFilters, request, Region.objects.none())
+        bound(NoFilters, request, Region.objects.none(), also=LANG)
         if kind not in SUBJECTS:
             raise Http404
         subject, names = SUBJECTS[kind], Names()

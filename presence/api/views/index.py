@@ -41,6 +41,9 @@ class IndexView(OpenView):
                 "matrix": links.named("matrix"),
                 "compare": links.named("compare"),
                 "crosswalk": links.named("crosswalk"),
+                "changes": links.named("changes"),
+                "search": links.named("search"),
+                "problems": links.named("problems"),
                 "documentation": links.named("docs"),
                 "openapi": links.named("openapi"),
             }

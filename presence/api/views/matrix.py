@@ -8,7 +8,7 @@ from rest_framework.response import Response
 
 from actors.models import Actor
 from presence import shown, timeline
-from presence.api.filtering import bound
+from presence.api.filtering import LANG, bound
 from presence.api.links import Links
 from presence.api.serializers.matrix import MatrixSerializer
 from presence.api.serializers.parts import reference
@@ -21,6 +21,7 @@ from presence.timeline import Cell, Period
 
 
 class MatrixView(OpenView):
+    speaks = True
     kind = "matrix"
     title = "Actor × governorate"
     about = "In how many bases of each governorate each actor is, on the day asked for by `on` (today without it)."
@@ -28,7 +29,7 @@ class MatrixView(OpenView):
 
     @extend_schema(responses=MatrixSerializer, operation_id="matrix")
     def get(self, request: Request) -> Response:
-        filters = bound(self.filters, request, shown.deployments())
+        filters = bound(self.filters, request, shown.deployments(), also=LANG)
         when, links = filters.when, Links(request)
         made = _table(timeline.matrix(filters.qs, when), when, links)
         if filters.asked("explain"):

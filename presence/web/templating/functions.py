@@ -55,6 +55,7 @@ FILTERS = {
     "edtf": dates.edtf_in_words,
     "edtf_since": dates.edtf_since,
     "edtf_when": dates.edtf_when,
+    "filesizeformat": defaultfilters.filesizeformat,
     "floatformat": defaultfilters.floatformat,
     "in_own_words": languages.in_own_words,
     "intcomma": intcomma,

@@ -1,4 +1,4 @@
-"""Which machines ingest may talk to: those on the public internet, and none inside the house.
+"""Which machines on the web are talked to: those on the public internet, and none inside the house.
 
 A name is looked up once, every address it has is judged, and the connection goes to exactly those: a second answer of
 the name system (DNS rebinding) is never asked for.
@@ -171,9 +171,11 @@ class _TimedStream(httpcore.NetworkStream):
 class PinnedBackend(httpcore.NetworkBackend):
     """Connects to the addresses that were judged, whatever the name; Host header and SNI keep the name."""
 
-    def __init__(self, addresses: list[str], clock: Clock) -> None:
+    def __init__(self, addresses: list[str], clock: Clock, longest: float = float("inf")) -> None:
+        """`longest` is how many seconds one connection may take to be made."""
         self._addresses = addresses
         self._clock = clock
+        self._longest = longest
         self._system = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -193,4 +195,4 @@ class PinnedBackend(httpcore.NetworkBackend):
         return self._connect(last, port, self._clock.left())
 
     def _connect(self, address: str, port: int, timeout: float) -> httpcore.NetworkStream:
-        return _TimedStream(self._system.connect_tcp(address, port, timeout), self._clock)
+        return _TimedStream(self._system.connect_tcp(address, port, min(timeout, self._longest)), self._clock)

@@ -1,0 +1,1 @@
+"""OGC API – Features, Part 1: core, GeoJSON and OpenAPI 3.0, at `/ogc/`."""

@@ -1,0 +1,1 @@
+"""How much of a record is answered, and in which words: `fields`, `expand`, `labels`, `lang`, `order`, `count`."""

@@ -1,0 +1,1 @@
+"""Releases: the published dataset frozen as a version, with everything that is needed to read it, or to load it."""
