@@ -19,6 +19,16 @@ def address_of(name: str, slug: str) -> str:
     return f"{before}{slug}{after}"
 
 
+def page_address(name: str) -> str:
+    """As `reverse(name)`."""
+    return _alone(name, get_language(), get_script_prefix(), get_urlconf())
+
+
+@lru_cache(maxsize=1000)
+def _alone(name: str, _language: str | None, _prefix: str, _urlconf: str | None) -> str:
+    return reverse(name)
+
+
 @lru_cache(maxsize=1000)
 def _around(name: str, _language: str | None, _prefix: str, _urlconf: str | None) -> tuple[str, str]:
     before, _slug, after = reverse(name, args=[_SLUG]).rpartition(_SLUG)

@@ -14,6 +14,7 @@ from rest_framework.utils.urls import remove_query_param, replace_query_param
 from rest_framework.views import APIView
 
 from presence.api.ordering import Key, after, sorted_by, values_of
+from presence.api.parameters import number
 from presence.api.refusal import flag, refused
 
 PAGE_SIZE = 100
@@ -115,7 +116,7 @@ class RecordCursorPagination(BasePagination):
                 "in": "query",
                 "required": False,
                 "description": "How many records a page holds. GeoJSON is not paged and takes neither of the two.",
-                "schema": {"type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE, "default": PAGE_SIZE},
+                "schema": {**number(1, MAX_PAGE_SIZE), "default": PAGE_SIZE},
                 "example": PAGE_SIZE,
             },
         ]

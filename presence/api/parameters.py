@@ -90,10 +90,15 @@ def _schema(name: str, shape: str, words: list[str]) -> dict[str, Any]:
         case "bbox":
             return {"type": "string", "format": "bbox"}
         case "number":
-            return {"type": "integer", "minimum": 0 if name == "after" else 1, "maximum": _LARGEST[name]}
+            return number(0 if name == "after" else 1, _LARGEST[name])
         case "letters":
             return {"type": "string", "maxLength": 8, "pattern": _NO_NUL}
     return {"type": "string", "maxLength": 40 if name == "topic" else 200, "pattern": _NO_NUL}
+
+
+def number(least: int, most: int) -> dict[str, Any]:
+    """A whole number, or nothing at all."""
+    return {"anyOf": [{"type": "integer", "minimum": least, "maximum": most}, {"type": "string", "maxLength": 0}]}
 
 
 def _example(shape: str, text: str) -> str | int:

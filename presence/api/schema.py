@@ -87,10 +87,10 @@ class ApiSchema(AutoSchema):
                 "in": "query",
                 "required": False,
                 "description": FORMAT,
-                "schema": {"type": "string", "enum": formats},
+                "schema": {"type": "string", "enum": [*formats, ""]},
                 "example": formats[0],
             },
-            *([bom] if "csv" in formats else []),
+            *([bom] if "csv" in formats and issubclass(type(self.view), GenericAPIView) else []),
         ]
 
     def _formats(self) -> list[Any]:

@@ -26,7 +26,7 @@ _EACH = WIDTH / ((EAST - WEST) * cos(radians(35)))  # pixels a degree of latitud
 _ACROSS = _EACH * cos(radians(35))
 HEIGHT = round((NORTH - SOUTH) * _EACH)
 REACH = 9
-SPOTS = 300  # of more, no sign has a name and a link of its own
+SPOTS = 150  # of more, no sign has a name and a link of its own
 _DIGITS = {precision.value: digits for precision, digits in PRECISION_DECIMALS.items()}
 Placed = tuple[Turn, float, float]
 

@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from actors.addresses import page_address
 from actors.models import Actor
 from presence import knowledge, shown
 from presence.models import Base, Region
@@ -101,7 +102,7 @@ class _Maker:
 
     def _url(self, region: Region, **asked: str) -> str:
         where = {} if region.level == RegionLevel.COUNTRY else {"region": region.slug}
-        return f"{reverse('bases')}?{urlencode({**asked, **where, 'on': self.when.text, **self.kept})}"
+        return f"{page_address('bases')}?{urlencode({**asked, **where, 'on': self.when.text, **self.kept})}"
 
 
 def _line(actor: Actor, cells: Sequence[tuple[Column, Cell | None]], maker: _Maker, region: Region) -> Line:

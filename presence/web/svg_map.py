@@ -29,7 +29,7 @@ __all__ = ["Heap", "Pin", "Placed", "SvgMap", "drawn", "pins"]
 
 WIDTH = 720
 # Above so many, links between the signs help nobody: the list beside the map has them all.
-MANY = 250
+MANY = 150
 REACH = 10.5  # from one sign at a place to the next, half
 LETTER = 6.6  # the width of one, as region names are written
 STEPS_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500)

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse, set_script_prefix
 from django.utils.translation import override
 
-from actors.addresses import address_of
+from actors.addresses import address_of, page_address
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -24,3 +24,9 @@ def test_address_follows_where_the_site_is_mounted() -> None:
         assert address_of("actor", "russia") == f"/presence{plain}"
     finally:
         set_script_prefix("/")
+
+
+def test_an_address_without_a_slug_is_remembered_for_each_language() -> None:
+    for language in ("en", "ar", "en"):
+        with override(language):
+            assert page_address("bases") == reverse("bases")

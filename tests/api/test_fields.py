@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from actors.models import Actor
+from presence.api.kinds import VIEWSETS
 from presence.api.shape.whole import expandable, tree_of
 from presence.models import Base
 from tests import world
@@ -56,6 +57,7 @@ def test_a_list_that_cannot_be_read_is_refused(everything: None, get: Get, text:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_whatever_is_expanded_is_what_its_own_address_says(everything: None, get: Get, kind: str) -> None:
+    assert kind in {view.kind for view in VIEWSETS}
     for path in expandable(tree_of(kind), 1):
         for found in get(f"{kind}/", expand=path)["results"]:
             for each in _at(found, path.split(".")):

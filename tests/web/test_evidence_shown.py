@@ -133,7 +133,7 @@ class TestSightings:
             made = world.deployment(by=f"actor-{n}", start=f"20{10 + n}", host_position="invited")
             made.host_statements.add(world.statement(f"said-{n}"))
             self.seen(made)
-        with django_assert_max_num_queries(17):
+        with django_assert_max_num_queries(18):
             client.get(base.get_absolute_url())
 
 

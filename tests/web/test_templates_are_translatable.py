@@ -26,6 +26,7 @@ NOT_WORDS = {
     "MGRS",
     "PDF",
     "UTC",
+    "https",
     "RIS",
     "km",
     "DMS",

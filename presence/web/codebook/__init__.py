@@ -52,6 +52,7 @@ CODEBOOK = (
     Vocabulary("region-level", gettext_lazy("Level of a region"), words.RegionLevel, places.REGION_LEVELS),
     Vocabulary("base-kind", gettext_lazy("Kind of base"), words.BaseKind, places.BASE_KINDS),
     Vocabulary("precision", gettext_lazy("Precision of a place"), words.LocationPrecision, places.PRECISIONS),
+    Vocabulary("scheme", gettext_lazy("Numbers in public registers"), words.IdentifierScheme, places.SCHEMES),
     Vocabulary("status", gettext_lazy("Status of a deployment"), words.DeploymentStatus, places.DEPLOYMENT_STATUSES),
     Vocabulary("role", gettext_lazy("Role of a deployment"), words.DeploymentRole, places.ROLES),
     Vocabulary("host-position", gettext_lazy("Host’s position"), words.HostPosition, places.HOST_POSITIONS),

@@ -115,3 +115,10 @@ OWN_POSITIONS = {
     words.OwnPosition.DENIES: _("The deploying state has said in public that it is not."),
     words.OwnPosition.SILENT: _("No public word of the deploying state about it is known."),
 }
+SCHEMES = {
+    words.IdentifierScheme.WIKIDATA: _("Wikidata’s number of an item, such as Q159."),
+    words.IdentifierScheme.GEONAMES: _("GeoNames’ number of a place, such as 163843."),
+    words.IdentifierScheme.PCODE: _(
+        "The code that the United Nations’ humanitarian office gives a place, such as SY02."
+    ),
+}

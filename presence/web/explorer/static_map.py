@@ -12,7 +12,7 @@ from presence.timeline import POSSIBLE, PRESENT
 from presence.web.explorer.answer import SLUG, Answer
 from presence.web.svg_map import Pin, SvgMap, drawn
 
-MOST = 250  # signs: above, they are gathered
+MOST = 150  # signs: above, they are gathered
 CELL = 0.6  # degrees
 MOST_ACTORS = 2  # of one that stands for several bases
 KM_PER_DEGREE = 111.2

@@ -11,13 +11,14 @@ from django.utils.translation import get_language_bidi
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from actors.addresses import page_address
 from actors.letters import capitalized, lowered
 from presence.web.languages import of_page
 from presence.web.templating import dates, frame, history_links, languages, outside, parties, parts, words
 
 
 def url(name: str, *args: Any) -> str:
-    return reverse(name, args=args)
+    return reverse(name, args=args) if args else page_address(name)
 
 
 @pass_context

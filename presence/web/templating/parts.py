@@ -3,11 +3,11 @@
 from functools import lru_cache
 from typing import Any
 
-from django.urls import reverse
 from jinja2 import Environment, pass_context, pass_environment
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from actors.addresses import page_address
 from actors.letters import capitalized
 from actors.models import Actor
 from presence.history import SUBJECTS
@@ -46,7 +46,7 @@ def confidence(environment: Environment, record: Record) -> Markup:
 @pass_context
 def nav_link(context: Context, name: str, label: str) -> Markup:
     """A link that knows whether it leads here (`page`) or to what this belongs to (`true`)."""
-    url = reverse(name)
+    url = page_address(name)
     request = context.get("request")
     path = request.path if request else ""
     current = "page" if path == url else "true" if name != "map" and path.startswith(url) else ""
