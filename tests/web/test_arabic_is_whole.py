@@ -14,7 +14,8 @@ pytestmark = pytest.mark.django_db
 # What is the same in every language: formats, marks of standards, and what people type.
 SAME = {
     "AJP", "APA", "API", "Atom", "BibTeX", "CSL", "CSV", "DMS", "EDTF", "GeoJSON", "ISO", "JSON", "MGRS", "NATO",
-    "OCHA", "Natural", "Earth", "PDF", "URL", "UNDOF", "UTC", "GeoNames", "Wikidata", "WGS", "http", "https", "known_at",
+    "OCHA", "Natural", "Earth", "PDF", "URL", "UNDOF", "UTC", "GeoNames", "Wikidata", "WGS",
+    "http", "https", "known_at",
 }  # fmt: skip
 UNSEEN = (
     "//head | //script | //style | //code | //pre | //textarea"
