@@ -1,12 +1,13 @@
 """The documentation: its page works under the site's own policy, and the examples of docs/api.md are true."""
 
+import json
 import re
 import shlex
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from urllib.request import ProxyHandler, Request, build_opener
 
-import httpx
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -68,12 +69,13 @@ def test_there_are_examples() -> None:
 def test_every_example_works(live_server: LiveServer) -> None:
     """In the order in which a newcomer tries them, asked of a running server; what lists something finds something."""
     starter()
-    with httpx.Client(base_url=live_server.url, trust_env=False) as client:
-        for headers, address in EXAMPLES:
-            answer = client.get(address, headers=headers)
-            assert answer.status_code == 200, (address, answer.text[:300])
+    opener = build_opener(ProxyHandler({}))
+    for headers, address in EXAMPLES:
+        # An answer that is no 200 is raised, with its address.
+        with opener.open(Request(live_server.url + address, headers=headers), timeout=30) as answer:  # noqa: S310
+            body = answer.read()
             if answer.headers["Content-Type"] == "application/json":
-                assert answer.json().get("results", [True]), address
+                assert json.loads(body).get("results", [True]), address
 
 
 def test_every_kind_and_every_parameter_is_told() -> None:
