@@ -110,7 +110,7 @@ def test_only_a_digest_is_kept(token: str) -> None:
     assert key is not None
     assert key.prefix in token
     assert token not in str(vars(key))
-    assert token.rpartition("_")[2] not in str(vars(key))
+    assert token.removeprefix(f"sp_{key.prefix}_") not in str(vars(key))
 
 
 def test_the_last_use_is_noted_once_a_minute(client: Client, token: str) -> None:
