@@ -111,6 +111,12 @@ def test_in_arabic_the_whole_page_is(client: Client) -> None:
     assert "قاعدة حميميم الجوية" in page
 
 
+def test_a_title_that_is_not_translated_says_its_language(client: Client) -> None:
+    page = text(client, path="/ar/search/", q="kuweires")
+    assert '<bdi lang="en">Kuweires</bdi></a> <span class="language-mark">الإنجليزية</span>' in page
+    assert "language-mark" not in text(client, q="kuweires")
+
+
 def test_it_looks_in_the_dataset_of_today_and_says_so(client: Client) -> None:
     page = text(client, q="runway", known_at="2001-01-01")
     assert "Search looks in the dataset as it stands today" in page
