@@ -7,10 +7,17 @@ import pytest
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.template.backends.jinja2 import Template
-from django.test import Client, signals
+from django.test import Client, TransactionTestCase, signals
 from django.utils import translation
 
-from tests import world
+from tests import emptied, world
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptied_quickly() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", emptied.empty_tables)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
