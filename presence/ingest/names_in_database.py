@@ -30,7 +30,7 @@ class _Shared:
         version = names_version()
         with self._lock:
             if self._built is None or version != self._version:
-                self._built = Gazetteer.build(list(_names()), _successions())
+                self._built = Gazetteer.build(list(names()), _successions())
                 self._version = version
             return self._built
 
@@ -73,7 +73,7 @@ def _named() -> Iterator[tuple[NameKind, QuerySet[Any]]]:
     yield "base", Base.objects.exclude(state=State.RETRACTED)
 
 
-def _names() -> Iterator[Name]:
+def names() -> Iterator[Name]:
     for kind, rows in _named():
         for slug, english, arabic, aliases in rows.values_list("slug", "name_en", "name_ar", "aliases"):
             for text in dict.fromkeys((english, arabic, *aliases)):
