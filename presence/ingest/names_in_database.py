@@ -30,7 +30,7 @@ class _Shared:
         version = names_version()
         with self._lock:
             if self._built is None or version != self._version:
-                self._built = Gazetteer.build(list(names()), _successions())
+                self._built = Gazetteer.build(list(names()), successions())
                 self._version = version
             return self._built
 
@@ -83,7 +83,7 @@ def names() -> Iterator[Name]:
         yield Name("agreement", slug, title)
 
 
-def _successions() -> list[Succession]:
+def successions() -> list[Succession]:
     """Of two governments of one state, the later one and the one it replaced."""
     governments: defaultdict[str, list[Actor]] = defaultdict(list)
     for actor in Actor.objects.exclude(iso2="").order_by("pk"):

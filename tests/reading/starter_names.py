@@ -35,7 +35,7 @@ def gazetteer() -> Gazetteer:
 
 @cache
 def lexicon() -> Lexicon:
-    return Lexicon(names())
+    return Lexicon(names(), SUCCESSIONS)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from actors.names import fold
-from presence.ingest.reading import Name
+from presence.ingest.reading import Name, Succession
 
 _LONGEST_ENDING = 4
 
@@ -38,10 +38,14 @@ _TERMS = frozenset(
 
 
 class Lexicon:
-    def __init__(self, names: Iterable[Name]) -> None:
+    """Governments of one state answer to each other's names: which is meant the day decides, not the word."""
+
+    def __init__(self, names: Iterable[Name], successions: Iterable[Succession] = ()) -> None:
         texts: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         for name in names:
             texts[name.kind, name.key][name.text] = None
+        for change in successions:
+            texts["actor", change.predecessor].update(texts["actor", change.successor])
         self._texts: Mapping[tuple[str, str], tuple[str, ...]] = {key: tuple(found) for key, found in texts.items()}
         self._keys: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         for (kind, key), found in self._texts.items():
@@ -53,9 +57,6 @@ class Lexicon:
 
     def keys(self, kind: str, text: str) -> set[str]:
         return self._keys.get((kind, fold(text).strip()), set())
-
-    def has(self, kind: str, key: str) -> bool:
-        return (kind, key) in self._texts
 
 
 def core(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from presence.ingest.measured.gold import SETS, GoldArticle, GoldError, read_fol
 from presence.ingest.measured.lexicon import Lexicon
 from presence.ingest.measured.matching import RULES
 from presence.ingest.measured.report import as_json, as_markdown, as_text
-from presence.ingest.names_in_database import gazetteer, names, offices
+from presence.ingest.names_in_database import gazetteer, names, offices, successions
 from presence.ingest.readers import RulesReader
 
 
@@ -32,7 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, *, folder: list[Path], only: str, **options: Any) -> None:
         articles = _articles(folder, only)
-        lexicon = Lexicon(known) if (known := list(names())) else None
+        lexicon = Lexicon(known, successions()) if (known := list(names())) else None
         if lexicon is None:
             raise CommandError("The database knows no names: load a dataset first (manage.py load_dataset).")
         evaluation = evaluate("rules", RulesReader(gazetteer(), offices()).read, articles, lexicon)
