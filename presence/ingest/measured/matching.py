@@ -140,10 +140,13 @@ def same_speaker(gold: GoldStatement, found: FoundStatement, lexicon: Lexicon) -
         return same_surname(gold.speaker, lexicon.texts("person", found.speaker_key or "") or (found.speaker_text,))
     if found.speaker_kind == "actor":
         return _speaks_for(gold.speaker, found.speaker_key or "", lexicon)
-    return same_surname(gold.speaker, (found.speaker_text,)) or within(words(found.speaker_text), words(gold.speaker))
+    return same_surname(gold.speaker, (found.speaker_text,)) or within(terms(found.speaker_text), words(gold.speaker))
 
 
 def _speaks_for(speaker: str, actor: str, lexicon: Lexicon) -> bool:
+    """By its own name or its state's; Israel does not speak for Israel Katz."""
+    if lexicon.keys("person", speaker):
+        return False
     mine = words(speaker)
     return any(within(words(name), mine) for name in (actor, *lexicon.texts("actor", actor)))
 

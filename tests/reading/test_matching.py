@@ -1,0 +1,172 @@
+"""What counts as found: the rules that `evaluate_reading --help` tells."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presence.ingest.measured.found import Thing
+from presence.ingest.measured.gold import GoldEvent, GoldStatement
+from presence.ingest.measured.lexicon import inflected
+from presence.ingest.measured.matching import (
+    dates_meet,
+    overlap,
+    same_agreement,
+    same_base,
+    same_event,
+    same_person,
+    same_region,
+    same_speaker,
+)
+from presence.ingest.measured.tally import Count, calibration, calibration_error
+from presence.ingest.reading import FoundEvent, FoundStatement, Span
+from tests.reading.starter_names import lexicon
+
+
+@pytest.mark.parametrize(
+    ("gold", "key", "written"),
+    [
+        ("Yaşar Güler", "guler", "Güler'in"),
+        ("Ahmad al-Sharaa", "al-sharaa", "Ahmed al-Sharaa"),
+        ("خلوصي أكار", "akar", "أكار"),
+        ("Дмитрий Песков", "peskov", "Пескова"),
+        ("Мария Захарова", "zakharova", "Захаровой"),
+        ("Rami Abdel Rahman", "", "Rami Abdel Rahman"),
+    ],
+)
+def test_people_are_the_same_by_surname_in_any_ending_and_script(gold: str, key: str, written: str) -> None:
+    assert same_person(gold, Thing(key, (written,)), lexicon())
+
+
+@pytest.mark.parametrize(
+    ("gold", "key"), [("Hakan Fidan", "lavrov"), ("Israel Katz", "kuznetsov"), ("Gideon Sa'ar", "al-sharaa")]
+)
+def test_other_people_are_others(gold: str, key: str) -> None:
+    assert not same_person(gold, Thing(key, ()), lexicon())
+
+
+@pytest.mark.parametrize(
+    ("gold", "key", "same"),
+    [
+        ("qamishli", "qamishli-district", True),
+        ("palmyra", "tadmur-district", True),
+        ("idlib", "idlib", True),
+        ("kobani", "ain-al-arab-district", True),
+        ("idlib", "idlib-deescalation", False),
+        ("damascus", "rif-dimashq", False),
+    ],
+)
+def test_places_are_the_same_by_slug_or_any_name(gold: str, key: str, same: bool) -> None:
+    assert same_region(gold, Thing(key, ()), lexicon()) is same
+
+
+@pytest.mark.parametrize(
+    ("gold", "key", "written", "same"),
+    [
+        ("T4 base", "tiyas-air-base", "T4", True),
+        ("Hmeymim air base", "khmeimim-air-base", "Hmeymim", True),
+        ("naval facility in the port of Tartous", "tartus-naval-base", "Tartous", True),
+        ("قاعدة حميميم", "khmeimim-air-base", "حميميم", True),
+        ("Şeddadi üssü", "al-shaddadi-base", "Şeddadi", True),
+        ("the Sarrin outpost", "", "Sarrin", True),
+        ("Shayrat airbase", "tiyas-air-base", "T4", False),
+        ("air base", "khmeimim-air-base", "Hmeimim", False),
+    ],
+)
+def test_bases_are_the_same_but_for_what_kind_of_site_they_are(gold: str, key: str, written: str, same: bool) -> None:
+    assert same_base(gold, Thing(key, (written,)), lexicon()) is same
+
+
+def test_agreements_are_the_same_by_slug_or_half_of_the_telling_words() -> None:
+    found = Thing("adana-1998", ("Adana Agreement",))
+    assert same_agreement("adana-1998", found, lexicon())
+    assert same_agreement("the Adana deal of 1998", found, lexicon())
+    assert not same_agreement("Moscow ceasefire agreement March 2020", found, lexicon())
+
+
+def test_the_overlap_is_of_the_shorter_span() -> None:
+    gold = GoldStatement("A", "direct", 100, 200, "neutral", True)
+    assert overlap(gold, Span(150, 250)) == 0.5
+    assert overlap(gold, Span(90, 900)) == 1.0
+    assert overlap(gold, Span(200, 300)) == 0.0
+
+
+def said(key: str | None, text: str, *, kind: str | None = None, anonymous: bool = False) -> FoundStatement:
+    span = Span(0, 10)
+    return FoundStatement(
+        "direct", span, span, None, kind, key, text, anonymous, None, "", "", "neutral", (), (), (), (), 0.8, ""  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("speaker", "named", "found", "same"),
+    [
+        ("Дмитрий Песков", True, said("peskov", "Песков", kind="person"), True),
+        ("Turkish defence ministry", True, said("turkey", "the ministry", kind="actor"), True),
+        ("CENTCOM", True, said("united-states", "CENTCOM", kind="actor"), True),
+        ("Damascus", True, said("syria-assad", "Damascus", kind="actor"), True),
+        ("Syrian Observatory for Human Rights", True, said(None, "the Observatory"), True),
+        ("Syrian defence ministry", True, said("turkey", "the ministry", kind="actor"), False),
+        ("Israel Katz", True, said("israel", "Israel", kind="actor"), False),
+        ("Hakan Fidan", True, said(None, "the minister", anonymous=True), False),
+        ("a security official", False, said(None, "an official", anonymous=True), True),
+        ("a security official", False, said("katz", "Katz", kind="person"), False),
+    ],
+)
+def test_speakers(speaker: str, named: bool, found: FoundStatement, same: bool) -> None:
+    gold = GoldStatement(speaker, "direct", 0, 10, "neutral", named)
+    assert same_speaker(gold, found, lexicon()) is same
+
+
+def happened(**changes: str) -> FoundEvent:
+    values = {
+        "actor_key": "israel",
+        "region_key": "homs",
+        "base_key": None,
+        "place": "Homs",
+        "date": "2025-04",
+        **changes,
+    }
+    return FoundEvent("air_strike", Span(0, 9), Span(0, 9), target_key=None, score=0.8, why="", **values)  # type: ignore[arg-type]
+
+
+def test_events_are_the_same_by_kind_actor_place_and_meeting_dates() -> None:
+    gold = GoldEvent("air_strike", "israel", "homs", "2025-04-09")
+    day = date(2025, 4, 10)
+    assert same_event(gold, happened(), day, lexicon())
+    assert not same_event(gold, happened(actor_key="turkey"), day, lexicon())
+    assert not same_event(gold, happened(region_key="hama", place="Hama"), day, lexicon())
+    assert not same_event(gold, happened(date="2025-03"), day, lexicon())
+    assert not same_event(gold, happened(date=""), day, lexicon())  # the article's own day, which is the tenth
+    assert same_event(GoldEvent("air_strike", "israel", "", ""), happened(), day, lexicon())
+    assert same_event(
+        GoldEvent("air_strike", "israel", "t4-base", ""), happened(base_key="tiyas-air-base"), day, lexicon()
+    )
+
+
+def test_dates_meet_where_they_can_be_the_same_day() -> None:
+    assert dates_meet("2025", "2025-04-09", None)
+    assert dates_meet("2025-04-01~", "2025-04-02", None)
+    assert dates_meet("", "2020", None)
+    assert not dates_meet("2025-04-01", "2025-04-02", None)
+
+
+@given(st.text(alphabet="абвгдежз", min_size=3, max_size=12), st.sampled_from(["", "а", "у", "ом", "ыми"]))
+def test_a_word_is_the_same_in_each_ending_whichever_is_asked_of_which(stem: str, ending: str) -> None:
+    assert inflected(stem, stem + ending)
+    assert inflected(stem + ending, stem)
+
+
+def test_precision_recall_and_f1() -> None:
+    count = Count(gold=4, hit=3, found=5, right=3) + Count(gold=1, hit=0, found=1, right=1)
+    assert (count.recall, count.precision) == (3 / 5, 4 / 6)
+    assert count.f1 == pytest.approx(2 * (3 / 5) * (4 / 6) / (3 / 5 + 4 / 6))
+    assert Count().f1 is None
+    assert Count(gold=2).f1 == 0.0
+
+
+def test_scores_are_compared_with_what_came_true() -> None:
+    bins = calibration([(0.85, True), (0.85, False), (1.0, True), (0.1, False)])
+    assert [(one.low, one.count, one.right) for one in bins] == [(0.0, 1, 0), (0.8, 2, 1), (0.9, 1, 1)]
+    assert calibration_error(bins) == pytest.approx((0.1 + 2 * 0.35 + 0.0) / 4)

@@ -1,0 +1,36 @@
+"""How well the articles of this folder are read. A floor is raised when the reading gets better, never lowered."""
+
+import pytest
+
+from tests.reading.read_once import evaluation
+
+# F1 over all languages; of the statements found the share with the right speaker, stance and speech.
+FLOORS = {
+    "relevance": 0.66,
+    "actors": 0.82,
+    "people": 0.85,
+    "regions": 0.77,
+    "bases": 0.68,
+    "agreements": 0.0,
+    "statements": 0.60,
+    "speaker": 0.84,
+    "stance": 0.60,
+    "speech": 0.96,
+    "events": 0.22,
+}
+MOST_OFF_TOPIC = 7
+
+
+@pytest.mark.parametrize(("kind", "floor"), FLOORS.items())
+def test_no_kind_falls_below_its_floor(kind: str, floor: float) -> None:
+    f1 = evaluation().tables["all"][kind].f1
+    assert f1 is not None and f1 >= floor
+
+
+def test_every_kind_has_a_floor() -> None:
+    assert FLOORS.keys() == evaluation().tables["all"].keys()
+
+
+def test_off_topic_articles_give_no_more_suggestions() -> None:
+    off_topic = evaluation().off_topic
+    assert sum(one.counts["statements"].found + one.counts["events"].found for one in off_topic) <= MOST_OFF_TOPIC
