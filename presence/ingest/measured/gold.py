@@ -1,13 +1,14 @@
 """Articles with their answers, read from JSON and checked: an answer that cannot be right is an error, not a miss."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from actors import edtf
+from presence.ingest.fields import BadField, Field
 from presence.ingest.reading import Document, EventKind, Stance
 
 SETS = ("development", "held_out")
@@ -66,13 +67,14 @@ def read_folder(folder: Path, only: str = "") -> list[GoldArticle]:
 
 def read_article(file: Path) -> GoldArticle:
     try:
-        raw = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        return _article(file.stem, Field(json.loads(file.read_text(encoding="utf-8"))))
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise GoldError(f"{file.name}: cannot be read as JSON: {error}.") from error
-    return _article(file.stem, _Field(file.name, "", raw))
+    except BadField as error:
+        raise GoldError(f"{file.name}: {error}.") from error
 
 
-def _article(name: str, raw: "_Field") -> GoldArticle:
+def _article(name: str, raw: Field) -> GoldArticle:
     published = raw.text("published")
     document = Document(raw.text("text"), raw.text("title"), raw.text("language"), _day(raw, published))
     gold = raw.inside("gold")
@@ -91,7 +93,7 @@ def _article(name: str, raw: "_Field") -> GoldArticle:
     return article
 
 
-def _statement(raw: "_Field", text: str) -> GoldStatement:
+def _statement(raw: Field, text: str) -> GoldStatement:
     excerpt = raw.text("excerpt")
     start = text.find(excerpt)
     if not excerpt or start < 0:
@@ -106,67 +108,18 @@ def _statement(raw: "_Field", text: str) -> GoldStatement:
     )
 
 
-def _event(raw: "_Field") -> GoldEvent:
+def _event(raw: Field) -> GoldEvent:
     when = raw.text("date")
     try:
         if when:
             edtf.parse(when)
     except edtf.EDTFError as error:
-        raise raw.error(str(error), "date") from error
+        raise raw.error(str(error).rstrip("."), "date") from error
     return GoldEvent(raw.one_of("kind", get_args(EventKind)), raw.text("actor"), raw.text("place"), when)
 
 
-def _day(raw: "_Field", published: str) -> date | None:
+def _day(raw: Field, published: str) -> date | None:
     try:
         return date.fromisoformat(published) if published else None
     except ValueError as error:
         raise raw.error(f"“{published}” is no day like 2025-04-24", "published") from error
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """A value of the file with the way to it, for messages."""
-
-    file: str
-    path: str
-    value: Any
-
-    def error(self, message: str, name: str = "") -> GoldError:
-        path = ".".join(part for part in (self.path, name) if part)
-        return GoldError(f"{self.file}: {f'{path}: ' if path else ''}{message}.")
-
-    def _get(self, name: str, kind: type, called: str) -> Any:
-        if not isinstance(self.value, dict):
-            raise self.error("must be an object")
-        if name not in self.value:
-            raise self.error("is missing", name)
-        if not isinstance(self.value[name], kind):
-            raise self.error(f"must be {called}", name)
-        return self.value[name]
-
-    def text(self, name: str) -> str:
-        return str(self._get(name, str, "text"))
-
-    def truth(self, name: str) -> bool:
-        return bool(self._get(name, bool, "true or false"))
-
-    def one_of(self, name: str, words: Iterable[str], default: str | None = None) -> str:
-        if default is not None and isinstance(self.value, dict) and name not in self.value:
-            return default
-        word = self.text(name)
-        if word not in words:
-            raise self.error(f"“{word}” is not one of {', '.join(word for word in words if word)}", name)
-        return word
-
-    def texts(self, name: str) -> Iterator[str]:
-        for number, value in enumerate(self._get(name, list, "a list")):
-            if not isinstance(value, str) or not value.strip():
-                raise self.error("must be text", f"{name}[{number}]")
-            yield value
-
-    def list(self, name: str) -> Iterator["_Field"]:
-        for number, value in enumerate(self._get(name, list, "a list")):
-            yield _Field(self.file, ".".join(part for part in (self.path, f"{name}[{number}]") if part), value)
-
-    def inside(self, name: str) -> "_Field":
-        return _Field(self.file, name, self._get(name, dict, "an object"))
