@@ -1,11 +1,17 @@
 """The one interface of reading: an article in, what it says out, each finding with its span in the text."""
 
+import logging
 from dataclasses import replace
 from typing import Protocol
 
 from presence.ingest.calibration import calibrated
+from presence.ingest.llm.endpoint import ModelFailed, configured
+from presence.ingest.llm.reader import LlmReader
+from presence.ingest.names_in_database import gazetteer, offices
 from presence.ingest.reader import read
 from presence.ingest.reading import Document, Finder, Offices, Reading
+
+log = logging.getLogger(__name__)
 
 
 class Reader(Protocol):
@@ -19,13 +25,13 @@ class RulesReader:
 
     name = "rules"
 
-    def __init__(self, gazetteer: Finder, offices: Offices, *, raw: bool = False) -> None:
-        self._gazetteer = gazetteer
+    def __init__(self, names: Finder, offices: Offices, *, raw: bool = False) -> None:
+        self._names = names
         self._offices = offices
         self._raw = raw
 
     def read(self, document: Document) -> Reading:
-        reading = read(document, self._gazetteer, self._offices)
+        reading = read(document, self._names, self._offices)
         return reading if self._raw else _with_probabilities(reading)
 
 
@@ -35,3 +41,29 @@ def _with_probabilities(reading: Reading) -> Reading:
         statements=tuple(replace(one, score=calibrated("statement", one.score)) for one in reading.statements),
         events=tuple(replace(one, score=calibrated("event", one.score)) for one in reading.events),
     )
+
+
+class WithFallback:
+    """Asks the first and, whatever it fails of, reads by the second and says so."""
+
+    def __init__(self, first: Reader, second: Reader) -> None:
+        self.name = first.name
+        self._first = first
+        self._second = second
+        self.failures = 0
+
+    def read(self, document: Document) -> Reading:
+        try:
+            return self._first.read(document)
+        except ModelFailed as error:
+            self.failures += 1
+            log.warning("read by %s, for the language model failed: %s", self._second.name, error)
+            reading = self._second.read(document)
+            return replace(reading, reason=f"{reading.reason} (read by rules, for the language model failed: {error})")
+
+
+def reader_in_use() -> Reader:
+    """By rules; by a language model where the settings name one, and still by rules whenever it fails."""
+    names, held, endpoint = gazetteer(), offices(), configured()
+    rules = RulesReader(names, held)
+    return WithFallback(LlmReader(names, held, endpoint), rules) if endpoint else rules

@@ -47,3 +47,22 @@ def test_a_socket_s_address() -> None:
 def test_an_address_of_something_else(url: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="DATABASE_URL must look like"):
         settings_for(url, pooled=False)
+
+
+def test_a_number_that_is_too_high(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_NUMBER", "61")
+    with pytest.raises(ImproperlyConfigured, match="SOME_NUMBER is 61: set it to 60 or less"):
+        env.number("SOME_NUMBER", 1, highest=60)
+
+
+@pytest.mark.parametrize("value", ["ftp://a.example", "localhost:8080", "http://", "http://a.example:x/v1"])
+def test_an_address_that_is_none(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("SOME_ADDRESS", value)
+    with pytest.raises(ImproperlyConfigured, match="set it to an address such as"):
+        env.address("SOME_ADDRESS")
+
+
+def test_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_ADDRESS", "http://127.0.0.1:8080/v1")
+    assert env.address("SOME_ADDRESS") == "http://127.0.0.1:8080/v1"
+    assert env.address("NO_ADDRESS") == ""
