@@ -18,6 +18,9 @@ class Field:
         path = self._way(name)
         return BadField(f"{path}: {message}" if path else message)
 
+    def has(self, name: str) -> bool:
+        return isinstance(self.value, dict) and name in self.value
+
     def text(self, name: str, longest: int | None = None) -> str:
         value = str(self._get(name, str, "text"))
         if longest is not None and len(value) > longest:
@@ -28,7 +31,7 @@ class Field:
         return bool(self._get(name, bool, "true or false"))
 
     def one_of(self, name: str, words: Iterable[str], default: str | None = None) -> str:
-        if default is not None and isinstance(self.value, dict) and name not in self.value:
+        if default is not None and not self.has(name):
             return default
         word, known = self.text(name), list(words)
         if word not in known:

@@ -62,8 +62,20 @@ class WithFallback:
             return replace(reading, reason=f"{reading.reason} (read by rules, for the language model failed: {error})")
 
 
+def rules_reader(*, raw: bool = False) -> RulesReader:
+    """With the names of the database."""
+    return RulesReader(gazetteer(), offices(), raw=raw)
+
+
+def model_reader() -> WithFallback | None:
+    """None where the settings name no language model."""
+    endpoint = configured()
+    if endpoint is None:
+        return None
+    names, held = gazetteer(), offices()
+    return WithFallback(LlmReader(names, held, endpoint), RulesReader(names, held))
+
+
 def reader_in_use() -> Reader:
     """By rules; by a language model where the settings name one, and still by rules whenever it fails."""
-    names, held, endpoint = gazetteer(), offices(), configured()
-    rules = RulesReader(names, held)
-    return WithFallback(LlmReader(names, held, endpoint), rules) if endpoint else rules
+    return model_reader() or rules_reader()

@@ -20,7 +20,7 @@ def article(**changes: Any) -> dict[str, Any]:
         "gold": gold,
     }
     for name, value in changes.items():
-        (gold if name in gold and name != "gold" else whole)[name] = value
+        (gold if name == "changes" or (name in gold and name != "gold") else whole)[name] = value
     return whole
 
 
@@ -41,10 +41,24 @@ def test_an_article_is_read_with_its_answer(tmp_path: Path) -> None:
     assert (read.name, read.set, read.named["actors"]) == ("a", "held_out", ("russia",))
     assert (read.statements[0].start, read.statements[0].end) == (3, 7)
     assert read.events[0].date == "2025-04~"
+    assert read.changes is None  # this answer says nothing of them
+
+
+def test_changes_are_read_where_the_answer_has_them(tmp_path: Path) -> None:
+    stage = {"kind": "stage", "agreement": "adana-1998", "stage": "signed", "date": "1998"}
+    read = read_article(stored(tmp_path, article(changes=[change(), stage])))
+    assert read.changes and [(one.kind, one.base, one.agreement, one.stage) for one in read.changes] == [
+        ("vacated", "qamishli-airport", "", ""),
+        ("stage", "", "adana-1998", "signed"),
+    ]
 
 
 def event(**changes: str) -> dict[str, str]:
     return {"kind": "visit", "actor": "", "place": "", "date": "", **changes}
+
+
+def change(**changes: str) -> dict[str, str]:
+    return {"kind": "vacated", "actor": "russia", "base": "qamishli-airport", "date": "", **changes}
 
 
 WRONG: list[tuple[object, str]] = [
@@ -62,6 +76,8 @@ WRONG: list[tuple[object, str]] = [
     (article(statements=[statement(), statement(stance="for")]), "gold.statements[1].stance: “for” is not one of"),
     (article(events=[event(kind="party")]), "gold.events[0].kind: “party” is not one"),
     (article(events=[event(date="soon")]), "gold.events[0].date: “soon” is not"),
+    (article(changes=[change(kind="grown")]), "gold.changes[0].kind: “grown” is not one of"),
+    (article(changes=[change(base="")]), "gold.changes[0]: names neither a base nor an agreement with its stage."),
     (article(relevant=False, actors=["russia"]), "gold: an article that is not relevant has an empty answer."),
 ]
 

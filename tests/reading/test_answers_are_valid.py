@@ -37,6 +37,9 @@ def test_slugs_are_of_the_dataset(article: GoldArticle) -> None:
     known = {(name.kind, name.key) for name in starter_names.names()}
     named = [("actor", slug) for slug in (*article.named["actors"], *(e.actor for e in article.events if e.actor))]
     named += [("agreement", slug) for slug in article.named["agreements"]]
+    named += [("actor", change.actor) for change in article.changes or () if change.actor]
+    named += [("base", change.base) for change in article.changes or () if change.base]
+    named += [("agreement", change.agreement) for change in article.changes or () if change.agreement]
     assert [pair for pair in named if pair not in known] == []
 
 

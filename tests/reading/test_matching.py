@@ -1,26 +1,31 @@
 """What counts as found: the rules that `evaluate_reading --help` tells."""
 
+from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presence.ingest.measured.found import Thing
-from presence.ingest.measured.gold import GoldEvent, GoldStatement
+from presence.ingest.measured.found import Change, Thing, found_in
+from presence.ingest.measured.gold import GoldChange, GoldEvent, GoldStatement
 from presence.ingest.measured.lexicon import inflected
 from presence.ingest.measured.matching import (
     dates_meet,
     overlap,
     same_agreement,
     same_base,
+    same_change,
     same_event,
     same_person,
     same_region,
     same_speaker,
+    unknown_names,
 )
 from presence.ingest.measured.tally import Count, calibration, calibration_error
-from presence.ingest.reading import FoundEvent, FoundStatement, Span
+from presence.ingest.reading import Document, FoundEvent, FoundStatement, Span
+from tests.reading.read_once import articles
 from tests.reading.starter_names import lexicon
 
 
@@ -145,6 +150,19 @@ def test_events_are_the_same_by_kind_actor_place_and_meeting_dates() -> None:
     )
 
 
+def test_changes_are_the_same_by_kind_actor_base_and_meeting_dates() -> None:
+    gold = GoldChange("vacated", "russia", "Qamishli airport", "", "", "2026-01")
+    found = Change("vacated", "russia", "qamishli-airport", "", "", "2026-01-25", 0.8)
+    day = date(2026, 1, 27)
+    assert same_change(gold, found, day, lexicon())
+    assert not same_change(gold, replace(found, kind="reduced"), day, lexicon())
+    assert not same_change(gold, replace(found, actor="syria"), day, lexicon())
+    assert not same_change(gold, replace(found, date="2025-12"), day, lexicon())
+    signed = GoldChange("stage", "", "", "adana-1998", "signed", "1998")
+    assert same_change(signed, Change("stage", "", "", "adana-1998", "signed", "1998-10-20", 0.8), day, lexicon())
+    assert not same_change(signed, Change("stage", "", "", "adana-1998", "amended", "1998-10-20", 0.8), day, lexicon())
+
+
 def test_dates_meet_where_they_can_be_the_same_day() -> None:
     assert dates_meet("2025", "2025-04-09", None)
     assert dates_meet("2025-04-01~", "2025-04-02", None)
@@ -170,3 +188,22 @@ def test_scores_are_compared_with_what_came_true() -> None:
     bins = calibration([(0.85, True), (0.85, False), (1.0, True), (0.1, False)])
     assert [(one.low, one.count, one.right) for one in bins] == [(0.0, 1, 0), (0.8, 2, 1), (0.9, 1, 1)]
     assert calibration_error(bins) == pytest.approx((0.1 + 2 * 0.35 + 0.0) / 4)
+
+
+def test_a_new_name_is_of_the_answer_and_not_of_the_database() -> None:
+    (article,) = [one for one in articles() if one.name == "en13"]
+    assert unknown_names(article, lexicon()) == ["Dara Conway"]
+
+
+def test_what_a_reader_finds_beside_mentions_is_counted_too() -> None:
+    """A reading that tells towns, unknown names, actors that matter, changes and new names."""
+    name = SimpleNamespace(text="Dara Conway", span=Span(0, 3))
+    place = SimpleNamespace(key="koya", names=("Koya", "كويا"))
+    fuller = SimpleNamespace(
+        relevant=True, reason="", mentions=(), statements=(), events=(), actors=("turkey",), places=(place,),
+        unknown_people=(name, name), unknown_bases=(), names=(name,), changes=(),
+    )  # fmt: skip
+    found = found_in(Document("Dara Conway"), fuller)  # type: ignore[arg-type]
+    assert [thing.key for thing in found.named["actors"]] == ["turkey"]
+    assert [str(thing) for thing in (*found.named["people"], *found.named["regions"])] == ["Dara Conway", "koya"]
+    assert found.new_names and str(found.new_names[0]) == "Dara Conway" and found.changes == ()

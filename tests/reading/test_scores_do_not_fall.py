@@ -2,6 +2,7 @@
 
 import pytest
 
+from presence.ingest.measured.judge import KINDS
 from tests.reading.read_once import evaluation
 
 # F1 over all languages; of the statements found the share with the right speaker, stance and speech.
@@ -18,6 +19,8 @@ FLOORS = {
     "speech": 0.96,
     "events": 0.22,
 }
+# Judged once the reader looks for them.
+LATER = {"changes", "new names"}
 MOST_OFF_TOPIC = 7
 
 
@@ -28,7 +31,8 @@ def test_no_kind_falls_below_its_floor(kind: str, floor: float) -> None:
 
 
 def test_every_kind_has_a_floor() -> None:
-    assert FLOORS.keys() == evaluation().tables["all"].keys()
+    judged = {kind for kind, count in evaluation().tables["all"].items() if count.found}
+    assert judged - LATER <= FLOORS.keys() <= set(KINDS)
 
 
 def test_off_topic_articles_give_no_more_suggestions() -> None:

@@ -1,6 +1,6 @@
 """A reader run over articles with answers, judged and counted."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from presence.ingest.measured.gold import GoldArticle
@@ -38,8 +38,4 @@ def evaluate(
 
 def suggested(judgement: Judgement) -> int:
     """How many suggestions an off-topic article gave."""
-    return sum(judgement.counts[kind].found for kind in ("statements", "events"))
-
-
-def false_alarms_off_topic(judgements: Sequence[Judgement]) -> int:
-    return sum(suggested(one) for one in judgements)
+    return sum(judgement.counts[kind].found for kind in ("statements", "events", "changes") if kind in judgement.counts)

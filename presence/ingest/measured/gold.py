@@ -13,6 +13,7 @@ from presence.ingest.reading import Document, EventKind, Stance
 
 SETS = ("development", "held_out")
 KINDS_OF_SPEECH = ("direct", "indirect")
+CHANGES = ("started", "reduced", "vacated", "handed_over", "personnel", "stage")
 NAMED = ("actors", "people", "regions", "bases", "agreements")
 
 
@@ -39,6 +40,18 @@ class GoldEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldChange:
+    """Of a deployment (`actor` at `base`) or of an agreement (its new `stage`)."""
+
+    kind: str
+    actor: str
+    base: str
+    agreement: str
+    stage: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoldArticle:
     name: str
     set: str
@@ -48,6 +61,8 @@ class GoldArticle:
     """By kind, as `NAMED` lists them."""
     statements: tuple[GoldStatement, ...]
     events: tuple[GoldEvent, ...]
+    changes: tuple[GoldChange, ...] | None
+    """None where the answer does not say: then changes are not judged."""
 
 
 def read_folder(folder: Path, only: str = "") -> list[GoldArticle]:
@@ -87,8 +102,10 @@ def _article(name: str, raw: Field) -> GoldArticle:
         named={kind: tuple(gold.texts(kind)) for kind in NAMED},
         statements=statements,
         events=tuple(_event(one) for one in gold.list("events")),
+        changes=tuple(_change(one) for one in gold.list("changes")) if gold.has("changes") else None,
     )
-    if not article.relevant and (statements or article.events or any(article.named.values())):
+    found = (statements, article.events, article.changes, *article.named.values())
+    if not article.relevant and any(found):
         raise gold.error("an article that is not relevant has an empty answer")
     return article
 
@@ -109,13 +126,25 @@ def _statement(raw: Field, text: str) -> GoldStatement:
 
 
 def _event(raw: Field) -> GoldEvent:
+    kind = raw.one_of("kind", get_args(EventKind))
+    return GoldEvent(kind, raw.text("actor"), raw.text("place"), _date(raw))
+
+
+def _change(raw: Field) -> GoldChange:
+    kind = raw.one_of("kind", CHANGES)
+    names = {name: raw.text(name) for name in ("actor", "base", "agreement", "stage") if raw.has(name)}
+    if not (names.get("agreement") and names.get("stage") if kind == "stage" else names.get("base")):
+        raise raw.error("names neither a base nor an agreement with its stage")
+    named = {name: names.get(name, "") for name in ("actor", "base", "agreement", "stage")}
+    return GoldChange(kind, **named, date=_date(raw))
+
+
+def _date(raw: Field) -> str:
     when = raw.text("date")
     try:
-        if when:
-            edtf.parse(when)
+        return edtf.parse(when).text if when else ""
     except edtf.EDTFError as error:
         raise raw.error(str(error).rstrip("."), "date") from error
-    return GoldEvent(raw.one_of("kind", get_args(EventKind)), raw.text("actor"), raw.text("place"), when)
 
 
 def _day(raw: Field, published: str) -> date | None:

@@ -3,16 +3,26 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from presence.ingest.measured.found import Found, Thing, found_in, shortened
-from presence.ingest.measured.gold import NAMED, GoldArticle
+from presence.ingest.measured.found import Change, Found, Thing, found_in, shortened
+from presence.ingest.measured.gold import NAMED, GoldArticle, GoldChange
 from presence.ingest.measured.lexicon import Lexicon
-from presence.ingest.measured.matching import NAMED_RULES, Pair, pair_events, pair_statements, same_speaker
+from presence.ingest.measured.matching import (
+    NAMED_RULES,
+    Pair,
+    pair_changes,
+    pair_events,
+    pair_statements,
+    same_base,
+    same_person,
+    same_speaker,
+    unknown_names,
+)
 from presence.ingest.measured.tally import Count
 from presence.ingest.reading import FoundEvent, FoundStatement, Reading
 
 NoteKind = Literal["miss", "false alarm", "wrong"]
 ASPECTS = ("speaker", "stance", "speech")
-KINDS = ("relevance", *NAMED, "statements", *ASPECTS, "events")
+KINDS = ("relevance", *NAMED, "statements", *ASPECTS, "events", "changes", "new names")
 _SPEECH = {"direct": "direct", "reported": "indirect"}
 
 
@@ -60,6 +70,10 @@ def judge(gold: GoldArticle, reading: Reading, lexicon: Lexicon) -> Judgement:
             judged.counts[kind] = _named(judged, kind, gold, found.named[kind], lexicon)
     _statements(judged, gold, found, lexicon)
     _events(judged, gold, found, lexicon)
+    if gold.changes is not None and found.changes is not None:
+        _changes(judged, gold, found.changes, lexicon)
+    if found.new_names is not None:
+        _new_names(judged, gold, found.new_names, lexicon)
     return judged
 
 
@@ -134,6 +148,40 @@ def _events(judged: Judgement, gold: GoldArticle, found: Found, lexicon: Lexicon
         if index not in right:
             judged.note("events", "false alarm", _event(gold, event))
         judged.scored.append(Scored("event", event.score, index in right))
+
+
+def _changes(judged: Judgement, gold: GoldArticle, found: tuple[Change, ...], lexicon: Lexicon) -> None:
+    wanted, pairs = gold.changes or (), pair_changes(gold, found, lexicon)
+    judged.counts["changes"] = Count.of_pairs(len(wanted), len(found), len(pairs))
+    hit, right = {pair.gold for pair in pairs}, {pair.found for pair in pairs}
+    for index, answer in enumerate(wanted):
+        if index not in hit:
+            judged.note("changes", "miss", _change(answer))
+    for index, change in enumerate(found):
+        if index not in right:
+            judged.note("changes", "false alarm", _change(change))
+        judged.scored.append(Scored("change", change.score, index in right))
+
+
+def _change(one: GoldChange | Change) -> str:
+    return " · ".join(part for part in (one.kind, one.actor, one.base, one.agreement, one.stage, one.date) if part)
+
+
+def _new_names(judged: Judgement, gold: GoldArticle, found: tuple[Thing, ...], lexicon: Lexicon) -> None:
+    wanted = unknown_names(gold, lexicon)
+    hit = [name for name in wanted if any(_same_new(name, thing, lexicon) for thing in found)]
+    right = [thing for thing in found if any(_same_new(name, thing, lexicon) for name in wanted)]
+    judged.counts["new names"] = Count(len(wanted), len(hit), len(found), len(right))
+    for name in wanted:
+        if name not in hit:
+            judged.note("new names", "miss", name)
+    for thing in found:
+        if thing not in right:
+            judged.note("new names", "false alarm", str(thing))
+
+
+def _same_new(name: str, thing: Thing, lexicon: Lexicon) -> bool:
+    return same_person(name, thing, lexicon) or same_base(name, thing, lexicon)
 
 
 def _told(gold: GoldArticle, statement: FoundStatement) -> str:

@@ -55,6 +55,9 @@ class Lexicon:
     def texts(self, kind: str, key: str) -> tuple[str, ...]:
         return self._texts.get((kind, key), ())
 
+    def all(self, kind: str) -> list[str]:
+        return [key for known, key in self._texts if known == kind]
+
     def keys(self, kind: str, text: str) -> set[str]:
         return self._keys.get((kind, fold(text).strip()), set())
 

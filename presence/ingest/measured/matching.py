@@ -6,8 +6,8 @@ from datetime import date
 
 from actors import edtf
 from actors.names import fold
-from presence.ingest.measured.found import Thing
-from presence.ingest.measured.gold import GoldArticle, GoldEvent, GoldStatement
+from presence.ingest.measured.found import Change, Thing
+from presence.ingest.measured.gold import GoldArticle, GoldChange, GoldEvent, GoldStatement
 from presence.ingest.measured.lexicon import Lexicon, core, inflected, terms, within, words
 from presence.ingest.reading import FoundEvent, FoundStatement, Span
 
@@ -28,6 +28,9 @@ What counts as found:
     speech     direct or indirect.
   events       the same kind, the same actor, the answer's place where that names one, and dates that can be the same
                day (an event without a date has the article's). Each event is used once.
+  changes      the same kind, actor and base (or agreement and stage), and dates that can be the same day; judged only
+               where the answer lists them and the reader looks for them. Each is used once.
+  new names    of people and bases in the answer, those that the database does not know.
   off topic    of an article that is not relevant anything found is a false alarm; they are also listed apart.
 An article read as off topic gives no suggestion; names that were marked in it all the same are listed apart only.
 Precision is the share of what was found that is right, recall the share of the answer that was found, F1 their
@@ -118,6 +121,32 @@ def pair_events(article: GoldArticle, found: Sequence[FoundEvent], lexicon: Lexi
         if same_event(gold, event, article.document.published, lexicon)
     ]
     return _once(pair for _, pair in sorted(matching, key=lambda m: (m[0], m[1].gold, m[1].found)))
+
+
+def pair_changes(article: GoldArticle, found: Sequence[Change], lexicon: Lexicon) -> list[Pair]:
+    return _once(
+        Pair(g, f)
+        for g, gold in enumerate(article.changes or ())
+        for f, change in enumerate(found)
+        if same_change(gold, change, article.document.published, lexicon)
+    )
+
+
+def same_change(gold: GoldChange, found: Change, published: date | None, lexicon: Lexicon) -> bool:
+    same = (gold.kind, gold.stage) == (found.kind, found.stage) and dates_meet(gold.date, found.date, published)
+    if gold.kind == "stage":
+        return same and gold.agreement == found.agreement
+    return same and gold.actor == found.actor and same_base(gold.base, Thing(found.base, ()), lexicon)
+
+
+def unknown_names(article: GoldArticle, lexicon: Lexicon) -> list[str]:
+    """People and bases of the answer that the database has under no name."""
+    people = [name for name in article.named["people"] if not _known(name, "person", lexicon, same_person)]
+    return people + [name for name in article.named["bases"] if not _known(name, "base", lexicon, same_base)]
+
+
+def _known(name: str, kind: str, lexicon: Lexicon, same: NamedRule) -> bool:
+    return any(same(name, Thing(key, ()), lexicon) for key in lexicon.all(kind))
 
 
 def _once(pairs: Iterable[Pair]) -> list[Pair]:

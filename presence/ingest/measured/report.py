@@ -7,7 +7,7 @@ from presence.ingest.measured.evaluate import Evaluation, suggested
 from presence.ingest.measured.judge import ASPECTS, KINDS
 from presence.ingest.measured.tally import Bin, Count, calibration_error
 
-SCORED = ("statement", "event")
+SCORED = ("statement", "event", "change")
 _LABELS = {"speaker": "  speaker right", "stance": "  stance right", "speech": "  direct or indirect right"}
 
 
@@ -19,17 +19,23 @@ def as_text(evaluation: Evaluation, *, misses: bool) -> Iterator[str]:
         yield from (_line(kind, counts[kind]) for kind in KINDS if counts[kind].gold or counts[kind].found)
     yield ""
     yield from off_topic_lines(evaluation)
-    for kind in SCORED:
+    for kind in _scored(evaluation):
         yield ""
-        yield f"{kind}s by score{'':21} {'mean':>6} {'right':>6} {'of':>5}"
-        yield from (
-            f"  {b.low:.1f} to {b.high:.1f}{'':26} {b.mean:6.2f} {b.share:6.2f} {b.count:5}"
-            for b in evaluation.bins(kind)
-        )
+        yield from bin_lines(kind, evaluation.bins(kind))
         yield f"  mean distance of score and truth: {number(calibration_error(evaluation.bins(kind)))}"
     if misses:
         yield ""
         yield from noted(evaluation)
+
+
+def _scored(evaluation: Evaluation) -> list[str]:
+    return [kind for kind in SCORED if evaluation.scored(kind)]
+
+
+def bin_lines(kind: str, bins: Sequence[Bin]) -> Iterator[str]:
+    yield f"{f'{kind}s by score':31} {'mean':>6} {'right':>6} {'of':>5}"
+    for one in bins:
+        yield f"  {one.low:.1f} to {one.high:.1f}{'':19} {one.mean:6.2f} {one.share:6.2f} {one.count:5}"
 
 
 def _line(kind: str, count: Count) -> str:
@@ -78,7 +84,7 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
             one.article: {"suggestions": suggested(one), "names_marked": one.marked_off_topic}
             for one in evaluation.off_topic
         },
-        "calibration": {kind: [_bin(one) for one in evaluation.bins(kind)] for kind in SCORED},
+        "calibration": {kind: [bin_as_json(one) for one in evaluation.bins(kind)] for kind in SCORED},
         "notes": [
             {"article": n.article, "language": n.language, "about": n.about, "note": n.note, "text": n.text}
             for judgement in evaluation.judgements
@@ -97,7 +103,7 @@ def _figures(count: Count) -> dict[str, Any]:
     }
 
 
-def _bin(one: Bin) -> dict[str, Any]:
+def bin_as_json(one: Bin) -> dict[str, Any]:
     return {"from": one.low, "to": one.high, "count": one.count, "right": one.right, "mean_score": one.mean}
 
 
@@ -116,7 +122,7 @@ def as_markdown(evaluation: Evaluation) -> Iterator[str]:
             yield f"| {_LABELS.get(kind, kind).strip()} | {' | '.join((*figures, *split))} |"
     yield ""
     yield from (line.strip() for line in off_topic_lines(evaluation))
-    for kind in SCORED:
+    for kind in _scored(evaluation):
         yield ""
         yield f"| {kind}s scored | mean score | right | of |"
         yield "|---|---:|---:|---:|"
