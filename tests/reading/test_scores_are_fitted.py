@@ -47,6 +47,7 @@ def test_the_table_is_written_where_it_stands_and_nothing_else() -> None:
     source = Path(calibration.__file__).read_text(encoding="utf-8")
     written = with_points(source, {"statement": ((0.5, 0.25),), "event": ()})
     assert '    "statement": (\n        (0.5, 0.25),\n    ),\n' in written
+    assert '"event"' not in written
     assert written.split("POINTS: dict")[0] == source.split("POINTS: dict")[0]
     assert written.split("\n}\n")[1] == source.split("\n}\n")[1]
     assert with_points(written, POINTS) == with_points(source, POINTS)

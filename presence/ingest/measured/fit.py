@@ -61,7 +61,7 @@ def with_points(source: str, points: Mapping[str, Points]) -> str:
     Raises:
         ValueError: it has none.
     """
-    rows = "".join(_row(kind, values) for kind, values in sorted(points.items()))
+    rows = "".join(_row(kind, values) for kind, values in sorted(points.items()) if values)
     table = f"POINTS: dict[str, tuple[tuple[float, float], ...]] = {{\n{rows}}}\n"
     changed, count = _TABLE.subn(lambda _: table, source)
     if count != 1:

@@ -16,6 +16,7 @@ from presence.ingest.measured.fit import fitted, with_points
 from presence.ingest.measured.gold import SETS, GoldArticle, GoldError, read_folder
 from presence.ingest.measured.lexicon import Lexicon
 from presence.ingest.measured.matching import RULES
+from presence.ingest.measured.page import with_tables
 from presence.ingest.measured.report import SCORED, as_json, as_markdown, as_text, side_by_side
 from presence.ingest.names_in_database import names, successions
 from presence.ingest.readers import Reader, WithFallback, model_reader, rules_reader
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         form.add_argument("--misses", action="store_true", help="list every miss and every false alarm")
         form.add_argument("--json", action="store_true", help="everything, with every miss and false alarm, as JSON")
         form.add_argument("--markdown", action="store_true", help="the tables of docs/reading.md")
+        form.add_argument("--docs", type=Path, help="put the tables of all and of the held-out articles into this page")
         work = parser.add_mutually_exclusive_group()
         work.add_argument("--compare", action="store_true", help="both readers side by side")
         work.add_argument("--fit", action="store_true", help="write calibration.py from the scores of the rules")
@@ -49,6 +51,8 @@ class Command(BaseCommand):
         articles, lexicon = _articles(folder, only), _lexicon()
         if options["fit"]:
             self._fit(articles, lexicon)
+        elif options["docs"]:
+            self._document(articles, lexicon, options["docs"])
         elif options["compare"]:
             readers = [_reader("rules"), _reader("llm")]
             self._say(side_by_side([self._evaluated(reader, articles, lexicon) for reader in readers]))
@@ -71,6 +75,13 @@ class Command(BaseCommand):
         self._say(
             f"{kind}: {len(evaluation.scored(kind))} scores, {len(steps)} steps" for kind, steps in points.items()
         )
+
+    def _document(self, articles: list[GoldArticle], lexicon: Lexicon, page: Path) -> None:
+        evaluation = self._evaluated(rules_reader(), articles, lexicon)
+        try:
+            page.write_text(with_tables(page.read_text(encoding="utf-8"), articles, evaluation), encoding="utf-8")
+        except (OSError, ValueError) as error:
+            raise CommandError(f"{page}: {error}.") from error
 
     def _say(self, lines: "Iterator[str] | list[str]") -> None:
         for line in lines:
