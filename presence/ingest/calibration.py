@@ -5,16 +5,16 @@ from bisect import bisect_right
 # By kind: (raw score, share right at it), rising; between two points the line between them holds.
 POINTS: dict[str, tuple[tuple[float, float], ...]] = {
     "event": (
-        (0.7, 0.643),
-        (0.8, 0.722),
-        (0.888, 0.821),
+        (0.725, 0.474),
+        (0.8, 0.579),
+        (0.888, 0.726),
     ),
     "statement": (
-        (0.46, 0.657),
-        (0.641, 0.716),
-        (0.688, 0.76),
-        (0.784, 0.793),
-        (0.9, 0.86),
+        (0.5, 0.628),
+        (0.634, 0.784),
+        (0.689, 0.848),
+        (0.783, 0.855),
+        (0.9, 0.943),
     ),
 }
 

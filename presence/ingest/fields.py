@@ -30,6 +30,12 @@ class Field:
     def truth(self, name: str) -> bool:
         return bool(self._get(name, bool, "true or false"))
 
+    def number(self, name: str) -> int:
+        value = self._get(name, int, "a whole number")
+        if isinstance(value, bool) or value < 0:
+            raise self.error("must be a whole number", name)
+        return int(value)
+
     def one_of(self, name: str, words: Iterable[str], default: str | None = None) -> str:
         if default is not None and not self.has(name):
             return default

@@ -53,7 +53,7 @@ def test_changes_are_read_where_the_answer_has_them(tmp_path: Path) -> None:
     ]
 
 
-def event(**changes: str) -> dict[str, str]:
+def event(**changes: str | int) -> dict[str, str | int]:
     return {"kind": "visit", "actor": "", "place": "", "date": "", **changes}
 
 
@@ -75,6 +75,7 @@ WRONG: list[tuple[object, str]] = [
     (article(statements=[statement(excerpt="sang")]), "gold.statements[0].excerpt: “sang” is not in the text."),
     (article(statements=[statement(), statement(stance="for")]), "gold.statements[1].stance: “for” is not one of"),
     (article(events=[event(kind="party")]), "gold.events[0].kind: “party” is not one"),
+    (article(events=[event(killed=-1)]), "gold.events[0].killed: must be a whole number."),
     (article(events=[event(date="soon")]), "gold.events[0].date: “soon” is not"),
     (article(changes=[change(kind="grown")]), "gold.changes[0].kind: “grown” is not one of"),
     (article(changes=[change(base="")]), "gold.changes[0]: names neither a base nor an agreement with its stage."),

@@ -13,11 +13,13 @@ from presence.ingest.measured.gold import GoldChange, GoldEvent, GoldStatement
 from presence.ingest.measured.lexicon import inflected
 from presence.ingest.measured.matching import (
     dates_meet,
+    has_figures,
     overlap,
     same_agreement,
     same_base,
     same_change,
     same_event,
+    same_figures,
     same_person,
     same_region,
     same_speaker,
@@ -207,3 +209,13 @@ def test_what_a_reader_finds_beside_mentions_is_counted_too() -> None:
     assert [thing.key for thing in found.named["actors"]] == ["turkey"]
     assert [str(thing) for thing in (*found.named["people"], *found.named["regions"])] == ["Dara Conway", "koya"]
     assert found.new_names and str(found.new_names[0]) == "Dara Conway" and found.changes == ()
+
+
+def test_figures_are_right_when_both_are() -> None:
+    answer = GoldEvent("air_strike", "israel", "", "", killed=3)
+    plain = happened()
+    counted = SimpleNamespace(killed=3, wounded=None)
+    assert has_figures(answer) and not has_figures(GoldEvent("visit", "iran", "", ""))
+    assert not same_figures(answer, plain)
+    assert same_figures(answer, counted)  # type: ignore[arg-type]
+    assert not same_figures(GoldEvent("air_strike", "israel", "", "", 3, 5), counted)  # type: ignore[arg-type]

@@ -37,6 +37,8 @@ class GoldEvent:
     actor: str
     place: str
     date: str
+    killed: int | None = None
+    wounded: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ def _statement(raw: Field, text: str) -> GoldStatement:
 
 def _event(raw: Field) -> GoldEvent:
     kind = raw.one_of("kind", get_args(EventKind))
-    return GoldEvent(kind, raw.text("actor"), raw.text("place"), _date(raw))
+    killed, wounded = (raw.number(name) if raw.has(name) else None for name in ("killed", "wounded"))
+    return GoldEvent(kind, raw.text("actor"), raw.text("place"), _date(raw), killed, wounded)
 
 
 def _change(raw: Field) -> GoldChange:

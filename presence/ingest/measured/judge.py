@@ -9,10 +9,12 @@ from presence.ingest.measured.lexicon import Lexicon
 from presence.ingest.measured.matching import (
     NAMED_RULES,
     Pair,
+    has_figures,
     pair_changes,
     pair_events,
     pair_statements,
     same_base,
+    same_figures,
     same_person,
     same_speaker,
     unknown_names,
@@ -22,7 +24,7 @@ from presence.ingest.reading import FoundEvent, FoundStatement, Reading
 
 NoteKind = Literal["miss", "false alarm", "wrong"]
 ASPECTS = ("speaker", "stance", "speech")
-KINDS = ("relevance", *NAMED, "statements", *ASPECTS, "events", "changes", "new names")
+KINDS = ("relevance", *NAMED, "statements", *ASPECTS, "events", "figures", "changes", "new names")
 _SPEECH = {"direct": "direct", "reported": "indirect"}
 
 
@@ -143,6 +145,9 @@ def _events(judged: Judgement, gold: GoldArticle, found: Found, lexicon: Lexicon
         if index not in {pair.gold for pair in pairs}:
             parts = (answer.kind, answer.actor, answer.place, answer.date)
             judged.note("events", "miss", " · ".join(part for part in parts if part))
+    told = [(gold.events[pair.gold], found.events[pair.found]) for pair in pairs]
+    figures = [same_figures(answer, event) for answer, event in told if has_figures(answer)]
+    judged.counts["figures"] = Count.of_pairs(len(figures), len(figures), sum(figures))
     right = {pair.found for pair in pairs}
     for index, event in enumerate(found.events):
         if index not in right:

@@ -18,8 +18,8 @@ What counts as found:
   people       the same surname, whatever its case ending, in any spelling that the database has of the person.
   regions      the same slug; or a slug of the answer (qamishli, palmyra) that is a name, an alias or the slug without
                "-district" of the place found. The country itself is not counted.
-  bases        the same record of the database, or the same words but for what kind of site it is. Two names of one
-               base in the answer are one base.
+  bases        the same record of the database, or the same words but for what kind of site it is. One
+               base found answers for all its names in the answer.
   agreements   the same slug, or at least half of the telling words of the shorter name shared.
   statements   spans that share half of the shorter one, each used once, longest shared stretch first. Of those found:
     speaker    the same surname, or the same institution: its name or its state's in the answer's words. An anonymous
@@ -27,14 +27,15 @@ What counts as found:
     stance     the same word of supports, conditional, opposes, neutral.
     speech     direct or indirect.
   events       the same kind, the same actor, the answer's place where that names one, and dates that can be the same
-               day (an event without a date has the article's). Each event is used once.
+               day (an event without a date has the article's). Each event is used once. Of those found:
+    figures    the same numbers of killed and wounded, where the answer has any.
   changes      the same kind, actor and base (or agreement and stage), and dates that can be the same day; judged only
                where the answer lists them and the reader looks for them. Each is used once.
   new names    of people and bases in the answer, those that the database does not know.
   off topic    of an article that is not relevant anything found is a false alarm; they are also listed apart.
 An article read as off topic gives no suggestion; names that were marked in it all the same are listed apart only.
 Precision is the share of what was found that is right, recall the share of the answer that was found, F1 their
-harmonic mean. For what is judged "of those found" (speaker, stance, speech) the share that is right is given."""
+harmonic mean. Of what is judged "of those found" (speaker, stance, speech, figures) the share that is right is told."""
 
 NamedRule = Callable[[str, Thing, Lexicon], bool]
 
@@ -187,6 +188,15 @@ def same_event(gold: GoldEvent, found: FoundEvent, published: date | None, lexic
         and same_place(gold.place, found, lexicon)
         and dates_meet(gold.date, found.date, published)
     )
+
+
+def has_figures(gold: GoldEvent) -> bool:
+    return gold.killed is not None or gold.wounded is not None
+
+
+def same_figures(gold: GoldEvent, found: FoundEvent) -> bool:
+    told = (getattr(found, "killed", None), getattr(found, "wounded", None))
+    return told == (gold.killed, gold.wounded)
 
 
 def same_place(gold: str, found: FoundEvent, lexicon: Lexicon) -> bool:

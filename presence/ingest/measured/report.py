@@ -8,7 +8,13 @@ from presence.ingest.measured.judge import ASPECTS, KINDS
 from presence.ingest.measured.tally import Bin, Count, calibration_error
 
 SCORED = ("statement", "event", "change")
-_LABELS = {"speaker": "  speaker right", "stance": "  stance right", "speech": "  direct or indirect right"}
+_LABELS = {
+    "speaker": "  speaker right",
+    "stance": "  stance right",
+    "speech": "  direct or indirect right",
+    "figures": "  figures right",
+}
+_SHARES = ("relevance", *ASPECTS, "figures")
 
 
 def as_text(evaluation: Evaluation, *, misses: bool) -> Iterator[str]:
@@ -40,7 +46,7 @@ def bin_lines(kind: str, bins: Sequence[Bin]) -> Iterator[str]:
 
 def _line(kind: str, count: Count) -> str:
     label = _LABELS.get(kind, kind)
-    if kind in ASPECTS or kind == "relevance":
+    if kind in _SHARES:
         return f"{label:30} {'':9} {'':7} {number(count.recall):>6}   {count.gold:6} {count.hit:6}"
     figures = f"{number(count.precision):>9} {number(count.recall):>7} {number(count.f1):>6}"
     return f"{label:30} {figures}   {count.gold:6} {count.found:6}"
@@ -116,12 +122,12 @@ def as_markdown(evaluation: Evaluation) -> Iterator[str]:
         count = tables["all"][kind]
         if count.gold or count.found:
             figures = [number(table[kind].f1) for table in tables.values()]
-            split = (
-                ("", "") if kind in ASPECTS or kind == "relevance" else (number(count.precision), number(count.recall))
-            )
+            split = ("", "") if kind in _SHARES else (number(count.precision), number(count.recall))
             yield f"| {_LABELS.get(kind, kind).strip()} | {' | '.join((*figures, *split))} |"
     yield ""
-    yield from (line.strip() for line in off_topic_lines(evaluation))
+    told, *loud = off_topic_lines(evaluation)
+    yield told
+    yield from ("", *(f"- {line.strip()}" for line in loud)) if loud else ()
     for kind in _scored(evaluation):
         yield ""
         yield f"| {kind}s scored | mean score | right | of |"
