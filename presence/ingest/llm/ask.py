@@ -1,6 +1,7 @@
 """One request to the endpoint, bounded in time and size; what comes back is text nobody has looked at yet."""
 
 import json
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from presence.ingest.llm.endpoint import MOST_ANSWER_BYTES, MOST_ANSWER_TOKENS, 
 from presence.ingest.llm.schema import INSTRUCTIONS, SCHEMA
 from presence.ingest.reading import Document
 from presence.reachable import Clock, FetchError, PinnedBackend, Policy, addresses_of
+
+_CLOSING = re.compile(r"<\s*/\s*article", re.IGNORECASE)
 
 
 def ask(endpoint: Endpoint, document: Document) -> Any:
@@ -30,7 +33,7 @@ def ask(endpoint: Endpoint, document: Document) -> Any:
 def _question(endpoint: Endpoint, document: Document) -> dict[str, Any]:
     published = document.published.isoformat() if document.published else "unknown"
     # The article cannot close its own mark: what looks like one is broken up.
-    text = f"{document.title}\n\n{document.text}".replace("</article", "< /article")
+    text = _CLOSING.sub("(/article", f"{document.title}\n\n{document.text}")
     article = f"Language: {document.language}. Published: {published}.\n<article>\n{text}\n</article>"
     return {
         "model": endpoint.model,
