@@ -69,6 +69,19 @@ def test_places_are_the_same_by_slug_or_any_name(gold: str, key: str, same: bool
 
 
 @pytest.mark.parametrize(
+    ("gold", "written", "same"),
+    [
+        ("ain-issa", "عين عيسى", True),
+        ("beit-jinn", "بيت جن", True),
+        ("ain-issa", "بيت جن", False),
+        ("air-base", "база", False),
+    ],
+)
+def test_towns_are_the_same_in_two_scripts_where_a_base_is_named_for_them(gold: str, written: str, same: bool) -> None:
+    assert same_region(gold, Thing("", (written,)), lexicon()) is same
+
+
+@pytest.mark.parametrize(
     ("gold", "key", "written", "same"),
     [
         ("T4 base", "tiyas-air-base", "T4", True),

@@ -21,7 +21,8 @@ _NOUNS = frozenset(
         "air airbase base bases military naval navy facility garrison airport airfield outpost post posts position"
         " positions camp observation point number no site headquarters logistics port hill city us american russian"
         " turkish israeli iranian in of near the at east south north west village town"
-        " قاعدة قواعد مطار العسكري العسكرية الجوية البحرية الدولي نقطة نقاط مراقبة المراقبة موقع مواقع معسكر حامية"
+        " gap"
+        " ثغرة قاعدة قواعد مطار العسكري العسكرية الجوية البحرية الدولي نقطة نقاط مراقبة المراقبة موقع مواقع معسكر حامية"
         " مقر بلدة مدينة قرب في من الروسية التركية الأميركية الأمريكية الإسرائيلية تركية روسية أمريكية أميركية"
         " üssü üs üsleri hava askeri deniz havaalanı havalimanı gözlem noktası karakolu kampı tesisi"
         " база базы базе базу авиабаза авиабазе авиабазы авиабазу аэродром аэродроме аэродрома аэропорт военная военный"
@@ -51,6 +52,15 @@ class Lexicon:
         for (kind, key), found in self._texts.items():
             for text in found:
                 self._keys[kind, fold(text).strip()].add(key)
+
+        self._sites: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        for (kind, key), found in self._texts.items():
+            for text in found if kind == "base" else ():
+                self._sites[tuple(core(text))].add(key)
+
+    def same_site(self, left: str, right: str) -> bool:
+        """Whether one base is named for both: so towns are the same in two scripts."""
+        return bool(self._sites.get(tuple(core(left)), set()) & self._sites.get(tuple(core(right)), set()))
 
     def texts(self, kind: str, key: str) -> tuple[str, ...]:
         return self._texts.get((kind, key), ())

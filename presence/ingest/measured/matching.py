@@ -17,7 +17,8 @@ What counts as found:
   actors       the same slug.
   people       the same surname, whatever its case ending, in any spelling that the database has of the person.
   regions      the same slug; or a slug of the answer (qamishli, palmyra) that is a name, an alias or the slug without
-               "-district" of the place found. The country itself is not counted.
+               "-district" of the place found; or a town that a base is named for in both spellings. The country
+               itself is not counted.
   bases        the same record of the database, or the same words but for what kind of site it is. One
                base found answers for all its names in the answer.
   agreements   the same slug, or at least half of the telling words of the shorter name shared.
@@ -57,7 +58,8 @@ def same_region(gold: str, found: Thing, lexicon: Lexicon) -> bool:
     if found.key in (gold, f"{gold}-district"):
         return True
     name = fold(_spoken(gold)).strip()
-    return any(fold(text).strip() == name for text in (*found.texts, *lexicon.texts("region", found.key)))
+    written = (*found.texts, *lexicon.texts("region", found.key))
+    return any(fold(text).strip() == name or lexicon.same_site(_spoken(gold), text) for text in written)
 
 
 def same_base(gold: str, found: Thing, lexicon: Lexicon) -> bool:
