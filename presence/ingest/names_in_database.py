@@ -30,7 +30,7 @@ class _Shared:
         version = names_version()
         with self._lock:
             if self._built is None or version != self._version:
-                self._built = Gazetteer.build(list(names()), successions())
+                self._built = Gazetteer.build(list(_names()), _successions())
                 self._version = version
             return self._built
 
@@ -50,6 +50,14 @@ def names_version() -> Version:
         for rows in (*tables, Agreement.objects.all())
         for value in rows.aggregate(rows=Count("pk"), last=Max("updated_at")).values()
     )
+
+
+def names() -> list[Name]:
+    return list(_names())
+
+
+def successions() -> list[Succession]:
+    return _successions()
 
 
 def offices() -> Offices:
@@ -73,7 +81,7 @@ def _named() -> Iterator[tuple[NameKind, QuerySet[Any]]]:
     yield "base", Base.objects.exclude(state=State.RETRACTED)
 
 
-def names() -> Iterator[Name]:
+def _names() -> Iterator[Name]:
     for kind, rows in _named():
         for slug, english, arabic, aliases in rows.values_list("slug", "name_en", "name_ar", "aliases"):
             for text in dict.fromkeys((english, arabic, *aliases)):
@@ -83,7 +91,7 @@ def names() -> Iterator[Name]:
         yield Name("agreement", slug, title)
 
 
-def successions() -> list[Succession]:
+def _successions() -> list[Succession]:
     """Of two governments of one state, the later one and the one it replaced."""
     governments: defaultdict[str, list[Actor]] = defaultdict(list)
     for actor in Actor.objects.exclude(iso2="").order_by("pk"):

@@ -96,7 +96,7 @@ def _articles(folders: list[Path], only: str) -> list[GoldArticle]:
 
 
 def _lexicon() -> Lexicon:
-    known = list(names())
+    known = names()
     if not known:
         raise CommandError("The database knows no names: load a dataset first (manage.py load_dataset).")
     return Lexicon(known, successions())
