@@ -26,7 +26,7 @@ from presence.ingest.measured.matching import (
     unknown_names,
 )
 from presence.ingest.measured.tally import Count, calibration, calibration_error
-from presence.ingest.reading import Document, FoundEvent, FoundStatement, Span
+from presence.ingest.reading import Document, FoundEvent, FoundMention, FoundStatement, Span
 from tests.reading.read_once import articles
 from tests.reading.starter_names import lexicon
 
@@ -213,14 +213,18 @@ def test_a_new_name_is_of_the_answer_and_not_of_the_database() -> None:
 def test_what_a_reader_finds_beside_mentions_is_counted_too() -> None:
     """A reading that tells towns, unknown names, actors that matter, changes and new names."""
     name = SimpleNamespace(text="Dara Conway", span=Span(0, 3))
-    place = SimpleNamespace(key="koya", names=("Koya", "كويا"))
+    place = SimpleNamespace(key="koya", names=("Koya", "كويا"), span=Span(0, 4))
+    twice = SimpleNamespace(key="homs", names=("Homs",), span=Span(0, 3))
     fuller = SimpleNamespace(
-        relevant=True, reason="", mentions=(), statements=(), events=(), actors=("turkey",), places=(place,),
+        relevant=True, reason="", statements=(), events=(), actors=("turkey",), places=(place, twice),
+        mentions=(FoundMention(Span(0, 3), "region", "homs"),),
         unknown_people=(name, name), unknown_bases=(), names=(name,), changes=(),
     )  # fmt: skip
     found = found_in(Document("Dara Conway"), fuller)  # type: ignore[arg-type]
     assert [thing.key for thing in found.named["actors"]] == ["turkey"]
-    assert [str(thing) for thing in (*found.named["people"], *found.named["regions"])] == ["Dara Conway", "koya"]
+    assert [str(thing) for thing in (*found.named["people"], *found.named["regions"])] == [
+        *("Dara Conway", "homs", "koya")
+    ]
     assert found.new_names and str(found.new_names[0]) == "Dara Conway" and found.changes == ()
 
 

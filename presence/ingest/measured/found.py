@@ -85,7 +85,9 @@ def _regions(document: Document, reading: Reading) -> tuple[Thing, ...]:
 
 
 def _places(reading: Reading) -> tuple[Thing, ...]:
-    places = {one.key: tuple(one.names) for one in _optional(reading, "places") or ()}
+    """Towns, but for those that are found as a region in the same words."""
+    regions = {mention.span for mention in reading.mentions if mention.kind == "region"}
+    places = {one.key: tuple(one.names) for one in _optional(reading, "places") or () if one.span not in regions}
     return tuple(Thing(key, names) for key, names in places.items())
 
 
