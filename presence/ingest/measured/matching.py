@@ -202,15 +202,14 @@ def same_figures(gold: GoldEvent, found: FoundEvent) -> bool:
 
 
 def same_place(gold: str, found: FoundEvent, lexicon: Lexicon) -> bool:
-    if gold in ("", "syria"):
+    if gold in ("", "syria", getattr(found, "place_key", None)):
         return True
-    spoken = _spoken(gold)
-    text = (found.place,) if found.place else ()
-    if found.base_key and same_base(spoken, Thing(found.base_key, text), lexicon):
+    spoken, written = _spoken(gold), (found.place,) if found.place else ()
+    if found.base_key and same_base(spoken, Thing(found.base_key, written), lexicon):
         return True
-    if found.region_key and same_region(gold, Thing(found.region_key, text), lexicon):
+    if same_region(gold, Thing(found.region_key or "", written), lexicon):
         return True
-    return bool(text) and (within(core(spoken), core(found.place)) or within(core(found.place), core(spoken)))
+    return any(within(core(spoken), core(text)) or within(core(text), core(spoken)) for text in written)
 
 
 def dates_meet(gold: str, found: str, published: date | None) -> bool:
