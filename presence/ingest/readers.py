@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from presence.ingest.calibration import calibrated
 from presence.ingest.llm.endpoint import ModelFailed, configured
@@ -35,12 +35,17 @@ class RulesReader:
         return reading if self._raw else _with_probabilities(reading)
 
 
+_SCORED = {"statements": "statement", "events": "event", "changes": "change"}
+
+
 def _with_probabilities(reading: Reading) -> Reading:
-    return replace(
-        reading,
-        statements=tuple(replace(one, score=calibrated("statement", one.score)) for one in reading.statements),
-        events=tuple(replace(one, score=calibrated("event", one.score)) for one in reading.events),
-    )
+    """All that a reading has of what is scored."""
+    parts: dict[str, Any] = {
+        part: tuple(replace(one, score=calibrated(kind, one.score)) for one in getattr(reading, part))
+        for part, kind in _SCORED.items()
+        if hasattr(reading, part)
+    }
+    return replace(reading, **parts)
 
 
 class WithFallback:
