@@ -1,10 +1,15 @@
 """Settings come from the environment; junk in it stops the start with a word on what to do."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from config import env
 from config.database import settings_for
+
+BASE = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(("value", "expected"), [("1", True), ("yes", True), ("0", False), ("off", False), ("", True)])
@@ -66,3 +71,10 @@ def test_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOME_ADDRESS", "http://127.0.0.1:8080/v1")
     assert env.address("SOME_ADDRESS") == "http://127.0.0.1:8080/v1"
     assert env.address("NO_ADDRESS") == ""
+
+
+def test_every_setting_of_the_environment_is_told_in_running_md() -> None:
+    read = set(re.findall(r"env\.\w+\(\s*\"(\w+)\"", (BASE / "config" / "settings.py").read_text(encoding="utf-8")))
+    told = set(re.findall(r"`([A-Z_]+)`", (BASE / "docs" / "running.md").read_text(encoding="utf-8")))
+    assert len(read) > 20
+    assert read - told == set()
