@@ -286,6 +286,15 @@ PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True)
 
 # Hosts that ingest may fetch from although their address is private; meant for tests and intranets.
 INGEST_ALLOW_HOSTS = env.words("INGEST_ALLOW_HOSTS")
+# A language model that reads articles in place of the rules: an OpenAI-compatible endpoint, up to and with /v1.
+READER_LLM_URL = env.address("READER_LLM_URL")
+READER_LLM_MODEL = env.text("READER_LLM_MODEL")
+READER_LLM_KEY = env.text("READER_LLM_KEY")
+# Well within the time that a worker has for one article (CELERY_TASK_SOFT_TIME_LIMIT).
+READER_LLM_TIMEOUT = env.number("READER_LLM_TIMEOUT", 30, highest=60)
+READER_LLM_BUDGET = env.number("READER_LLM_BUDGET", 1_000_000)
+if READER_LLM_URL and not READER_LLM_MODEL:
+    raise ImproperlyConfigured("READER_LLM_URL is set: set READER_LLM_MODEL to the name of the model to ask for.")
 # Hosts (`name` or `name:port`) that webhooks may call although they are private or speak plain http; for the same.
 WEBHOOK_ALLOW_HOSTS = env.words("WEBHOOK_ALLOW_HOSTS")
 # A deployment nobody has confirmed for longer than this fades from present to possibly present.

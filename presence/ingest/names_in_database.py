@@ -52,6 +52,14 @@ def names_version() -> Version:
     )
 
 
+def names() -> list[Name]:
+    return list(_names())
+
+
+def successions() -> list[Succession]:
+    return _successions()
+
+
 def offices() -> Offices:
     """Who held which office when, by the person's slug."""
     held: defaultdict[str, list[HeldOffice]] = defaultdict(list)

@@ -18,9 +18,8 @@ from presence.ingest.deduplicate import by_address, content_hash, original_of
 from presence.ingest.extract import LONGEST_TITLE, Extracted, extract
 from presence.ingest.fetch import fetch
 from presence.ingest.language import UNDETERMINED, detect
-from presence.ingest.names_in_database import gazetteer, offices
 from presence.ingest.publishers import source_of_site
-from presence.ingest.reader import read
+from presence.ingest.readers import reader_in_use
 from presence.ingest.reading import Document, Reading
 from presence.ingest.suggest import renew_suggestions, replace_mentions
 from presence.models import Article, Suggestion
@@ -156,7 +155,7 @@ def _reading_of(article: Article) -> Reading:
         language=article.language or "en",
         published=article.published_latest,
     )
-    return read(document, gazetteer(), offices())
+    return reader_in_use().read(document)
 
 
 @contextmanager

@@ -1,10 +1,15 @@
 """Settings come from the environment; junk in it stops the start with a word on what to do."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from config import env
 from config.database import settings_for
+
+BASE = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(("value", "expected"), [("1", True), ("yes", True), ("0", False), ("off", False), ("", True)])
@@ -47,3 +52,29 @@ def test_a_socket_s_address() -> None:
 def test_an_address_of_something_else(url: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="DATABASE_URL must look like"):
         settings_for(url, pooled=False)
+
+
+def test_a_number_that_is_too_high(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_NUMBER", "61")
+    with pytest.raises(ImproperlyConfigured, match="SOME_NUMBER is 61: set it to 60 or less"):
+        env.number("SOME_NUMBER", 1, highest=60)
+
+
+@pytest.mark.parametrize("value", ["ftp://a.example", "localhost:8080", "http://", "http://a.example:x/v1"])
+def test_an_address_that_is_none(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("SOME_ADDRESS", value)
+    with pytest.raises(ImproperlyConfigured, match="set it to an address such as"):
+        env.address("SOME_ADDRESS")
+
+
+def test_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOME_ADDRESS", "http://127.0.0.1:8080/v1")
+    assert env.address("SOME_ADDRESS") == "http://127.0.0.1:8080/v1"
+    assert env.address("NO_ADDRESS") == ""
+
+
+def test_every_setting_of_the_environment_is_told_in_running_md() -> None:
+    read = set(re.findall(r"env\.\w+\(\s*\"(\w+)\"", (BASE / "config" / "settings.py").read_text(encoding="utf-8")))
+    told = set(re.findall(r"`([A-Z_]+)`", (BASE / "docs" / "running.md").read_text(encoding="utf-8")))
+    assert len(read) > 20
+    assert read - told == set()

@@ -16,6 +16,8 @@ class Site:
     port: int
     answers: dict[str, Answer]
     requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    bodies: list[bytes] = field(default_factory=list)
+    """Of what was posted."""
 
     @property
     def host(self) -> str:
@@ -61,6 +63,10 @@ def serving(**answers: Answer) -> Iterator[Site]:
                 (known or reply("Nothing here.", status=404))(self)
             except (BrokenPipeError, ConnectionResetError):
                 self.close_connection = True  # the client has heard enough, which is what some tests want
+
+        def do_POST(self) -> None:
+            site.bodies.append(self.rfile.read(int(self.headers.get("Content-Length", 0))))
+            self.do_GET()
 
         def log_message(self, format: str, *args: object) -> None:
             """Nothing: the tests look at `requests`."""

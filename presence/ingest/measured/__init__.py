@@ -1,0 +1,1 @@
+"""How well articles are read: answers by a careful person beside what a reader found, matched and counted."""

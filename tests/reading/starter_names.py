@@ -1,0 +1,71 @@
+"""The names of the starter dataset straight from its files, so that articles can be read without a database."""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+from actors import edtf
+from presence.ingest.gazetteer import Gazetteer
+from presence.ingest.measured.lexicon import Lexicon
+from presence.ingest.reading import HeldOffice, Name, NameKind, Offices, Succession
+
+FOLDER = Path(__file__).parents[2] / "presence" / "data" / "starter"
+_FILES: tuple[tuple[NameKind, str], ...] = (
+    ("actor", "actors"),
+    ("person", "people"),
+    ("region", "regions"),
+    ("base", "bases"),
+)
+# As names_in_database derives it from the day on which the earlier government's actor ends.
+SUCCESSIONS = (Succession("syria", "syria-assad", date(2024, 12, 8) + timedelta(days=1)),)
+
+
+@cache
+def names() -> tuple[Name, ...]:
+    return tuple(dict.fromkeys(_names()))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer.build(names(), SUCCESSIONS)
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon(names(), SUCCESSIONS)
+
+
+@cache
+def offices() -> Offices:
+    held: defaultdict[str, list[HeldOffice]] = defaultdict(list)
+    for row in _rows("people"):
+        if row["office"]:
+            start, end = row["office_start"], row["office_end"]
+            held[row["slug"]].append(
+                HeldOffice(
+                    row["slug"],
+                    row["actor"],
+                    row["office"],
+                    edtf.parse(start).earliest if start else None,
+                    edtf.parse(end).latest if end else None,
+                )
+            )
+    return held
+
+
+def _names() -> Iterator[Name]:
+    for kind, file in _FILES:
+        for row in _rows(file):
+            for text in dict.fromkeys((row["name_en"], row["name_ar"], *row["aliases"].split("|"))):
+                if text.strip():
+                    yield Name(kind, row["slug"], text)
+    for row in _rows("agreements"):
+        yield Name("agreement", row["slug"], row["title"])
+
+
+def _rows(file: str) -> list[dict[str, str]]:
+    with (FOLDER / f"{file}.csv").open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))

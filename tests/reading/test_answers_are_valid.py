@@ -1,0 +1,62 @@
+"""The articles written for these tests: enough of each language, and answers that can be right."""
+
+from collections import Counter
+
+import pytest
+
+from presence.ingest.measured.gold import GoldArticle
+from presence.ingest.measured.lexicon import words
+from presence.ingest.measured.matching import same_surname
+from tests.reading import starter_names
+from tests.reading.read_once import articles
+
+every = pytest.mark.parametrize("article", articles(), ids=lambda article: article.name)
+
+
+def test_there_are_enough_of_each_language_and_half_is_held_out() -> None:
+    sets = Counter((article.document.language, article.set) for article in articles())
+    assert {language for language, _ in sets} == {"ar", "en", "ru", "tr"}
+    assert min(sets.values()) >= 9
+    assert {name for _, name in sets} == {"development", "held_out"}
+
+
+def test_enough_are_off_topic_though_they_name_syria_and_a_foreign_state() -> None:
+    off_topic = [article for article in articles() if not article.relevant]
+    assert len(off_topic) >= 12
+    for article in off_topic:
+        found = starter_names.gazetteer().find(article.document.text, article.document.language)
+        assert len({mention.key for mention in found}) >= 2, article.name
+
+
+def test_no_text_stands_twice() -> None:
+    assert len({article.document.text for article in articles()}) == len(articles())
+
+
+@every
+def test_slugs_are_of_the_dataset(article: GoldArticle) -> None:
+    known = {(name.kind, name.key) for name in starter_names.names()}
+    named = [("actor", slug) for slug in (*article.named["actors"], *(e.actor for e in article.events if e.actor))]
+    named += [("agreement", slug) for slug in article.named["agreements"]]
+    named += [("actor", change.actor) for change in article.changes or () if change.actor]
+    named += [("base", change.base) for change in article.changes or () if change.base]
+    named += [("agreement", change.agreement) for change in article.changes or () if change.agreement]
+    assert [pair for pair in named if pair not in known] == []
+
+
+@every
+def test_the_people_of_the_answer_stand_in_the_text(article: GoldArticle) -> None:
+    text = [*words(article.document.text), *words(article.document.title)]
+    assert [person for person in article.named["people"] if not same_surname(person, text)] == []
+
+
+@every
+def test_each_excerpt_stands_once(article: GoldArticle) -> None:
+    spans = [(s.start, s.end) for s in article.statements]
+    assert len(set(spans)) == len(spans)
+    texts = [article.document.text[start:end] for start, end in spans]
+    assert [text for text in texts if article.document.text.count(text) > 1] == []
+
+
+@every
+def test_events_have_their_actor_among_the_actors(article: GoldArticle) -> None:
+    assert [e.actor for e in article.events if e.actor and e.actor not in article.named["actors"]] == []
