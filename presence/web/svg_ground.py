@@ -126,12 +126,12 @@ def _areas(geometry: BaseGeometry) -> BaseGeometry:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """As paths: other countries, each region by its slug, the occupied Golan; and how wide each region is drawn."""
+    """As paths: other countries, each region by its slug, the occupied Golan; and where across each region is seen."""
 
     abroad: str
     areas: Mapping[str, str]
     golan: str
-    widths: Mapping[str, float]
+    across: Mapping[str, tuple[float, float]]
 
 
 @lru_cache(maxsize=256)
@@ -145,13 +145,13 @@ def ground(state: str, frame: Frame) -> Ground:
         abroad=path_of(known.abroad, frame),
         areas=areas,
         golan=path_of(known.golan, frame),
-        widths={slug: _width(known.fine[slug], frame) for slug in areas},
+        across={slug: _across(known.fine[slug], frame) for slug in areas},
     )
 
 
-def _width(area: BaseGeometry, frame: Frame) -> float:
+def _across(area: BaseGeometry, frame: Frame) -> tuple[float, float]:
     west, _, east, _ = area.bounds
-    return (east - west) * frame.per_lon
+    return max(0, (west - frame.west) * frame.per_lon), min(frame.width, (east - frame.west) * frame.per_lon)
 
 
 def path_of(geometries: Iterable[BaseGeometry], frame: Frame) -> str:

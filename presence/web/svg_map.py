@@ -32,6 +32,7 @@ WIDTH = 720
 MANY = 150
 REACH = 10.5  # from one sign at a place to the next, half
 LETTER = 6.6  # the width of one, as region names are written
+LINE = 12  # and how tall
 STEPS_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 
 # Where a neighbour's name is read best; those out of the frame are left out.
@@ -196,16 +197,17 @@ def _numbers(state: str, frame: Frame, heaps: Sequence[Heap]) -> list[Number]:
 
 
 def _names_of_regions(state: str, frame: Frame) -> list[Name]:
-    """Those with room for their name."""
-    widths = ground(state, frame).widths
+    """Those with room for their name; one near the edge is moved in as far as it needs to be whole."""
+    across = ground(state, frame).across
     found = []
     for slug, region in outlines(state).regions.items():
         name = str(region)
-        if slug == UNDOF or region.label_lat is None or region.label_lon is None or slug not in widths:
+        if slug == UNDOF or region.label_lat is None or region.label_lon is None or slug not in across:
             continue
         x, y = frame.place(region.label_lat, region.label_lon)
-        if len(name) * LETTER < widths[slug] and _inside(frame, x, y):
-            found.append(Name(x, y, name))
+        (west, east), half = across[slug], len(name) * LETTER / 2
+        if 2 * half < east - west and LINE <= y <= frame.height - LINE / 2 and _inside(frame, x, y):
+            found.append(Name(round(min(max(x, half), frame.width - half), 1), y, name))
     return found
 
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from actors.letters import capitalized
 from actors.models import Actor, Office, Person
 from presence import shown, timeline
 from presence.compiled import KEY, Compiled
@@ -61,7 +62,7 @@ def _partners(found: Actor, terms: Sequence[tuple[Agreement, str]]) -> list[tupl
 
 def _terms(found: Actor, when: Period) -> list[tuple[Agreement, str]]:
     """The agreements it is a party to, each with what it had come to on the day."""
-    return [(agreement, answers.of_agreement(agreement, when)) for agreement in _TERMS(actor=found.pk, when=when)]
+    return [(each, capitalized(answers.stage_of(each))) for each in _TERMS(actor=found.pk, when=when)]
 
 
 def _terms_of(actor: int, when: Period) -> QuerySet[Agreement]:
