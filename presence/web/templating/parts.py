@@ -15,6 +15,7 @@ from presence.models import Record
 from presence.web.colours import Mark, mark
 from presence.web.history import path_of
 from presence.web.list_orders import Head
+from presence.web.templating.languages import named
 from presence.web.templating.words import DOUBT_WORDS, confidence_words
 from presence.web.titles import title_of
 
@@ -27,9 +28,8 @@ def actor_mark(environment: Environment, actor: Actor, presence: str = "present"
 @pass_context
 def actor_name(context: Context, actor: Actor, presence: str = "present", link: bool = True) -> Markup:
     """The mark with the name beside it; the link keeps the moment that is read of."""
-    sign = _sign(context.environment, mark(actor), presence == "possible")
-    kept = context.get("keep", "")
-    return _part(context.environment, "actor_name", actor=actor, sign=sign, link=link, keep=kept)
+    url = f"{actor.get_absolute_url()}{context.get('keep', '')}" if link else ""
+    return _name(context.environment, mark(actor), presence == "possible", named(actor), url)
 
 
 @pass_environment
@@ -40,7 +40,7 @@ def doubt(environment: Environment, kind: str, word: str = "") -> Markup:
 @pass_environment
 def confidence(environment: Environment, record: Record) -> Markup:
     word = capitalized(confidence_words(record.confidence))
-    return _part(environment, "confidence", level=record.confidence, word=word)
+    return _confidence(environment, record.confidence, word)
 
 
 @pass_context
@@ -50,7 +50,7 @@ def nav_link(context: Context, name: str, label: str) -> Markup:
     request = context.get("request")
     path = request.path if request else ""
     current = "page" if path == url else "true" if name != "map" and path.startswith(url) else ""
-    return _part(context.environment, "nav_link", url=url, label=label, current=current)
+    return _nav_link(context.environment, url, label, current)
 
 
 @pass_environment
@@ -74,10 +74,25 @@ def _sign(environment: Environment, made: Mark, hollow: bool) -> Markup:
     return _part(environment, "actor_mark", mark=made, hollow=hollow)
 
 
+@lru_cache(maxsize=2048)
+def _name(environment: Environment, made: Mark, hollow: bool, name: Markup, url: str) -> Markup:
+    return _part(environment, "actor_name", sign=_sign(environment, made, hollow), name=name, url=url)
+
+
+@lru_cache(maxsize=512)
+def _nav_link(environment: Environment, url: str, label: str, current: str) -> Markup:
+    return _part(environment, "nav_link", url=url, label=label, current=current)
+
+
+@lru_cache(maxsize=64)
+def _confidence(environment: Environment, level: str, word: str) -> Markup:
+    return _part(environment, "confidence", level=level, word=word)
+
+
 @lru_cache(maxsize=512)
 def _doubt(environment: Environment, kind: str, word: str) -> Markup:
     return _part(environment, "doubt", kind=kind, word=word)
 
 
-def _part(environment: Environment, name: str, **values: object) -> Markup:
+def _part(environment: Environment, name: str, /, **values: object) -> Markup:
     return Markup(environment.get_template(f"components/{name}.html").render(values))  # noqa: S704 - made by a template
