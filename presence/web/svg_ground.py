@@ -13,7 +13,8 @@ from pathlib import Path
 
 import shapely
 from django.apps import apps
-from django.db.models import Count, Max, Q
+from django.db import connection
+from django.db.models import Q
 from shapely.geometry import MultiPolygon, Polygon, box, shape
 from shapely.geometry.base import BaseGeometry
 
@@ -81,8 +82,10 @@ def around(lat: float, lon: float, km: float) -> tuple[float, float, float, floa
 
 def state_of_regions() -> str:
     """Changes whenever a region does."""
-    known = Region.objects.aggregate(newest=Max("updated_at"), count=Count("pk"))
-    return f"{known['newest']}-{known['count']}"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT max(updated_at), count(*) FROM presence_region")
+        newest, count = cursor.fetchone()
+    return f"{newest}-{count}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """A map without a script: places, areas of doubt and the land below them, as one SVG drawn on the server."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import shapely
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from shapely.geometry import shape
 
+from presence.compiled import KEY, Compiled
 from presence.models import Region
 from presence.models.vocabulary import RegionLevel
 from presence.publish.places import Place
@@ -108,10 +110,13 @@ def _chosen(region: Region | None) -> set[str]:
     if region is None or region.level == RegionLevel.COUNTRY:
         return set()
     if region.level == RegionLevel.ZONE:
-        return {*region.members.values_list("slug", flat=True), region.slug}
+        return {*_MEMBERS(zone=region.pk), region.slug}
     if region.level == RegionLevel.DISTRICT and region.parent:
         return {region.parent.slug}
     return {region.slug}
+
+
+_MEMBERS = Compiled(lambda zone: Region.objects.filter(zones=zone).order_by().values_list("slug", flat=True), zone=KEY)
 
 
 def _bounds(state: str, chosen: set[str]) -> tuple[float, float, float, float]:
@@ -129,7 +134,15 @@ def _bounds(state: str, chosen: set[str]) -> tuple[float, float, float, float]:
 
 def _own_outline(state: str, region: Region | None, frame: Frame) -> str:
     """Of a zone or a district that has one."""
-    if region is None or region.level not in (RegionLevel.ZONE, RegionLevel.DISTRICT) or not region.geometry:
+    if region is None or region.level not in (RegionLevel.ZONE, RegionLevel.DISTRICT):
+        return ""
+    return _outline_of(state, region.pk, frame)
+
+
+@lru_cache(maxsize=256)
+def _outline_of(state: str, pk: int, frame: Frame) -> str:
+    region = Region.objects.filter(pk=pk, geometry__isnull=False).only("slug", "geometry").first()
+    if region is None or not region.geometry:
         return ""
     known = outlines(state).fine.get(region.slug)
     return path_of([known if known is not None else shapely.make_valid(shape(region.geometry))], frame)

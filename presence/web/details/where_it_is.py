@@ -17,6 +17,7 @@ from presence.models import Deployment, Region
 from presence.models.place import PRECISION_DECIMALS, PRECISION_KM
 from presence.models.vocabulary import LocationPrecision
 from presence.timeline import PRESENT, Period
+from presence.web.in_order import REGIONS, by_key
 from presence.web.languages import of_page
 from presence.web.svg_map import MANY, Pin, SvgMap, drawn
 
@@ -114,7 +115,7 @@ _FIRST = Compiled(_first, actor=KEY, when=timeline.MARK)
 def _by_region(sites: Sequence[Site]) -> list[InRegion]:
     present = Counter(site.region for site in sites if site.surest == PRESENT)
     touched = Counter(site.region for site in sites)
-    regions = Region.objects.defer("geometry").in_bulk(list(touched))
+    regions = by_key(REGIONS, list(touched))
     found = [InRegion(regions[pk], present[pk], count - present[pk]) for pk, count in touched.items()]
     return sorted(found, key=lambda each: (-each.present, -each.possible, str(each.region)))
 
