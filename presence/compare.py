@@ -57,8 +57,7 @@ class Site(NamedTuple):
     precision: str
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What became of one actor at one base, without the records: there may be very many."""
 
     kind: Kind
