@@ -59,7 +59,7 @@ def presence_of(actor: Actor, when: Period, request: HttpRequest) -> There:
         by_region=by_region,
         listed=listed,
         more=counted - len(listed),
-        elsewhen=shown.deployments().filter(actor=actor).count() - counted,
+        elsewhen=sum(count for (count,) in _EVER(actor=actor.pk)) - counted,
         map=drawn(pins, title=_("Where %(actor)s is") % {"actor": actor}) if any(pin.point for pin in pins) else None,
         unmapped=max(len(sites) - MANY, 0),
     )
@@ -108,6 +108,12 @@ def _first(actor: int, when: Period) -> QuerySet[Deployment]:
     return surest.select_related(None).select_related("base__region__parent").defer(None).only(*_SHOWN)[:LISTED]
 
 
+def _ever(actor: int) -> QuerySet[Any]:
+    mine: QuerySet[Any] = shown.deployments().filter(actor=actor).order_by().select_related(None).values("actor")
+    return mine.annotate(count=Count("pk")).values_list("count")
+
+
+_EVER = Compiled(_ever, actor=KEY)
 _SITES = Compiled(_sites, actor=KEY, when=timeline.MARK)
 _FIRST = Compiled(_first, actor=KEY, when=timeline.MARK)
 
