@@ -30,7 +30,7 @@ class Month(NamedTuple):
 
     @property
     def text(self) -> str:
-        return f"{self.day:%Y-%m}"
+        return self.day.isoformat()[:7]
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,8 @@ def _first(actor: int, when: Period) -> QuerySet[Deployment]:
 
 def _ever(actor: int) -> QuerySet[Any]:
     mine: QuerySet[Any] = shown.deployments().filter(actor=actor).order_by().select_related(None).values("actor")
-    return mine.annotate(count=Count("pk")).values_list("count")
+    counted: QuerySet[Any] = mine.annotate(count=Count("pk")).values_list("count")
+    return counted
 
 
 _EVER = Compiled(_ever, actor=KEY)
