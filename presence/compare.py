@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.db.models import Count, QuerySet, TextChoices
@@ -124,8 +125,9 @@ class Comparison:
     def changes(self) -> list[Change]:
         return changes(self.turns)
 
-    def of(self, kind: Kind) -> list[Turn]:
-        return [turn for turn in self.turns if turn.kind is kind]
+    def by_kind(self) -> dict[Kind, list[Turn]]:
+        """In the order in which pages tell of them; of kinds that there are."""
+        return {kind: list(turns) for kind, turns in groupby(self.turns, key=lambda turn: turn.kind)}
 
 
 ORDER = {kind: place for place, kind in enumerate(Kind)}

@@ -1,6 +1,6 @@
 """Small parts of pages that Python draws from a template of their own: signs of actors, marks of doubt, links."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, pass_context, pass_environment
@@ -10,6 +10,7 @@ from markupsafe import Markup
 from actors.addresses import page_address
 from actors.letters import capitalized
 from actors.models import Actor
+from presence.compiled import KEY, Compiled
 from presence.history import SUBJECTS
 from presence.models import Record
 from presence.web.colours import Mark, mark
@@ -63,9 +64,15 @@ def sort_head(environment: Environment, head: Head) -> Markup:
 def also_recorded(environment: Environment, record: Any) -> Markup:
     """The records that were merged into one, on its page."""
     kind = next((kind for kind, subject in SUBJECTS.items() if isinstance(record, subject.model)), "")
-    merged = record.merged.order_by("slug") if kind and SUBJECTS[kind].is_record else []
+    merged = _merged(kind)(into=record.pk) if kind and SUBJECTS[kind].is_record else []
     listed = [(title_of(each), path_of(kind, each.slug)) for each in merged]
     return _part(environment, "also_recorded", merged=listed)
+
+
+@cache
+def _merged(kind: str) -> Compiled:
+    records: Any = SUBJECTS[kind].model._default_manager
+    return Compiled(lambda into: records.filter(merged_into=into).order_by("slug"), into=KEY)
 
 
 # A page has hundreds of them, and of each few are different.
