@@ -143,14 +143,16 @@ def compare(deployments: QuerySet[Deployment], before: Period, after: Period) ->
     kinds = {
         pair: Kind.HANDED if pair in handed else kind
         for pair in then.keys() | now.keys()
-        if (kind := _kind(then.get(pair, nothing), now.get(pair, nothing)))
+        # What stood the same is one and the same: most did.
+        if (stood := then.get(pair, nothing)) is not (stands := now.get(pair, nothing))
+        and (kind := _kind(stood, stands))
     }
     sites, actors = _sites({base for base, _ in kinds}), Actor.objects.in_bulk({actor for _, actor in kinds})
     turns = [
-        Turn(kind, sites[base], actors[actor], then.get((base, actor), nothing), now.get((base, actor), nothing),
-             tuple(dict.fromkeys(grounds[base, actor])))
-        for (base, actor), kind in kinds.items()
-        if base in sites
+        Turn(kind, sites[pair[0]], actors[pair[1]], then.get(pair, nothing), now.get(pair, nothing),
+             tuple(dict.fromkeys(grounds[pair])))
+        for pair, kind in kinds.items()
+        if pair[0] in sites
     ]  # fmt: skip
     turns.sort(key=lambda t: (ORDER[t.kind], not t.certain, t.site.name, t.site.pk, t.actor.name_en))
     return Comparison(before, after, turns, len(then.keys() | now.keys()) - len(kinds))

@@ -24,7 +24,7 @@ from presence.problems import InvalidParameter
 from presence.web.compare_map import KEY, picture
 from presence.web.ground import version
 
-LISTED = 60  # on a page, of all kinds together
+LISTED = 40  # on a page, of all kinds together; the API gives all of them
 
 
 @dataclass(slots=True)
