@@ -12,7 +12,6 @@ the machine do not lengthen as much. A million needs some 12 GB of disk.
 """
 
 import argparse
-import gc
 import random
 import statistics
 import tempfile
@@ -22,6 +21,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from bench.pages import database
+from config.garbage import settle
 
 Times = dict[str, list[tuple[float, float]]]
 """By the kind of question: milliseconds by the clock and of the processor."""
@@ -37,10 +37,7 @@ def measure(sizes: list[int], how: argparse.Namespace) -> dict[int, Times]:
         with databases.of(size):
             for _, ask in asks[:: max(1, how.questions // 4)]:
                 ask()
-    # As config/wsgi.py does.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    settle()
     for _ in range(how.repeats):
         for name, ask in asks:
             for size in sizes:

@@ -1,4 +1,3 @@
-import gc
 import os
 
 from django.conf import settings
@@ -9,6 +8,7 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from config.answers import Answers, Application
+from config.garbage import settle
 from config.limits import Limits
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -23,8 +23,4 @@ if settings.RATE_LIMIT_ADDRESS or settings.RATE_LIMIT_KEY:
     )
     application = Limits(application, counting, import_string("presence.review.keys.standing"))
 
-# What is loaded by now stays until the process ends: no collection need look at it again. A page makes some ten
-# thousand objects, so that the default threshold of 700 collects many times within each.
-gc.collect()
-gc.freeze()
-gc.set_threshold(20_000, 20, 50)
+settle()

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.db.models import Count, QuerySet, TextChoices
@@ -57,8 +58,7 @@ class Site(NamedTuple):
     precision: str
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What became of one actor at one base, without the records: there may be very many."""
 
     kind: Kind
@@ -125,8 +125,9 @@ class Comparison:
     def changes(self) -> list[Change]:
         return changes(self.turns)
 
-    def of(self, kind: Kind) -> list[Turn]:
-        return [turn for turn in self.turns if turn.kind is kind]
+    def by_kind(self) -> dict[Kind, list[Turn]]:
+        """In the order in which pages tell of them; of kinds that there are."""
+        return {kind: list(turns) for kind, turns in groupby(self.turns, key=lambda turn: turn.kind)}
 
 
 ORDER = {kind: place for place, kind in enumerate(Kind)}
@@ -142,14 +143,16 @@ def compare(deployments: QuerySet[Deployment], before: Period, after: Period) ->
     kinds = {
         pair: Kind.HANDED if pair in handed else kind
         for pair in then.keys() | now.keys()
-        if (kind := _kind(then.get(pair, nothing), now.get(pair, nothing)))
+        # What stood the same is one and the same: most did.
+        if (stood := then.get(pair, nothing)) is not (stands := now.get(pair, nothing))
+        and (kind := _kind(stood, stands))
     }
     sites, actors = _sites({base for base, _ in kinds}), Actor.objects.in_bulk({actor for _, actor in kinds})
     turns = [
-        Turn(kind, sites[base], actors[actor], then.get((base, actor), nothing), now.get((base, actor), nothing),
-             tuple(dict.fromkeys(grounds[base, actor])))
-        for (base, actor), kind in kinds.items()
-        if base in sites
+        Turn(kind, sites[pair[0]], actors[pair[1]], then.get(pair, nothing), now.get(pair, nothing),
+             tuple(dict.fromkeys(grounds[pair])))
+        for pair, kind in kinds.items()
+        if pair[0] in sites
     ]  # fmt: skip
     turns.sort(key=lambda t: (ORDER[t.kind], not t.certain, t.site.name, t.site.pk, t.actor.name_en))
     return Comparison(before, after, turns, len(then.keys() | now.keys()) - len(kinds))

@@ -24,7 +24,7 @@ TOLD: Mapping[Kind, Lazy] = {
 
 def summary(found: Comparison) -> str:
     """The comparison's finding in a sentence."""
-    said = [_told(kind, turns) for kind in Kind if (turns := found.of(kind))]
+    said = [_told(kind, turns) for kind, turns in found.by_kind().items()]
     return gettext("Between %(before)s and %(after)s: %(changes)s.") % {
         "before": in_words(found.before.text),
         "after": in_words(found.after.text),

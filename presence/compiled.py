@@ -11,7 +11,8 @@ from django.db.models.sql.compiler import SQLCompiler
 from django.utils.translation import get_language
 
 # Marks: no key, no place, no slug and no day is like them.
-KEY, KEYS, LAT, LON, NARROW, SLUG = -918273645, [-918273646], -1234.5, -1345.6, -1456.7, "\x00"
+KEY, OWN, KEYS, SLUG = -918273645, -918273647, [-918273646], "\x00"
+LAT, LON, NARROW = -1234.5, -1345.6, -1456.7
 
 
 @Field.register_lookup

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -20,8 +21,7 @@ from presence.models import Deployment
 FIRST = date(1971, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """The bases on its last day, or on the last day that there is yet."""
 
     day: date
@@ -30,7 +30,7 @@ class Month:
 
     @property
     def text(self) -> str:
-        return f"{self.day:%Y-%m}"
+        return self.day.isoformat()[:7]
 
 
 @dataclass(frozen=True, slots=True)

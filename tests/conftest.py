@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.template.backends.jinja2 import Template
-from django.test import Client, TransactionTestCase, signals
+from django.test import Client, TransactionTestCase, override_settings, signals
 from django.utils import translation
 
 from tests import emptied, world
@@ -33,6 +33,13 @@ def contexts() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Template, "render", told)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords() -> Iterator[None]:
+    """Hundreds of tests make a person; to hash a password as it has to be hashed takes a fifth of a second."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
         yield
 
 

@@ -7,11 +7,14 @@ from django import forms
 from django.db.models import QuerySet
 from django.forms.models import ModelChoiceIterator
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from markupsafe import escape
 
-_NAMES = {"slug", "name_en", "name_ar", "title", "name"}
-_SELECTED, _NOT = mark_safe(" selected"), mark_safe("")
+from actors.models import Named
+
+_NAMES = {"slug", "title", "name"}
 
 
 class Select(forms.Select):
@@ -23,13 +26,12 @@ class Select(forms.Select):
             return super().render(name, value, attrs, renderer)
         several = isinstance(value, list) and len(value) > 1
         chosen = self._chosen(pairs, value, several)
-        options = format_html_join(
-            "",
-            '  <option value="{}"{}>{}</option>\n',
-            ((code, _SELECTED if code in chosen else _NOT, label) for code, label in pairs),
+        options = "".join(
+            f'  <option value="{escape(code)}"{" selected" if code in chosen else ""}>{escape(str(label))}</option>\n'
+            for code, label in pairs
         )
         said = flatatt(self.build_attrs(self.attrs, {**(attrs or {}), **({"multiple": True} if several else {})}))
-        return format_html('<select name="{}"{}>\n{}</select>', name, said, options)
+        return format_html('<select name="{}"{}>\n{}</select>', name, said, mark_safe(options))  # noqa: S308 - escaped
 
     def _chosen(self, pairs: list[tuple[str, Any]], value: Any, several: bool) -> set[str]:
         """Of the same choice twice, the first is the chosen one."""
@@ -39,12 +41,20 @@ class Select(forms.Select):
 
 
 def _pairs(choices: Any) -> Iterable[tuple[str, Any]]:
-    """Of things out of a table, only what names them is read."""
+    """Of things out of a table, only what names them is read, and no objects are made: there may be thousands."""
     if not isinstance(choices, ModelChoiceIterator):
         return (("" if code is None else str(code), label) for code, label in choices)
     field: Any = choices.field
     empty = [] if field.empty_label is None else [("", field.empty_label)]
-    rows: QuerySet[Any] = choices.queryset
-    names = _NAMES & {each.name for each in rows.model._meta.concrete_fields}
-    by = field.to_field_name or "pk"
-    return [*empty, *((str(getattr(row, by)), str(row)) for row in rows.select_related(None).only(*names))]
+    return [*empty, *_named(choices.queryset, field.to_field_name or "pk")]
+
+
+def _named(rows: QuerySet[Any], by: str) -> Iterable[tuple[str, Any]]:
+    """As they call themselves in the page's language."""
+    rows = rows.select_related(None)
+    if not issubclass(rows.model, Named):
+        shown = _NAMES & {each.name for each in rows.model._meta.concrete_fields}
+        return ((str(getattr(row, by)), str(row)) for row in rows.only(*shown))
+    arabic = get_language() == "ar"
+    names = rows.values_list(by, "name_en", "name_ar")
+    return ((str(code), (in_arabic if arabic else "") or english) for code, english, in_arabic in names)

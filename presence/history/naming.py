@@ -56,8 +56,7 @@ class Names:
         missing = set(pks) - self._found[model].keys()
         if not missing:
             return
-        rows = model._base_manager.select_related(*_NEEDS.get(model, ())).defer(*_LARGE.get(model, ()))
-        self._found[model] |= rows.in_bulk(missing)
+        self._found[model] |= {each.pk: each for each in _by_keys(model)(keys=sorted(missing))}
 
     def get(self, model: type[Model], pk: int | None) -> Any:
         """The thing itself as it is now, if there is one that may be named."""

@@ -230,11 +230,13 @@ LASTING = (StageKind.IN_FORCE, StageKind.SUSPENDED, StageKind.DISPUTED, StageKin
 
 def of_agreement(agreement: Agreement, when: Period) -> str:
     """“On 15 October 2019: in force since 26 August 2015”: of an agreement that came through `stage_on`."""
-    told = {"when": when_in_words(when.text), "stage": _stage(vars(agreement)["stage_then"])}
+    told = {"when": when_in_words(when.text), "stage": stage_of(agreement)}
     return capitalized(pgettext("an agreement on a date", "%(when)s: %(stage)s") % told)
 
 
-def _stage(then: dict[str, Any] | None) -> str:
+def stage_of(agreement: Agreement) -> str:
+    """The same without the day: “in force since 26 August 2015”."""
+    then: dict[str, Any] | None = vars(agreement)["stage_then"]
     if then is None:
         return _("nothing of it is known yet")
     expired = then["stage"] == EXPIRED

@@ -10,13 +10,13 @@ from django.db.models.functions import Power
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from actors.models import Actor
 from presence import shown, timeline
 from presence.compiled import KEY, KEYS, LAT, LON, NARROW, Compiled
 from presence.models import Base
 from presence.publish.coordinates import Point, bearing, distance_km
 from presence.publish.places import Occupant, Place
 from presence.timeline import PRESENT, Period
+from presence.web.in_order import ACTORS, by_key
 
 NEAREST = 6
 DRAWN = 80
@@ -75,7 +75,7 @@ def occupied(bases: Iterable[Base], there: Iterable[tuple[int, int, str]]) -> li
     for base_id, actor_id, presence in there:
         if surest.get((base_id, actor_id)) != PRESENT:
             surest[base_id, actor_id] = presence
-    actors = Actor.objects.in_bulk({actor for _base, actor in surest})
+    actors = by_key(ACTORS, sorted({actor for _base, actor in surest}))
     for (base_id, actor_id), presence in surest.items():
         found[base_id].occupants.append(Occupant(actors[actor_id], presence))
     for place in found.values():

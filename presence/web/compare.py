@@ -24,7 +24,7 @@ from presence.problems import InvalidParameter
 from presence.web.compare_map import KEY, picture
 from presence.web.ground import version
 
-LISTED = 60  # on a page, of all kinds together
+LISTED = 40  # on a page, of all kinds together; the API gives all of them
 
 
 @dataclass(slots=True)
@@ -78,7 +78,7 @@ def with_days(given: QueryDict) -> QueryDict:
 
 
 def _shown(found: Comparison, params: QueryDict) -> dict[str, Any]:
-    by_kind = {kind: turns for kind in Kind if (turns := found.of(kind))}
+    by_kind = found.by_kind()
     kinds = list(by_kind)
     governorates = Region.objects.defer("geometry").in_bulk({turn.site.governorate for turn in found.turns})
     actors = {turn.actor.pk: turn.actor for turn in found.turns}

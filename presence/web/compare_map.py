@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -67,12 +67,12 @@ class Picture:
 
 
 def picture(turns: Sequence[Turn], version: str) -> Picture:
-    by_base: dict[Site, list[Turn]] = defaultdict(list)
+    by_base: dict[int, list[Turn]] = defaultdict(list)
     for turn in turns:
-        by_base[turn.site].append(turn)
-    points = {site: _point(site) for site in by_base}
-    placed = [each for site, here in by_base.items() if (at := points[site]) for each in _side_by_side(at, here)]
-    unplaced = sum(point is None for point in points.values())
+        by_base[turn.site.pk].append(turn)
+    points = [(_point(here[0].site), here) for here in by_base.values()]
+    placed = [each for at, here in points if at for each in _side_by_side(at, here)]
+    unplaced = sum(at is None for at, _here in points)
     drawn = _crowds(placed) if len(placed) > SPOTS else _spots(placed)
     # The certain are drawn last, on top.
     drawn.sort(key=lambda spot: not spot.hollow)
@@ -81,19 +81,23 @@ def picture(turns: Sequence[Turn], version: str) -> Picture:
 
 
 def _point(site: Site) -> tuple[float, float] | None:
-    """Where it lies on the map, by the digits that are known."""
     if site.lat is None or site.lon is None:
         return None
-    digits = _DIGITS[site.precision]
-    return place(round(site.lon, digits), round(site.lat, digits))
+    return _known(site.lat, site.lon, site.precision)
 
 
-def _side_by_side(point: tuple[float, float], turns: Sequence[Turn]) -> Iterator[Placed]:
+# The same bases change hands between most pairs of days.
+@lru_cache(maxsize=10_000)
+def _known(lat: float, lon: float, precision: str) -> tuple[float, float]:
+    """Where it lies on the map, by the digits that are known."""
+    digits = _DIGITS[precision]
+    return place(round(lon, digits), round(lat, digits))
+
+
+def _side_by_side(point: tuple[float, float], turns: Sequence[Turn]) -> list[Placed]:
     if len(turns) == 1:
-        yield turns[0], *point
-        return
-    for n, turn in enumerate(turns):
-        yield turn, round(point[0] + (2 * n - len(turns) + 1) * REACH, 1), point[1]
+        return [(turns[0], *point)]
+    return [(turn, round(point[0] + (2 * n - len(turns) + 1) * REACH, 1), point[1]) for n, turn in enumerate(turns)]
 
 
 def _spots(placed: Sequence[Placed]) -> list[Spot]:

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from actors.models import Actor
 from presence import shown, timeline
+from presence.compiled import KEY, Compiled
 from presence.models import Base, Estimate, Region
 from presence.models.vocabulary import BaseKind, RegionLevel
 from presence.timeline import PRESENT, Period
@@ -60,16 +61,28 @@ class Counted:
 
 def estimates_for(*, actor: Actor | None = None, region: Region | None = None) -> list[Counted]:
     """Those of an actor, or about a region, the latest first."""
-    found = Estimate.objects.select_related("actor", "region", "article__source")
-    found = found.defer("region__geometry", "article__text")
-    if actor is not None:
-        found = found.filter(actor=actor)
-    if region is not None:
-        about = Q(region=region)
-        found = found.filter(about | Q(region=None) if region.level == RegionLevel.COUNTRY else about)
-    listed = list(found.order_by("-date_latest", "-pk")[:MOST])
+    listed = [
+        *(_OF_ACTOR(actor=actor.pk) if actor is not None else ()),
+        *(_of_region(region) if region is not None else ()),
+    ]
     ours = our_counts(listed)
     return list(_drawn([(estimate, ours.get(estimate.pk)) for estimate in listed]))
+
+
+def _of_region(region: Region) -> list[Estimate]:
+    """Of the country are those about no region too."""
+    about = _OF_COUNTRY if region.level == RegionLevel.COUNTRY else _OF_REGION
+    return about(region=region.pk)
+
+
+def _latest(about: Q) -> QuerySet[Estimate]:
+    found = Estimate.objects.select_related("actor", "region", "article__source").filter(about)
+    return found.defer("region__geometry", "article__text").order_by("-date_latest", "-pk")[:MOST]
+
+
+_OF_ACTOR = Compiled(lambda actor: _latest(Q(actor=actor)), actor=KEY)
+_OF_REGION = Compiled(lambda region: _latest(Q(region=region)), region=KEY)
+_OF_COUNTRY = Compiled(lambda region: _latest(Q(region=region) | Q(region=None)), region=KEY)
 
 
 def our_counts(estimates: Sequence[Estimate]) -> dict[int, Ours]:

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from functools import cache, partial
+from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import QuerySet
 
 from presence import shown, timeline
+from presence.compiled import KEY, Compiled
 from presence.models import Base, Deployment, Region
 from presence.models.vocabulary import RegionLevel
 from presence.timeline import PRESENT, Cell, Period
@@ -35,9 +37,21 @@ def inside(region: Region) -> QuerySet[Deployment]:
 
 
 def rows_of(region: Region, when: Period) -> list[Row]:
-    there = timeline.there(inside(region), when).order_by().annotate(of=timeline.governorate())
-    rows = there.values_list("pk", "actor_id", "base_id", "base__name_en", "base__region_id", "of", "presence")
-    return [Row(*row) for row in rows]
+    which = {} if region.level == RegionLevel.COUNTRY else {"region": region.pk}
+    return list(map(Row._make, _of_level(region.level)(when=when, **which)))
+
+
+@cache
+def _of_level(level: str) -> Compiled:
+    """The whole country's are asked for without a region."""
+    which = {} if level == RegionLevel.COUNTRY else {"region": KEY}
+    return Compiled(partial(_rows, level), when=timeline.MARK, **which)
+
+
+def _rows(level: str, when: Period, region: int = 0) -> QuerySet[Any]:
+    there = timeline.there(inside(Region(pk=region, level=level)), when)
+    found: QuerySet[Any] = there.order_by().annotate(of=timeline.governorate())
+    return found.values_list("pk", "actor_id", "base_id", "base__name_en", "base__region_id", "of", "presence")
 
 
 class Bases(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404
 
+from actors.models import Actor
 from presence import shown
 from presence.compiled import KEYS, Compiled
 
@@ -13,6 +14,7 @@ STATEMENTS = Compiled(lambda keys: shown.statements().order_by().filter(pk__amon
 EVENTS = Compiled(lambda keys: shown.events().order_by().filter(pk__among=keys), keys=KEYS)
 BASES = Compiled(lambda keys: shown.bases().order_by().filter(pk__among=keys), keys=KEYS)
 AGREEMENTS = Compiled(lambda keys: shown.agreements().order_by().filter(pk__among=keys), keys=KEYS)
+ACTORS = Compiled(lambda keys: Actor.objects.order_by().filter(pk__among=keys), keys=KEYS)
 REGIONS = Compiled(lambda keys: shown.regions().filter(pk__among=keys), keys=KEYS)
 
 

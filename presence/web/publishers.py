@@ -6,9 +6,11 @@ from django.db.models import Count, QuerySet
 
 from actors.models import Actor
 from presence import shown
+from presence.compiled import KEYS, Compiled
 from presence.kept import Maker, kept
 from presence.models import Citation, Deployment, Region, Source
 from presence.web.here import inside
+from presence.web.in_order import by_key
 
 MOST = 8
 # A trigger forgets what is kept by this name when an article turns out to be another publisher's.
@@ -20,10 +22,12 @@ def publishers_of(thing: Actor | Region) -> dict[str, Any]:
     key = f"{type(thing).__name__}:{thing.slug}"
     counted = kept(NAME, key, lambda: _counted(_deployments(thing)))
     articles: dict[int, int] = dict(counted["most"])
-    sources = Source.objects.only("slug", "name").in_bulk(articles)
-    first = sorted(sources.values(), key=lambda source: (-articles[source.pk], source.name))
+    first = sorted(by_key(_SOURCES, list(articles)).values(), key=lambda source: (-articles[source.pk], source.name))
     most = [{"slug": s.slug, "name": s.name, "articles": articles[s.pk]} for s in first[:MOST]]
     return {"most": most, "publishers": counted["publishers"], "articles": counted["articles"]}
+
+
+_SOURCES = Compiled(lambda keys: Source.objects.only("slug", "name").order_by().filter(pk__among=keys), keys=KEYS)
 
 
 def _counted(deployments: QuerySet[Deployment]) -> dict[str, Any]:

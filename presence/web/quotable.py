@@ -3,8 +3,9 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property, partial
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -15,12 +16,14 @@ from django.views.decorators.http import require_safe
 from actors.addresses import page_address
 from actors.models import Actor
 from presence import knowledge, shown
+from presence.compiled import KEY, KEYS, Compiled
 from presence.models import Base, Region
 from presence.models.vocabulary import RegionLevel
 from presence.timeline import Cell, Period
 from presence.web.asked import period_asked
 from presence.web.here import Row, rows_of
 from presence.web.here import cells as cells_of
+from presence.web.in_order import ACTORS, by_key
 
 COLUMNS = ("on", "dataset_version", "actor", "actor_name", "region", "region_name", "present", "possible")
 
@@ -77,14 +80,14 @@ def quotable(region: Region, when: Period, kept: dict[str, str], rows: Sequence[
     maker = _Maker(when, kept)
     lines = [
         _line(actor, [(c, counted.get((actor.pk, c.region.pk))) for c in columns], maker, region)
-        for actor in Actor.objects.filter(pk__in={cell.actor_id for cell in cells})
+        for actor in by_key(ACTORS, sorted({cell.actor_id for cell in cells})).values()
     ]
     lines.sort(key=lambda line: (-line.total.present, -line.total.possible, line.actor.name_en))
     totals = [(c, maker.total([line.figures[n][1] for line in lines], c.region)) for n, c in enumerate(columns)]
     return Quotable(when, columns, lines, totals, maker.total([line.total for line in lines], region))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Maker:
     """Makes figures that lead to the bases they count."""
 
@@ -101,8 +104,17 @@ class _Maker:
         return Figure(present, possible, self._url(region, **asked))
 
     def _url(self, region: Region, **asked: str) -> str:
+        """Slugs need no escaping, and a table has hundreds."""
         where = {} if region.level == RegionLevel.COUNTRY else {"region": region.slug}
-        return f"{page_address('bases')}?{urlencode({**asked, **where, 'on': self.when.text, **self.kept})}"
+        return f"{self._bases}?{''.join(f'{name}={slug}&' for name, slug in {**asked, **where}.items())}{self._then}"
+
+    @cached_property
+    def _bases(self) -> str:
+        return page_address("bases")
+
+    @cached_property
+    def _then(self) -> str:
+        return urlencode({"on": self.when.text, **self.kept})
 
 
 def _line(actor: Actor, cells: Sequence[tuple[Column, Cell | None]], maker: _Maker, region: Region) -> Line:
@@ -112,17 +124,33 @@ def _line(actor: Actor, cells: Sequence[tuple[Column, Cell | None]], maker: _Mak
 
 def _columns(region: Region, met: set[int], *, by_district: bool) -> list[Column]:
     """Every governorate the region reaches into, and what else has a base; of a governorate, its districts with any."""
-    known = shown.regions().order_by("name_en")
     if by_district:
-        districts = [Column(each) for each in known.filter(parent=region, pk__in=met)]
-        return [*districts, Column(region, rest=True)]
+        districts = _DISTRICTS(region=region.pk, met=sorted(met))
+        return [*map(Column, districts), Column(region, rest=True)]
+    which = {} if region.level == RegionLevel.COUNTRY else {"region": region.pk}
+    found = {each.pk: each for each in _of_level(region.level)(met=sorted(met), **which)}
+    return [Column(each) for each in sorted(found.values(), key=str)]
+
+
+@cache
+def _of_level(level: str) -> Compiled:
+    """The whole country's are asked for without a region."""
+    which = {} if level == RegionLevel.COUNTRY else {"region": KEY}
+    return Compiled(partial(_regions, level), met=KEYS, **which)
+
+
+def _regions(level: str, met: list[int], region: int = 0) -> QuerySet[Region]:
     whole = {
         RegionLevel.COUNTRY: Q(level=RegionLevel.GOVERNORATE),
         RegionLevel.ZONE: Q(zones=region),
         RegionLevel.DISTRICT: Q(children=region),
-    }.get(RegionLevel(region.level), Q(pk=region.pk))
-    found = {each.pk: each for each in known.filter(whole | Q(pk__in=met))}
-    return [Column(each) for each in sorted(found.values(), key=str)]
+    }.get(RegionLevel(level), Q(pk=region))
+    return shown.regions().order_by("name_en").filter(whole | Q(pk__among=met))
+
+
+_DISTRICTS = Compiled(
+    lambda region, met: shown.regions().order_by("name_en").filter(parent=region, pk__among=met), region=KEY, met=KEYS
+)
 
 
 def kept_of(request: HttpRequest) -> dict[str, str]:

@@ -9,10 +9,11 @@ from django.utils.translation import ngettext
 from actors.edtf_words import since_in_words, span_in_words, when_in_words
 from actors.letters import capitalized
 from actors.models import Office, Person
-from presence.models import Agreement, Party, Statement
+from presence.models import Agreement, Event, Party, Statement
 from presence.timeline import Period
 from presence.web.answers import joined, of_agreement
-from presence.web.languages import apart
+from presence.web.languages import apart, of_page
+from presence.web.titles import title_of
 
 
 def of_person(person: Person, held: Sequence[Office], former: Sequence[Office], when: Period) -> str:
@@ -88,3 +89,12 @@ def of_statement(statement: Statement) -> str:
     if statement.actor and str(statement.actor) != statement.speaker_name:
         return _("%(speaker)s, speaking for %(actor)s %(at)s. Stance towards the presence: %(stance)s.") % told
     return _("%(speaker)s, %(at)s. Stance towards the presence: %(stance)s.") % told
+
+
+def of_event(event: Event) -> str:
+    """What happened, as it is told here in English; in other languages what, where, when, by and against whom."""
+    if of_page() == "en":
+        return event.summary
+    sides = ((_("By whom"), event.actor), (_("Target or other side"), event.target_actor))
+    told = [title_of(event), *(f"{side}: {apart(actor)}" for side, actor in sides if actor)]
+    return f"{'. '.join(told)}."

@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from actors.models import Actor
 from presence import shown, timeline
-from presence.compiled import KEYS, Compiled
+from presence.compiled import KEYS, SLUG, Compiled
 from presence.filters import Filters, StatementFilters, checked
 from presence.kept import Maker, kept
 from presence.models import Statement
@@ -70,7 +70,7 @@ def offices_then(rows: Sequence[Statement]) -> dict[int, Sequence[Held]]:
     spoken = [row.pk for row in rows if row.speaker_id]
     told: dict[int, Any] = dict(_OFFICES(keys=spoken)) if spoken else {}
     slugs = {office["actor"] for offices in told.values() for office in offices}
-    actors = Actor.objects.in_bulk(slugs, field_name="slug") if slugs else {}
+    actors = {actor.slug: actor for actor in _ACTORS(slugs=sorted(slugs))} if slugs else {}
     return {pk: [_held(office, actors) for office in offices] for pk, offices in told.items()}
 
 
@@ -80,6 +80,7 @@ def _offices(keys: list[int]) -> QuerySet[Any]:
 
 
 _OFFICES = Compiled(_offices, keys=KEYS)
+_ACTORS = Compiled(lambda slugs: Actor.objects.order_by().filter(slug__among=slugs), slugs=[SLUG])
 
 
 def _held(office: Mapping[str, Any], actors: Mapping[str, Actor]) -> Held:

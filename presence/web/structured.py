@@ -88,7 +88,8 @@ def _work(thing: Any, site: str) -> Node:
             return {"@type": "CreativeWork", "genre": thing.get_kind_display(), "dateCreated": iso(thing.signed)}
         case Statement():
             said = {"@type": "Person", "name": thing.speaker_name}
-            return {"@type": "CreativeWork", "abstract": thing.summary, "creator": said, "dateCreated": iso(thing.date)}
+            abstract = {"abstract": _in_english(thing.summary)}
+            return {"@type": "CreativeWork", **abstract, "creator": said, "dateCreated": iso(thing.date)}
         case Deployment():
             about = [_short("Organization", thing.actor, site), _short("Place", thing.base, site)]
             return {"@type": "CreativeWork", "about": about, "temporalCoverage": _span(thing.start, thing.end)}
@@ -108,12 +109,17 @@ def _event(thing: Event, site: str) -> Node:
     place = _short("Place", at, site) if at else {"@type": "Place", "name": thing.place} if thing.place else None
     return {
         "@type": "Event",
-        "description": thing.summary,
+        "description": _in_english(thing.summary),
         "startDate": iso(thing.date),
         "endDate": iso(thing.date_end),
         "location": place,
         "organizer": _short("Organization", thing.actor, site) if thing.actor else None,
     }
+
+
+def _in_english(text: str) -> str | Node:
+    """Summaries are written in English: on a page of another language they say so."""
+    return text if not text or of_page() == "en" else {"@value": text, "@language": "en"}
 
 
 def _article(thing: Article) -> Node:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import shapely
 from django.apps import apps
-from django.db.models import Count, Max, Q
+from django.db import connection
+from django.db.models import Q
 from shapely.geometry import MultiPolygon, Polygon, box, shape
 from shapely.geometry.base import BaseGeometry
 
@@ -81,8 +82,10 @@ def around(lat: float, lon: float, km: float) -> tuple[float, float, float, floa
 
 def state_of_regions() -> str:
     """Changes whenever a region does."""
-    known = Region.objects.aggregate(newest=Max("updated_at"), count=Count("pk"))
-    return f"{known['newest']}-{known['count']}"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT max(updated_at), count(*) FROM presence_region")
+        newest, count = cursor.fetchone()
+    return f"{newest}-{count}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +129,12 @@ def _areas(geometry: BaseGeometry) -> BaseGeometry:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """As paths: other countries, each region by its slug, the occupied Golan; and how wide each region is drawn."""
+    """As paths: other countries, each region by its slug, the occupied Golan; and where across each region is seen."""
 
     abroad: str
     areas: Mapping[str, str]
     golan: str
-    widths: Mapping[str, float]
+    across: Mapping[str, tuple[float, float]]
 
 
 @lru_cache(maxsize=256)
@@ -145,13 +148,13 @@ def ground(state: str, frame: Frame) -> Ground:
         abroad=path_of(known.abroad, frame),
         areas=areas,
         golan=path_of(known.golan, frame),
-        widths={slug: _width(known.fine[slug], frame) for slug in areas},
+        across={slug: _across(known.fine[slug], frame) for slug in areas},
     )
 
 
-def _width(area: BaseGeometry, frame: Frame) -> float:
+def _across(area: BaseGeometry, frame: Frame) -> tuple[float, float]:
     west, _, east, _ = area.bounds
-    return (east - west) * frame.per_lon
+    return max(0, (west - frame.west) * frame.per_lon), min(frame.width, (east - frame.west) * frame.per_lon)
 
 
 def path_of(geometries: Iterable[BaseGeometry], frame: Frame) -> str:

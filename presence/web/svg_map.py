@@ -1,12 +1,14 @@
 """A map without a script: places, areas of doubt and the land below them, as one SVG drawn on the server."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import shapely
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from shapely.geometry import shape
 
+from presence.compiled import KEY, Compiled
 from presence.models import Region
 from presence.models.vocabulary import RegionLevel
 from presence.publish.places import Place
@@ -32,6 +34,7 @@ WIDTH = 720
 MANY = 150
 REACH = 10.5  # from one sign at a place to the next, half
 LETTER = 6.6  # the width of one, as region names are written
+LINE = 12  # and how tall
 STEPS_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 
 # Where a neighbour's name is read best; those out of the frame are left out.
@@ -107,10 +110,13 @@ def _chosen(region: Region | None) -> set[str]:
     if region is None or region.level == RegionLevel.COUNTRY:
         return set()
     if region.level == RegionLevel.ZONE:
-        return {*region.members.values_list("slug", flat=True), region.slug}
+        return {*_MEMBERS(zone=region.pk), region.slug}
     if region.level == RegionLevel.DISTRICT and region.parent:
         return {region.parent.slug}
     return {region.slug}
+
+
+_MEMBERS = Compiled(lambda zone: Region.objects.filter(zones=zone).order_by().values_list("slug", flat=True), zone=KEY)
 
 
 def _bounds(state: str, chosen: set[str]) -> tuple[float, float, float, float]:
@@ -128,7 +134,15 @@ def _bounds(state: str, chosen: set[str]) -> tuple[float, float, float, float]:
 
 def _own_outline(state: str, region: Region | None, frame: Frame) -> str:
     """Of a zone or a district that has one."""
-    if region is None or region.level not in (RegionLevel.ZONE, RegionLevel.DISTRICT) or not region.geometry:
+    if region is None or region.level not in (RegionLevel.ZONE, RegionLevel.DISTRICT):
+        return ""
+    return _outline_of(state, region.pk, frame)
+
+
+@lru_cache(maxsize=256)
+def _outline_of(state: str, pk: int, frame: Frame) -> str:
+    region = Region.objects.filter(pk=pk, geometry__isnull=False).only("slug", "geometry").first()
+    if region is None or not region.geometry:
         return ""
     known = outlines(state).fine.get(region.slug)
     return path_of([known if known is not None else shapely.make_valid(shape(region.geometry))], frame)
@@ -196,16 +210,17 @@ def _numbers(state: str, frame: Frame, heaps: Sequence[Heap]) -> list[Number]:
 
 
 def _names_of_regions(state: str, frame: Frame) -> list[Name]:
-    """Those with room for their name."""
-    widths = ground(state, frame).widths
+    """Those with room for their name; one near the edge is moved in as far as it needs to be whole."""
+    across = ground(state, frame).across
     found = []
     for slug, region in outlines(state).regions.items():
         name = str(region)
-        if slug == UNDOF or region.label_lat is None or region.label_lon is None or slug not in widths:
+        if slug == UNDOF or region.label_lat is None or region.label_lon is None or slug not in across:
             continue
         x, y = frame.place(region.label_lat, region.label_lon)
-        if len(name) * LETTER < widths[slug] and _inside(frame, x, y):
-            found.append(Name(x, y, name))
+        (west, east), half = across[slug], len(name) * LETTER / 2
+        if 2 * half < east - west and LINE <= y <= frame.height - LINE / 2 and _inside(frame, x, y):
+            found.append(Name(round(min(max(x, half), frame.width - half), 1), y, name))
     return found
 
 

@@ -84,11 +84,10 @@ def test_says_when_nobody_spoke_for_it(client: Client) -> None:
 def test_terms_are_told_with_their_stage_on_the_day(client: Client) -> None:
     made = world.agreement(signed="2015-08-26", in_force="2016-10-14")
     Party.objects.create(agreement=made, actor=world.actor())
-    assert (
-        "On 15 October 2019: in force since 14 October 2016."
-        in page_of(client, world.actor(), on="2019-10-15").content.decode()
-    )
-    assert "In 2014: nothing of it is known yet." in page_of(client, world.actor(), on="2014").content.decode()
+    then = page_of(client, world.actor(), on="2019-10-15").content.decode()
+    assert "What each had come to on 15 October 2019:" in then
+    assert "<p>In force since 14 October 2016.</p>" in then
+    assert "<p>Nothing of it is known yet.</p>" in page_of(client, world.actor(), on="2014").content.decode()
 
 
 def test_sources_are_counted_once_an_article(client: Client) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from presence.models import Event
 from tests import world
@@ -34,6 +35,16 @@ def test_a_base_that_is_not_published_is_not_named_nor_drawn(client: Client) -> 
     answer = page_of(client, made)
     assert "Secret Place" not in answer.content.decode()
     assert answer.context["map"] is None
+
+
+def test_is_announced_in_the_language_of_the_page(client: Client) -> None:
+    made = world.event(summary="An air strike.", actor=world.actor("israel", name_ar="إسرائيل"), date="2025-04-02")
+    assert page_of(client, made).context["frame"].answer == "An air strike."
+    with override("ar"):
+        told = page_of(client, made).context["frame"]
+    assert told.answer == f"{told.title}. الفاعل: إسرائيل."
+    (event,) = (node for node in told.graph["@graph"] if node["@type"] == "Event")
+    assert event["description"] == {"@value": "An air strike.", "@language": "en"}
 
 
 @pytest.mark.parametrize(("date", "vague"), [("2025-04-02", False), ("2025-04", True), ("2025-04-02~", True)])

@@ -99,6 +99,16 @@ def test_a_change_of_an_outline_shows_at_once() -> None:
     assert drawn([]).areas != before
 
 
+def test_a_regions_name_is_whole_also_at_the_edge() -> None:
+    outlined("deir-ez-zor-and-its-surroundings", 36.2, 37.2)
+    made = drawn([], centre=(36.2, 37.45), reach_km=28, width=480)
+    (name,) = [each for each in made.names if not each.abroad]
+    half = len(name.text) * svg_map.LETTER / 2
+    assert name.x == pytest.approx(half, abs=0.1)
+    half_seen = drawn([], centre=(36.2, 37.96), reach_km=56, width=480)
+    assert [each for each in half_seen.names if not each.abroad] == []
+
+
 def test_without_any_outline_the_places_are_still_drawn() -> None:
     assert len(drawn([pin()], highlight=world.region("aleppo")).spots) == 1
 

@@ -11,6 +11,7 @@ from presence import shown
 from presence.models import Event
 from presence.models.vocabulary import RegionLevel, State
 from presence.publish.places import Place
+from presence.web import sentences
 from presence.web.asked import period_asked
 from presence.web.citing import evidence
 from presence.web.frame import frame_of
@@ -39,7 +40,7 @@ def event(request: HttpRequest, slug: str) -> HttpResponse:
         "frame": frame_of(
             request,
             found,
-            answer=found.summary,
+            answer=sentences.of_event(found),
             trail=[found.region] if found.region else [],
             related=[(_("Who and where"), [each for each in (found.actor, found.target_actor, base) if each])],
             cites=account,

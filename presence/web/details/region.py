@@ -6,13 +6,13 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from actors.edtf_words import in_words
 from presence import shown, timeline
-from presence.compiled import KEY, KEYS, Compiled
+from presence.compiled import KEY, KEYS, OWN, SLUG, Compiled
 from presence.kept import Maker, kept
 from presence.models import Agreement, Base, Deployment, Event, Region, Statement
 from presence.models.vocabulary import RegionLevel
@@ -24,7 +24,7 @@ from presence.web.context import site
 from presence.web.estimates import estimates_for
 from presence.web.frame import frame_of
 from presence.web.here import Bases, Row, counted, grouped, rows_of, surest_first
-from presence.web.in_order import AGREEMENTS, BASES, EVENTS, REGIONS, STATEMENTS, by_key, in_order, keys_of
+from presence.web.in_order import AGREEMENTS, BASES, EVENTS, REGIONS, STATEMENTS, by_key, in_order, keys_of, only
 from presence.web.publishers import publishers_of
 from presence.web.quotable import Quotable, csv_url, kept_of, quotable, title
 from presence.web.svg_map import MANY as DRAWN
@@ -60,7 +60,7 @@ class Counted(answers.Group):
 
 
 def region(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(shown.regions(), slug=slug)
+    found = only(_ONE(slug=slug))
     when, keep = period_asked(request), kept_of(request)
     rows = rows_of(found, when)
     table = quotable(found, when, keep, rows)
@@ -90,12 +90,22 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "pages/region.html", context)
 
 
+_ONE = Compiled(lambda slug: shown.regions().filter(slug=slug).order_by(), slug=SLUG)
+
+
 def _frame(found: Region) -> dict[str, Any]:
     related: list[tuple[str, Any]] = []
     if found.level != RegionLevel.COUNTRY and found.parent:
-        beside = shown.regions().filter(parent=found.parent, level=found.level).exclude(pk=found.pk)
-        related.append((_("In %(region)s too") % {"region": found.parent}, beside[:MANY]))
+        beside = _BESIDE(parent=found.parent.pk, level=found.level, own=found.pk)
+        related.append((_("In %(region)s too") % {"region": found.parent}, beside))
     return {"trail": [found.parent] if found.parent else [], "related": related}
+
+
+def _beside(parent: int, level: str, own: int) -> QuerySet[Region]:
+    return shown.regions().filter(parent=parent, level=level).exclude(pk=own)[:MANY]
+
+
+_BESIDE = Compiled(_beside, parent=KEY, level=SLUG, own=OWN)
 
 
 def _total(found: Region, rows: Sequence[Row]) -> Counted:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from actors.edtf_words import in_words
 from presence import shown, timeline
 from presence.compiled import KEY, KEYS, SLUG, Compiled
-from presence.models import Agreement, AgreementStage, Event, Statement
+from presence.models import Agreement, AgreementStage, Event, Region, Statement
 from presence.models.vocabulary import StageKind, State
 from presence.timeline import Period
 from presence.web import sentences
@@ -79,17 +79,26 @@ _ONE = Compiled(_one, slug=SLUG, when=timeline.MARK)
 
 
 def _said_and_done(found: Agreement) -> dict[str, Any]:
-    statements = shown.statements().filter(about_agreements=found)
     return {
-        "said": told_of(statements[:SAID]),
-        "statement_count": statements.count(),
+        "said": told_of(_SAID(agreement=found.pk)),
+        "statement_count": sum(count for (count,) in _SAID_IN_ALL(agreement=found.pk)),
         "events": _events(found),
     }
 
 
+def _said_in_all(agreement: int) -> QuerySet[Any]:
+    about: QuerySet[Any] = Statement.objects.published().filter(about_agreements=agreement).order_by()
+    counted: QuerySet[Any] = about.values("about_agreements").annotate(count=Count("pk")).values_list("count")
+    return counted
+
+
+_SAID = Compiled(lambda agreement: shown.statements().filter(about_agreements=agreement)[:SAID], agreement=KEY)
+_SAID_IN_ALL = Compiled(_said_in_all, agreement=KEY)
+
+
 def _covered(found: Agreement, request: HttpRequest) -> dict[str, Any]:
     bases = _BASES(agreement=found.pk)
-    regions = list(found.regions.defer("geometry"))
+    regions = _REGIONS(agreement=found.pk)
     title = _("What %(title)s covers") % {"title": found}
     return {"bases": bases, "regions": regions, "map": map_of(bases, regions, keeping(request), title=title)}
 
@@ -129,6 +138,7 @@ def _events_since(agreement: int, since: date) -> QuerySet[Event]:
 
 _EVENTS = Compiled(_events_since, agreement=KEY, since=timeline.MARK.first)
 _BASES = Compiled(lambda agreement: shown.bases().filter(agreements=agreement)[:MANY], agreement=KEY)
+_REGIONS = Compiled(lambda agreement: Region.objects.filter(agreements=agreement).defer("geometry"), agreement=KEY)
 _STAGES = Compiled(
     lambda agreement: shown.stages().filter(agreement=agreement).prefetch_related(shown.cited()), agreement=KEY
 )
@@ -139,7 +149,7 @@ def _related(found: Agreement) -> list[tuple[str, Any]]:
     actors = {party.actor_id for party in found.party_set.all()}
     return [
         (_("Amends"), [amends] if amends else []),
-        (_("Amended by"), shown.agreements().filter(amends=found)),
+        (_("Amended by"), _AMENDED_BY(agreement=found.pk)),
         (_("Other agreements of the same parties"), _SAME(agreement=found.pk, actors=sorted(actors))),
     ]
 
@@ -149,6 +159,7 @@ def _same(agreement: int, actors: list[int]) -> QuerySet[Agreement]:
     return same.distinct().order_by("-signed_earliest", "pk")[:LATEST]
 
 
+_AMENDED_BY = Compiled(lambda agreement: Agreement.objects.published().filter(amends=agreement), agreement=KEY)
 _SAME = Compiled(_same, agreement=KEY, actors=KEYS)
 
 

@@ -6,12 +6,12 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from presence import shown, timeline
-from presence.compiled import KEY, SLUG, Compiled
+from presence.compiled import KEY, OWN, SLUG, Compiled
 from presence.models import Base, Deployment
 from presence.models.place import PRECISION_DECIMALS
 from presence.models.vocabulary import LocationPrecision
@@ -37,7 +37,7 @@ LATEST = 10
 
 
 def base(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(shown.bases().prefetch_related(shown.cited()), slug=slug)
+    found = only(_BASE(slug=slug))
     when = period_asked(request)
     deployments = _TOLD(base=found.pk, when=when)
     today = timezone.localdate()
@@ -64,6 +64,9 @@ def base(request: HttpRequest, slug: str) -> HttpResponse:
         "evidence": account,
     }
     return render(request, "pages/base.html", context)
+
+
+_BASE = Compiled(lambda slug: shown.bases().filter(slug=slug).order_by().prefetch_related(shown.cited()), slug=SLUG)
 
 
 def _told(base: int, when: Period) -> QuerySet[Deployment]:
@@ -105,10 +108,15 @@ def _related(there: Iterable[Deployment]) -> list[tuple[str, list[Any]]]:
 
 def _told_of(found: Base) -> dict[str, Any]:
     return {
-        "agreements": shown.agreements().filter(bases=found),
-        "events": shown.events().filter(base=found)[:LATEST],
-        "statements": shown.statements().filter(about_bases=found)[:LATEST],
+        "agreements": _AGREEMENTS(base=found.pk),
+        "events": _EVENTS(base=found.pk),
+        "statements": _STATEMENTS(base=found.pk),
     }
+
+
+_AGREEMENTS = Compiled(lambda base: shown.agreements().filter(bases=base), base=KEY)
+_EVENTS = Compiled(lambda base: shown.events().filter(base=base)[:LATEST], base=KEY)
+_STATEMENTS = Compiled(lambda base: shown.statements().filter(about_bases=base)[:LATEST], base=KEY)
 
 
 def _told_by_sources(seen: Sequence[SeenOf]) -> dict[str, Any]:
@@ -132,7 +140,7 @@ def deployment(request: HttpRequest, slug: str) -> HttpResponse:
     today = timezone.localdate()
     seen = seen_of(found, today)
     account = evidence(found)
-    others = list(shown.deployments().filter(base=found.base).exclude(pk=found.pk))
+    others = _OTHERS(base=found.base_id, own=found.pk)
     answer = answers.of_deployment(found, found.presence, when)
     context = {
         "deployment": found,
@@ -158,6 +166,7 @@ def _one(slug: str, when: Period) -> QuerySet[Deployment]:
     return timeline.told(deployments.prefetch_related(shown.cited(), *positions()), when)
 
 
+_OTHERS = Compiled(lambda base, own: shown.deployments().filter(base=base).exclude(pk=own), base=KEY, own=OWN)
 _ONE = Compiled(_one, slug=SLUG, when=timeline.MARK)
 
 

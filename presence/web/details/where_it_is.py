@@ -17,6 +17,7 @@ from presence.models import Deployment, Region
 from presence.models.place import PRECISION_DECIMALS, PRECISION_KM
 from presence.models.vocabulary import LocationPrecision
 from presence.timeline import PRESENT, Period
+from presence.web.in_order import REGIONS, by_key
 from presence.web.languages import of_page
 from presence.web.svg_map import MANY, Pin, SvgMap, drawn
 
@@ -58,7 +59,7 @@ def presence_of(actor: Actor, when: Period, request: HttpRequest) -> There:
         by_region=by_region,
         listed=listed,
         more=counted - len(listed),
-        elsewhen=shown.deployments().filter(actor=actor).count() - counted,
+        elsewhen=sum(count for (count,) in _EVER(actor=actor.pk)) - counted,
         map=drawn(pins, title=_("Where %(actor)s is") % {"actor": actor}) if any(pin.point for pin in pins) else None,
         unmapped=max(len(sites) - MANY, 0),
     )
@@ -107,6 +108,13 @@ def _first(actor: int, when: Period) -> QuerySet[Deployment]:
     return surest.select_related(None).select_related("base__region__parent").defer(None).only(*_SHOWN)[:LISTED]
 
 
+def _ever(actor: int) -> QuerySet[Any]:
+    mine: QuerySet[Any] = shown.deployments().filter(actor=actor).order_by().select_related(None).values("actor")
+    counted: QuerySet[Any] = mine.annotate(count=Count("pk")).values_list("count")
+    return counted
+
+
+_EVER = Compiled(_ever, actor=KEY)
 _SITES = Compiled(_sites, actor=KEY, when=timeline.MARK)
 _FIRST = Compiled(_first, actor=KEY, when=timeline.MARK)
 
@@ -114,7 +122,7 @@ _FIRST = Compiled(_first, actor=KEY, when=timeline.MARK)
 def _by_region(sites: Sequence[Site]) -> list[InRegion]:
     present = Counter(site.region for site in sites if site.surest == PRESENT)
     touched = Counter(site.region for site in sites)
-    regions = Region.objects.defer("geometry").in_bulk(list(touched))
+    regions = by_key(REGIONS, list(touched))
     found = [InRegion(regions[pk], present[pk], count - present[pk]) for pk, count in touched.items()]
     return sorted(found, key=lambda each: (-each.present, -each.possible, str(each.region)))
 

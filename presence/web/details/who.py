@@ -9,9 +9,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from actors.letters import capitalized
 from actors.models import Actor, Office, Person
 from presence import shown, timeline
-from presence.compiled import KEY, Compiled
+from presence.compiled import KEY, SLUG, Compiled
 from presence.kept import Maker, kept
 from presence.models import Agreement, Party, Statement
 from presence.timeline import Period
@@ -21,7 +22,7 @@ from presence.web.citing import evidence
 from presence.web.details.where_it_is import presence_of
 from presence.web.estimates import estimates_for
 from presence.web.frame import frame_of
-from presence.web.in_order import EVENTS, STATEMENTS, by_key, keys_of, picked
+from presence.web.in_order import EVENTS, STATEMENTS, by_key, keys_of, only, picked
 from presence.web.lines import offices_on_line
 from presence.web.publishers import publishers_of
 from presence.web.stream import told_of
@@ -33,7 +34,7 @@ TERMS = 15
 
 
 def actor(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(shown.actors(), slug=slug)
+    found = only(_ONE(slug=slug))
     when = period_asked(request)
     there = presence_of(found, when, request)
     keys = kept(NAME, found.slug, lambda: _keys_of(found))
@@ -54,6 +55,9 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "pages/actor.html", context)
 
 
+_ONE = Compiled(lambda slug: shown.actors().filter(slug=slug).order_by(), slug=SLUG)
+
+
 def _partners(found: Actor, terms: Sequence[tuple[Agreement, str]]) -> list[tuple[str, Sequence[Actor]]]:
     partners = {party.actor for agreement, _stage in terms for party in agreement.party_set.all()} - {found}
     return [(_("Parties to the same agreements"), sorted(partners, key=str))]
@@ -61,7 +65,7 @@ def _partners(found: Actor, terms: Sequence[tuple[Agreement, str]]) -> list[tupl
 
 def _terms(found: Actor, when: Period) -> list[tuple[Agreement, str]]:
     """The agreements it is a party to, each with what it had come to on the day."""
-    return [(agreement, answers.of_agreement(agreement, when)) for agreement in _TERMS(actor=found.pk, when=when)]
+    return [(each, capitalized(answers.stage_of(each))) for each in _TERMS(actor=found.pk, when=when)]
 
 
 def _terms_of(actor: int, when: Period) -> QuerySet[Agreement]:

@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from actors.addresses import page_address
 from actors.letters import capitalized, lowered
 from presence.web.languages import of_page
-from presence.web.templating import dates, frame, history_links, languages, outside, parties, parts, words
+from presence.web.templating import chart_parts, dates, frame, history_links, languages, outside, parties, parts, words
 
 
 def url(name: str, *args: Any) -> str:
@@ -83,6 +83,8 @@ GLOBALS = {
     "also_recorded": parts.also_recorded,
     "bidi": get_language_bidi,
     "by_month": dates.by_month,
+    "chart_columns": chart_parts.chart_columns,
+    "chart_rows": chart_parts.chart_rows,
     "confidence": parts.confidence,
     "days": dates.days,
     "doubt": parts.doubt,

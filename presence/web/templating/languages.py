@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
+from markupsafe import Markup, escape
 
 from presence.web.languages import language_name, of_page
 from presence.web.script_words import WORDS
@@ -17,31 +18,31 @@ def direction(code: str) -> str:
         return "auto"
 
 
-def named(thing: Any) -> SafeString:
+def named(thing: Any) -> Markup:
     """A name kept together whatever is around it, with its language where it is not the page's."""
-    page = of_page()
+    page, name = of_page(), escape(thing)  # a page has hundreds: Django's way of writing them takes thrice as long
     language = getattr(thing, "name_language", page)
     if language == page:
-        return format_html("<bdi>{}</bdi>", thing)
-    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, direction(language), thing)
+        return Markup(f"<bdi>{name}</bdi>")  # noqa: S704 - escaped
+    return Markup(f'<bdi lang="{language}" dir="{direction(language)}">{name}</bdi>')  # noqa: S704 - escaped, a code
 
 
-def text_in(text: str, language: str) -> SafeString:
+def text_in(text: str, language: str) -> SafeString | Markup:
     """A text that is kept in one language; on a page of another it says which."""
     language = (language or "en").split("-")[0]
     if not text:
         return SafeString("")
     if language == of_page():
-        return format_html("<bdi>{}</bdi>", text)
+        return isolated(text)
     return format_html(
         '<span class="other-language"><span lang="{}" dir="{}">{}</span> <span class="language-mark">{}</span></span>',
         language, direction(language), text, language_name(language),
     )  # fmt: skip
 
 
-def isolated(text: Any) -> SafeString:
+def isolated(text: Any) -> Markup:
     """A name inside a sentence, in whatever script, which leaves the order of the words around it alone."""
-    return format_html("<bdi>{}</bdi>", text)
+    return Markup(f"<bdi>{escape(text)}</bdi>")  # noqa: S704 - escaped
 
 
 def is_foreign(code: str) -> bool:

@@ -6,14 +6,14 @@ from typing import Any
 
 from django.utils import formats
 from django.utils.functional import Promise
-from markupsafe import Markup
 
+_PLAIN = (str, int, Promise)
 _LOCALIZED = (float, Decimal, date, time)
 
 
 def written_out(value: Any) -> Any:
     """What a value is on the page: nothing for None."""
-    if isinstance(value, str | Markup | Promise):
+    if isinstance(value, _PLAIN):
         return value
     if isinstance(value, _LOCALIZED):
         return formats.localize(value)
