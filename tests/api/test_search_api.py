@@ -79,3 +79,10 @@ def test_names_in_the_language_asked_for(get: Get) -> None:
 def test_nothing_hidden_is_found(get: Get) -> None:
     Base.objects.filter(slug="khmeimim-air-base").update(state="draft")
     assert "khmeimim-air-base" not in [each["slug"] for each in get("search/", q="Hmeimim")["results"]]
+
+
+def test_only_some_fields_of_what_is_found(get: Get) -> None:
+    found = get("search/", q="Hmeimim", fields="slug,why.because")
+    assert found["results"][0] == {"slug": "khmeimim-air-base", "why": [{"because": "name"}]}
+    assert found["count"] == len(found["results"])
+    assert get("search/", status=400, q="Hmeimim", fields="text")["errors"].keys() == {"fields"}

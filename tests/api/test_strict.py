@@ -13,7 +13,18 @@ from tests.api.starter import starter
 
 pytestmark = pytest.mark.django_db
 ONES = ("actors/actor-1/", "bases/base-1/", "statements/statement-1/", "bases/base-1/history/")
-OTHERS = ("", "matrix/", "changes/", "compare/?from=2019&to=2020", "search/", "search/suggest/", "problems/")
+OTHERS = (
+    "",
+    "matrix/",
+    "changes/",
+    "compare/?from=2019&to=2020",
+    "search/",
+    "search/suggest/",
+    "problems/",
+    "crosswalk/",
+    "openapi.json",
+    "openapi.yaml",
+)
 EVERYWHERE = (*(f"{kind}/" for kind in KINDS), *ONES, *OTHERS)
 BAD = ("colour=red", "%00=1", "format=json&format=json", "x=%ff", "known_at=yesterday", "known_at=9999", "=1")
 
