@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection, transaction
 from django.http import HttpRequest
 from django.template.backends.jinja2 import Template
-from django.test import Client, signals
+from django.test import Client, TransactionTestCase, signals
 from django.utils import translation
 
 from tests import world
@@ -27,6 +28,47 @@ def contexts() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Template, "render", told)
         yield
+
+
+# What migrations made and no test changes: which models there are, and who may what with them.
+_KEPT = ("django_migrations", "django_content_type", "auth_permission")
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL(%s) ORDER BY 1"
+_IS_SUPERUSER = "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptied() -> Iterator[None]:
+    """After a test that committed: rows are deleted where there are any, with every trigger and key at rest.
+
+    Django truncates all tables, makes a file anew for each and each of its indexes, and then all permissions: most of a
+    second each time. Where the tests may not put triggers to rest, it still does.
+    """
+    flush = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def teardown(self: TransactionTestCase) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(_IS_SUPERUSER)
+            may = cursor.fetchone()[0]
+        if may:
+            _delete_all()
+        else:
+            flush(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
+        yield
+
+
+def _delete_all() -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_TABLES, [list(_KEPT)])
+        tables = [connection.ops.quote_name(name) for (name,) in cursor.fetchall()]
+        asked = (f"SELECT '{name}' WHERE EXISTS (SELECT FROM {name})" for name in tables)  # noqa: S608
+        cursor.execute(" UNION ALL ".join(asked))
+        filled = [name for (name,) in cursor.fetchall()]
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        for name in filled:
+            cursor.execute(f"DELETE FROM {name}")  # noqa: S608
 
 
 @pytest.fixture(autouse=True)
