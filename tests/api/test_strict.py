@@ -24,7 +24,6 @@ OTHERS = (
     "problems/",
     "crosswalk/",
     "openapi.json",
-    "openapi.yaml",
 )
 EVERYWHERE = (*(f"{kind}/" for kind in KINDS), *ONES, *OTHERS)
 BAD = ("colour=red", "%00=1", "format=json&format=json", "x=%ff", "known_at=yesterday", "known_at=9999", "=1")
