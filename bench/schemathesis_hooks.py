@@ -59,7 +59,8 @@ for _path in DESCRIBED:
         and "{" not in _path
     ):
         schemathesis.openapi.format(f"fields-of-{_kind}", _known(_kind, "fields"))
-        schemathesis.openapi.format(f"expand-of-{_kind}", _known(_kind, "expand"))
+        if any(each["name"] == "expand" for each in DESCRIBED[_path]["get"]["parameters"]):
+            schemathesis.openapi.format(f"expand-of-{_kind}", _known(_kind, "expand"))
 schemathesis.openapi.format("edtf", st.sampled_from(["", "2019", "2019-10", "2019-10-15", "2018-03~", "2020?"]))
 schemathesis.openapi.format("bbox", st.one_of(st.just(""), _box()))
 schemathesis.openapi.format("known-moment", st.just(""))

@@ -5,6 +5,7 @@ from typing import Any
 
 from presence.api.ordering import columns
 from presence.api.shape.language import languages
+from presence.api.shape.tree import Node
 from presence.api.shape.whole import expandable, tree_of
 from presence.filters.orders import ways
 
@@ -31,13 +32,7 @@ def shaped(kind: str) -> list[dict[str, Any]]:
     tree = tree_of(kind)
     references = list(expandable(tree, 1))
     return [
-        _one(
-            "fields",
-            "Only these fields, apart by commas; a dot leads into a field: `start.edtf`. Of this kind: "
-            f"{_listed(tree.below)}.",
-            {"type": "string", "format": f"fields-of-{kind}"},
-            "slug,name",
-        ),
+        fields(kind, tree, "slug,name"),
         _one(
             "expand",
             "References given whole, apart by commas, and references in those, two deep: "
@@ -53,6 +48,11 @@ def shaped(kind: str) -> list[dict[str, Any]]:
         ),
         lang(),
     ]
+
+
+def fields(kind: str, of: Node, example: str) -> dict[str, Any]:
+    meaning = "Only these fields, apart by commas; a dot leads into a field: `start.edtf`. Of this kind: "
+    return _one("fields", f"{meaning}{_listed(of.below)}.", {"type": "string", "format": f"fields-of-{kind}"}, example)
 
 
 def listed(kind: str, model: Any) -> list[dict[str, Any]]:

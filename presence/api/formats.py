@@ -84,10 +84,14 @@ def answer(form: Format, asked: Asked, request: HttpRequest, name: Sequence[str]
         response = _of_file(form, asked)
     else:
         response = _of_pieces(form, asked)
-    file = f"{'-'.join(name).translate(MARKS)}.{form.extension}"
     response["Content-Type"] = form.content_type
-    response["Content-Disposition"] = f'{"inline" if form.inline else "attachment"}; filename="{file}"'
+    response["Content-Disposition"] = as_file(name, form.extension, inline=form.inline)
     return response
+
+
+def as_file(words: Sequence[str], extension: str, *, inline: bool = False) -> str:
+    """The header that names the file."""
+    return f'{"inline" if inline else "attachment"}; filename="{"-".join(words).translate(MARKS)}.{extension}"'
 
 
 def _of_file(form: Format, asked: Asked) -> HttpResponseBase:

@@ -14,6 +14,8 @@ from presence.api.shape.whole import VIEWS
 
 EXAMPLES = Path(__file__).parent / "examples.json"
 PART = "RecordPart"
+# Of which rows `fields` names the fields, where they are not called results.
+ROWS = {"matrix": "cells", "compare": "changes", "changes": "versions"}
 # Taken from an answer as they are, never made by hand.
 _OPAQUE = ("cursor", "outside")
 # What does not answer of an earlier moment.
@@ -103,10 +105,11 @@ def _whole_or_part(operation: dict[str, Any], schemas: dict[str, Any]) -> None:
     if not any(each["name"] == "fields" for each in operation["parameters"]):
         return
     content = operation["responses"]["200"]["content"]["application/json"]
+    rows = ROWS.get(operation["operationId"], "results")
     listed = schemas.get(content["schema"].get("$ref", "").rpartition("/")[2], {})
-    if "results" in listed.get("properties", {}):
-        items = listed["properties"]["results"]["items"]
-        listed["properties"]["results"]["items"] = _or_part(items)
+    if rows in listed.get("properties", {}):
+        items = listed["properties"][rows]["items"]
+        listed["properties"][rows]["items"] = _or_part(items)
     else:
         content["schema"] = _or_part(content["schema"])
 

@@ -46,7 +46,7 @@ PARAMETERS: dict[str, tuple[str, str, str]] = {
     "reliability": (TEXT, "Admiralty letter of the source's reliability.", ""),
     "scheme": (TEXT, "Only what this register numbers.", ""),
     "source": (SLUG, "Slug of a source.", "reuters"),
-    "speaker": (SLUG, "Slug of the person who speaks.", "ahmed-al-sharaa"),
+    "speaker": (SLUG, "Slug of the person who speaks.", "al-sharaa"),
     "stance": (TEXT, "Stance towards the presence spoken of.", ""),
     "status": (TEXT, "Status.", ""),
     "to": (DAY, "The later of two days.", "2025-06-01"),

@@ -1,10 +1,13 @@
-"""Every published field and its type, by address: what may not disappear or change while /api/v1/ lives."""
+"""Every published field, parameter and column and its type: what may not disappear or change while /api/v1/ lives."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from presence.api.flat import CELLS, CHANGES
+from presence.api.ogc.collections import COLLECTIONS
 from presence.api.openapi_hooks import PART
 from presence.api.views.docs import description
+from presence.publish.tables import TABLES
 
 JSON = "application/json"
 Fields = dict[str, dict[str, str]]
@@ -16,11 +19,28 @@ def published() -> Fields:
     found: Fields = {}
     for path, methods in made["paths"].items():
         for method, operation in methods.items():
+            asked = {each["name"]: _type(each["schema"], schemas) for each in operation.get("parameters", ())}
+            found[f"{method.upper()} {path} asked"] = dict(sorted(asked.items()))
             for status, answer in operation["responses"].items():
                 schema = answer.get("content", {}).get(JSON, {}).get("schema")
                 if schema and status.startswith("2"):
                     found[f"{method.upper()} {path}"] = dict(sorted(_fields(schema, schemas, "", ())))
-    return found
+    return found | _tables() | _layers()
+
+
+def _tables() -> Fields:
+    """Columns of CSV, and of all formats made from the tables."""
+    made = {kind: {column.name: str(column.type) for column in table.columns} for kind, table in TABLES.items()}
+    flat = {"matrix": dict.fromkeys(CELLS, "any"), "compare": dict.fromkeys(CHANGES, "any")}
+    return {f"table {kind}": columns for kind, columns in (made | flat).items()}
+
+
+def _layers() -> Fields:
+    """Properties of features at /ogc/."""
+    return {
+        f"layer {name}": {each.name: _type(each.schema, {}) for each in layer.properties}
+        for name, layer in COLLECTIONS.items()
+    }
 
 
 def _fields(

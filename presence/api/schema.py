@@ -7,7 +7,7 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse
 from rest_framework.generics import GenericAPIView
 
-from presence.api.described import lang, listed, shaped
+from presence.api.described import fields, lang, listed, shaped
 from presence.api.errors import PROBLEM_TYPE
 from presence.api.filtering import DetailFilters, NoFilters, described
 from presence.api.formats import BOM
@@ -66,7 +66,7 @@ class ApiSchema(AutoSchema):
         view = self.view
         if not issubclass(type(view), GenericAPIView):
             filters = getattr(view, "filters", NoFilters)
-            return [*described(filters), *([lang()] if getattr(view, "speaks", False) else [])]
+            return [*described(filters), *_of_rows(view), *([lang()] if getattr(view, "speaks", False) else [])]
         if self.is_detail:
             return [*described(DetailFilters), *shaped(view.kind)]
         return [*described(view.filters), *listed(view.kind, view.get_queryset().model), *shaped(view.kind)]
@@ -104,3 +104,8 @@ class ApiSchema(AutoSchema):
             parameter["description"] = "The record's slug, as every list gives it."
             parameter["example"] = self.view.example
         return found
+
+
+def _of_rows(view: Any) -> list[dict[str, Any]]:
+    rows = getattr(view, "rows", None)
+    return [fields(view.kind, rows.tree, ",".join(list(rows.tree.below)[:2]))] if rows else []

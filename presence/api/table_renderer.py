@@ -2,17 +2,21 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
 
-from presence.publish.formats.csv import FORMULA
-from presence.publish.tables import text
+from presence.api.formats import as_file
+from presence.api.shape.asked import FIELDS
+from presence.api.shape.paths import listed, unknown
+from presence.publish.formats.csv import safe
 
 
 class TableRenderer(BaseRenderer):
-    """Of `results`, rows that have the same columns; the view says which (`columns`) for there may be no row."""
+    """Of what `table` makes."""
 
     media_type = "text/csv"
     format = "csv"
@@ -21,14 +25,29 @@ class TableRenderer(BaseRenderer):
     def render(
         self, data: Any, accepted_media_type: str | None = None, renderer_context: Mapping[str, Any] | None = None
     ) -> bytes:
-        columns = (renderer_context or {})["view"].columns
         written = io.StringIO()
         line = csv.writer(written).writerow
-        line(columns)
-        for row in data["results"]:
-            line([_safe(text(row[name])) for name in columns])
+        line(data["columns"])
+        for row in data["rows"]:
+            line([safe(row[name]) for name in data["columns"]])
         return written.getvalue().encode()
 
 
-def _safe(said: str) -> str:
-    return f"'{said}" if said.startswith(FORMULA) else said
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], request: Request, name: Sequence[str]) -> Response:
+    """The columns are told apart from the rows, for there may be no row; `fields` names those that are wanted, and
+    `name` are the words of the file's name.
+
+    Raises:
+        InvalidParameter: there is no such column.
+    """
+    asked = listed(FIELDS, request.query_params.get(FIELDS, ""))
+    for name in asked:
+        if name not in columns:
+            raise unknown(FIELDS, name, list(columns))
+    headers = {"Content-Disposition": as_file(name, TableRenderer.format)}
+    # Made now, while the language asked for is spoken: what is rendered is rendered later.
+    return Response({"columns": asked or columns, "rows": list(rows)}, headers=headers)
+
+
+def as_table(request: Request) -> bool:
+    return bool(request.accepted_renderer.format == TableRenderer.format)

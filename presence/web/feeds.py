@@ -21,6 +21,7 @@ from presence import changes
 from presence.changes import VersionTold
 from presence.filters import ChangeFilters, checked
 from presence.models import Article, DatasetVersion, Source
+from presence.publish.formats.xml import speakable
 from presence.web.changes import known_then
 from presence.web.lists import LISTS
 from presence.web.loosen import loosened
@@ -63,7 +64,7 @@ class Following(Feed):
         raise NotImplementedError
 
     def title(self, obj: Followed) -> str:
-        return obj.title
+        return speakable(obj.title)
 
     def subtitle(self, obj: Followed) -> str:
         return obj.subtitle
@@ -84,10 +85,10 @@ class Following(Feed):
         return obj.entries
 
     def item_title(self, item: Entry) -> str:
-        return item.title
+        return speakable(item.title)
 
     def item_description(self, item: Entry) -> str:
-        return item.text
+        return speakable(item.text)
 
     def item_link(self, item: Entry) -> str:
         return item.link

@@ -35,7 +35,7 @@ def starter() -> None:
     world.published(khmeimim, article, "The air base at Khmeimim.")
     jirah = world.base("jirah-air-base", name_en="Jirah Air Base", region=world.region("aleppo"))
     stay = Deployment(
-        slug="khmeimim-air-base-russia-2015-09-30",
+        slug="khmeimim-air-base-russia-2015-09",
         base=khmeimim,
         actor=russia,
         role="air",
@@ -50,11 +50,11 @@ def starter() -> None:
     treaty.bases.add(khmeimim)
     treaty.regions.add(latakia)
     Party.objects.create(agreement=treaty, actor=russia)
-    stage = AgreementStage(slug="hmeimim-2015-signed-2015-08-26", agreement=treaty, date="2015-08-26", stage="signed")
+    stage = AgreementStage(slug="hmeimim-2015-2015-08-26-signed", agreement=treaty, date="2015-08-26", stage="signed")
     world.published(stage, article, "It was signed in Damascus.")
-    speaker = world.person("ahmed-al-sharaa", name_en="Ahmed al-Sharaa", name_ar="أحمد الشرع")
+    speaker = world.person("al-sharaa", name_en="Ahmed al-Sharaa", name_ar="أحمد الشرع")
     said = Statement(
-        slug="sharaa-2025",
+        slug="al-sharaa-2025-04-24",
         date="2025-04-24",
         speaker=speaker,
         actor=syria,

@@ -153,3 +153,12 @@ def test_more_records_cost_no_more_queries(get: Get) -> None:
     for number in range(2, 8):
         one_of_each(number)
     assert queries() <= few
+
+
+def test_only_some_fields_of_each_version(get: Get) -> None:
+    world.event("one")
+    found = get("changes/", fields="number,changes.slug")
+    assert {"slug": "one"} in found["versions"][-1]["changes"]
+    assert all(version.keys() == {"number", "changes"} for version in found["versions"])
+    assert found["newest"] == found["versions"][-1]["number"]
+    assert get("changes/", status=400, fields="author")["errors"].keys() == {"fields"}

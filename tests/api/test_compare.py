@@ -1,9 +1,11 @@
 """Two days compared, as JSON: the page's answer, with the page's strictness."""
 
 import pytest
+from django.test import Client
 
 from tests import world
 from tests.api.conftest import Get
+from tests.api.formats.conftest import table
 
 pytestmark = pytest.mark.django_db
 DAYS = {"from": "2019-12-01", "to": "2021-06-01"}
@@ -49,3 +51,28 @@ def test_what_cannot_be_read_is_named_with_what_is_accepted(get: Get, query: dic
 
 def test_the_index_leads_to_it(get: Get) -> None:
     assert get("")["compare"].endswith("/api/v1/compare/")
+
+
+def test_as_a_table_with_labels_beside_codes(client: Client) -> None:
+    made = world.deployment(start="2015-01-01", end="2020-05-01", status="vacated")
+    [row] = table(client.get("/api/v1/compare/", {**DAYS, "format": "csv"}))
+    assert (row["change"], row["change_label"], row["certain"]) == ("left", "Left", "true")
+    assert (row["base"], row["actor_name"], row["region_name"]) == ("kuweires", "Russia", "Aleppo")
+    assert (row["before_presence_label"], row["after_presence_label"]) == ("Present", "Absent")
+    assert row["deployments"] == made.slug
+    assert (row["page"], row["url"]) == (
+        "http://testserver/bases/kuweires/",
+        "http://testserver/api/v1/bases/kuweires/",
+    )
+    [arabic] = table(client.get("/api/v1/compare/", {**DAYS, "format": "csv", "lang": "ar"}))
+    assert arabic["page"] == "http://testserver/ar/bases/kuweires/"
+    assert arabic["after_presence_label"] != "Absent"
+    nothing = client.get("/api/v1/compare/", {**DAYS, "format": "csv", "region": "aleppo", "kind": "outpost"})
+    assert len(nothing.content.splitlines()) == 1
+
+
+def test_only_some_fields_of_each_change(get: Get) -> None:
+    world.deployment(start="2015-01-01", end="2020-05-01", status="vacated")
+    found = get("compare/", **DAYS, fields="change,base.slug")
+    assert found["changes"] == [{"change": "left", "base": {"slug": "kuweires"}}]
+    assert found["unchanged"] == 0

@@ -1,7 +1,11 @@
+from urllib.parse import urlsplit
+
 import pytest
+from django.test import Client
 
 from tests import world
 from tests.api.conftest import Get
+from tests.api.formats.conftest import table
 
 pytestmark = pytest.mark.django_db
 
@@ -30,3 +34,37 @@ def test_the_matrix_takes_the_filters_of_deployments(get: Get) -> None:
 
 def test_without_a_date_it_is_today(get: Get) -> None:
     assert get("matrix/")["cells"] == []
+
+
+def test_as_a_table_with_names_beside_slugs_and_what_explains_each_number(get: Get, client: Client) -> None:
+    world.deployment(start="2019-10")
+    world.deployment("jirah", by="turkey", start="2019-11~")
+    found = table(client.get("/api/v1/matrix/", {"on": "2019-11-15", "format": "csv", "lang": ""}))
+    rows = [(row["actor"], row["region"], int(row["present"]), int(row["possible"])) for row in found]
+    assert rows == [tuple(cell.values()) for cell in get("matrix/", on="2019-11-15")["cells"]]
+    assert [(row["actor_name"], row["region_name"], row["on"]) for row in found] == [
+        ("Russia", "Aleppo", "2019-11-15"),
+        ("Turkey", "Aleppo", "2019-11-15"),
+    ]
+    for row in found:
+        page, told = (urlsplit(row[name])._replace(scheme="", netloc="").geturl() for name in ("page", "url"))
+        assert client.get(page).status_code == 200
+        [explained] = client.get(told).json()["explained"]
+        assert explained["presence"] == ("present" if int(row["present"]) else "possible")
+
+
+def test_a_table_takes_the_filters_its_own_columns_and_no_explanation(get: Get, client: Client) -> None:
+    world.deployment()
+    world.deployment(by="turkey")
+    some = client.get("/api/v1/matrix/", {"actor": "turkey", "on": "2020", "format": "csv", "fields": "actor,present"})
+    assert some.content.decode().splitlines() == ["actor,present", "turkey,1"]
+    assert get("matrix/", status=400, format="csv", fields="colour")["errors"].keys() == {"fields"}
+    assert get("matrix/", status=400, format="csv", explain=1)["errors"].keys() == {"explain"}
+
+
+def test_only_some_fields_of_each_cell(get: Get) -> None:
+    world.deployment()
+    found = get("matrix/", on="2020", fields="actor,present")
+    assert found["cells"] == [{"actor": "russia", "present": 1}]
+    assert found["actors"]
+    assert get("matrix/", status=400, fields="colour")["errors"].keys() == {"fields"}

@@ -10,10 +10,21 @@ from django.test.utils import CaptureQueriesContext
 from tests import world
 from tests.api.conftest import KINDS, Get, one_of_each
 from tests.api.starter import starter
+from tests.api.unread import sent
 
 pytestmark = pytest.mark.django_db
 ONES = ("actors/actor-1/", "bases/base-1/", "statements/statement-1/", "bases/base-1/history/")
-OTHERS = ("", "matrix/", "changes/", "compare/?from=2019&to=2020", "search/", "search/suggest/", "problems/")
+OTHERS = (
+    "",
+    "matrix/",
+    "changes/",
+    "compare/?from=2019&to=2020",
+    "search/",
+    "search/suggest/",
+    "problems/",
+    "crosswalk/",
+    "openapi.json",
+)
 EVERYWHERE = (*(f"{kind}/" for kind in KINDS), *ONES, *OTHERS)
 BAD = ("colour=red", "%00=1", "format=json&format=json", "x=%ff", "known_at=yesterday", "known_at=9999", "=1")
 
@@ -124,3 +135,22 @@ def test_what_is_refused_is_refused_before_the_database_is_asked(client: Client)
     with CaptureQueriesContext(connection) as made:
         assert client.get("/api/v1/deployments/?fields=nothing").status_code == 400
     assert len(made) <= 1  # the version of the dataset
+
+
+@pytest.mark.parametrize(
+    ("address", "media", "status"),
+    [
+        ("/api/v1/bases/", "application/json", 405),
+        ("/api/v1/changes/", "application/json", 405),
+        ("/api/v1/nothing/", "application/json", 404),
+        ("/ogc/", "application/json", 405),
+        ("/ogc/collections/bases/items", "application/json", 405),
+        ("/reconcile/", "application/x-www-form-urlencoded", 413),
+        ("/reconcile/", "application/json", 413),
+        ("/reconcile/suggest/entity/", "application/json", 405),
+    ],
+)
+def test_a_hundred_megabytes_sent_to_what_only_reads(client: Client, address: str, media: str, status: int) -> None:
+    """Refused unread, wherever they are sent to."""
+    answer = client.post(address, **sent(media))  # type: ignore[arg-type]
+    assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")

@@ -13,26 +13,28 @@ pytestmark = pytest.mark.django_db(transaction=True)
 __all__ = ["nothing_counted"]  # a fixture for every test here
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["", "/", "/about/", "/bases/kuweires/", "https://evil.example/bases/", "//evil.example/bases/", "/editor/",
-     "/api/v1/bases/", "bases", "/search/", "/search/?q=a&kind=castle", "http://[",
-     "/matrix/?explain=1&actor=russia&region=aleppo"],
+NO_ANSWERS = (
+    "", "/", "/about/", "/bases/kuweires/", "https://evil.example/bases/", "//evil.example/bases/", "/editor/",
+    "/api/v1/bases/", "bases", "/search/", "/search/?q=a&kind=castle", "http://[",
+    "/matrix/?explain=1&actor=russia&region=aleppo",
 )  # fmt: skip
-def test_not_a_page_with_an_answer(client: Client, address: str) -> None:
+WRONG = (
+    "/bases/?colour=red", "/bases/?kind=castle", "/deployments/?on=never", "/bases/?kind=air_base&kind=outpost",
+    "/bases/?known_at=2100-01-01", f"/bases/?q={'x' * 5000}", "/compare/?from=2020",
+)  # fmt: skip
+
+
+def test_not_a_page_with_an_answer(client: Client) -> None:
     world.deployment()
-    kept(client, address, 422)
+    for address in NO_ANSWERS:
+        assert client.post("/r/", {"address": address}).status_code == 422, address
     assert not Receipt.objects.exists()
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["/bases/?colour=red", "/bases/?kind=castle", "/deployments/?on=never", "/bases/?kind=air_base&kind=outpost",
-     "/bases/?known_at=2100-01-01", f"/bases/?q={'x' * 5000}", "/compare/?from=2020"],
-)  # fmt: skip
-def test_a_question_that_its_page_would_refuse(client: Client, address: str) -> None:
+def test_a_question_that_its_page_would_refuse(client: Client) -> None:
     world.deployment()
-    assert client.post("/r/", {"address": address}).status_code in (400, 422)
+    for address in WRONG:
+        assert client.post("/r/", {"address": address}).status_code in (400, 422), address
     assert not Receipt.objects.exists()
 
 

@@ -10,7 +10,9 @@ from presence.api import copies, following
 from presence.api.filtering import LANG, bound
 from presence.api.following import RECORDS, Asked
 from presence.api.links import Links
-from presence.api.serializers.history import ChangesSerializer
+from presence.api.serializers.history import ChangesSerializer, VersionSerializer
+from presence.api.shape.asked import FIELDS
+from presence.api.shape.rows import Rows
 from presence.api.views.base import OpenView
 from presence.changes import Entry, VersionTold, reach, survivors
 from presence.filters import ChangeFilters
@@ -45,13 +47,15 @@ class ChangesView(OpenView):
         "again at `later`. With `include=records` an answer has all that a copy must take over to stay in step."
     )
     filters = ChangeFilters
+    rows = Rows("versions", VersionSerializer)
 
     @extend_schema(responses=ChangesSerializer, operation_id="changes", parameters=_PARAMETERS)
     def get(self, request: Request) -> Response:
-        filters = bound(self.filters, request, DatasetVersion.objects.all(), also=(*following.ALSO, *LANG))
+        filters = bound(self.filters, request, DatasetVersion.objects.all(), also=(*following.ALSO, *LANG, FIELDS))
         assert isinstance(filters, ChangeFilters)
         asked = following.read(request, filters)
-        return Response(_copied(request, asked) if asked.records else _told(request, filters))
+        told = _copied(request, asked) if asked.records else _told(request, filters)
+        return Response(self.rows.only(told, request.query_params))
 
 
 def _told(request: Request, filters: ChangeFilters) -> dict[str, Any]:

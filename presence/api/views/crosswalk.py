@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from presence.api.filtering import bound
 from presence.api.links import Links
 from presence.api.serializers.crosswalk import CrosswalkSerializer
-from presence.api.table_renderer import TableRenderer
+from presence.api.table_renderer import TableRenderer, as_table, table
 from presence.api.views.base import OpenView
 from presence.filters import CrosswalkFilters
 from presence.models import Identifier
@@ -35,4 +35,6 @@ class CrosswalkView(OpenView):
         asked = filters.asked("kind", "scheme")
         cells = CROSSWALK.cells(Links(request).site)
         rows: list[Mapping[str, Any]] = [dict(zip(self.columns, cells(row), strict=True)) for row in crosswalk(**asked)]
+        if as_table(request):
+            return table(self.columns, rows, request, [self.kind])
         return Response({"results": rows})

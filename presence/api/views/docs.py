@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from presence.api.views.base import OpenView
+from presence.filters import known_only
 
 
 @cache
@@ -31,6 +32,7 @@ class OpenApiView(OpenView):
 
     @extend_schema(exclude=True)
     def get(self, request: Request) -> Response:
+        known_only(request.query_params, ("format",))
         return Response(description())
 
 

@@ -3,15 +3,21 @@ from typing import Any
 
 from django.db.models import Q
 from drf_spectacular.utils import extend_schema
+from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from actors.models import Actor
 from presence import shown, timeline
+from presence.api import flat
 from presence.api.filtering import LANG, bound
 from presence.api.links import Links
-from presence.api.serializers.matrix import MatrixSerializer
+from presence.api.refusal import refused
+from presence.api.serializers.matrix import CellSerializer, MatrixSerializer
 from presence.api.serializers.parts import reference
+from presence.api.shape.asked import FIELDS
+from presence.api.shape.rows import Rows
+from presence.api.table_renderer import TableRenderer, as_table, table
 from presence.api.views.base import OpenView
 from presence.filters import DeploymentFilters, Filters
 from presence.models import Deployment, Region
@@ -26,15 +32,21 @@ class MatrixView(OpenView):
     title = "Actor × governorate"
     about = "In how many bases of each governorate each actor is, on the day asked for by `on` (today without it)."
     filters = DeploymentFilters
+    renderer_classes = (JSONRenderer, TableRenderer)
+    rows = Rows("cells", CellSerializer)
 
     @extend_schema(responses=MatrixSerializer, operation_id="matrix")
     def get(self, request: Request) -> Response:
-        filters = bound(self.filters, request, shown.deployments(), also=LANG)
+        filters = bound(self.filters, request, shown.deployments(), also=(*LANG, FIELDS))
         when, links = filters.when, Links(request)
         made = _table(timeline.matrix(filters.qs, when), when, links)
+        if filters.asked("explain") and as_table(request):
+            raise refused("explain", "It explains in JSON alone: leave “format” out.")
         if filters.asked("explain"):
             made["explained"] = _explained(filters, links)
-        return Response(made)
+        if as_table(request):
+            return table(flat.CELLS, flat.cells(made, request), request, [self.kind, f"on-{when.text}"])
+        return Response(self.rows.only(made, request.query_params))
 
 
 def _explained(filters: Filters, links: Links) -> list[dict[str, Any]]:

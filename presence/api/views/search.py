@@ -12,7 +12,9 @@ from presence.api.errors import NotFound
 from presence.api.filtering import LANG, bound
 from presence.api.links import KINDS, Links, kind_of
 from presence.api.refusal import refused
-from presence.api.serializers.search import FoundSerializer, SuggestedNamesSerializer
+from presence.api.serializers.search import FoundSerializer, HitSerializer, SuggestedNamesSerializer
+from presence.api.shape.asked import FIELDS
+from presence.api.shape.rows import Rows
 from presence.api.views.base import OpenView
 from presence.filters import SearchFilters, SuggestFilters
 from presence.models import Region
@@ -32,11 +34,12 @@ class SearchView(OpenView):
         "what is published now: it takes no `known_at`."
     )
     filters = SearchFilters
+    rows = Rows("results", HitSerializer)
 
     @extend_schema(responses=FoundSerializer, operation_id="search")
     def get(self, request: Request) -> Response:
         _of_now(request)
-        filters = bound(self.filters, request, Region.objects.none(), also=LANG)
+        filters = bound(self.filters, request, Region.objects.none(), also=(*LANG, FIELDS))
         given = filters.form.cleaned_data
         kinds = [given["kind"]] if given["kind"] else []
         asked = search.asked(given["q"] or "", kinds=kinds, exact=given["exact"] == "1")
@@ -44,7 +47,7 @@ class SearchView(OpenView):
         found = search.find(asked, page=number, size=size)
         if number > max(found.pages, 1):
             raise NotFound(f"There is no page {number}: the last is {max(found.pages, 1)}.")
-        return Response(_told(found, request))
+        return Response(self.rows.only(_told(found, request), request.query_params))
 
 
 class SuggestView(OpenView):

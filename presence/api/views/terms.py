@@ -39,7 +39,7 @@ class StageViewSet(RecordViewSet):
     title = "Stages of agreements"
     about = "The dated history of agreements: talks, signed, in force, suspended …"
     listed = "Oldest first."
-    example = "hmeimim-2015-signed-2015-08-26"
+    example = "hmeimim-2015-2015-08-26-signed"
     filters = StageFilters
     order = ("date_earliest", "slug")
     serializer_class = StageSerializer
@@ -53,7 +53,7 @@ class StatementViewSet(RecordViewSet):
     title = "Statements"
     about = "What people and institutions said about the presence."
     listed = "Newest first."
-    example = "sharaa-2025"
+    example = "al-sharaa-2025-04-24"
     filters = StatementFilters
     order = ("-date_earliest", "slug")
     serializer_class = StatementSerializer

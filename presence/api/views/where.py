@@ -51,7 +51,7 @@ class DeploymentViewSet(RecordViewSet):
         "Each with its `presence` and the `reason` for it in the time asked for by `on` (today without it). With `on`, "
         "only those present or possibly present in that time; with `explain=1` the absent too."
     )
-    example = "khmeimim-air-base-russia-2015-09-30"
+    example = "khmeimim-air-base-russia-2015-09"
     filters = DeploymentFilters
     serializer_class = DeploymentSerializer
 

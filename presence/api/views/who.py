@@ -24,7 +24,7 @@ class PersonViewSet(RecordViewSet):
     kind = "people"
     title = "People"
     about = "Those who speak and sign, with the offices they hold and have held."
-    example = "ahmed-al-sharaa"
+    example = "al-sharaa"
     filters = PersonFilters
     serializer_class = PersonSerializer
 

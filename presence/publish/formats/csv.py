@@ -25,10 +25,10 @@ def write(asked: Asked) -> Iterator[bytes]:
     line = csv.writer(_Line()).writerow
     yield (BOM if asked.bom else b"") + line([column.name for column in asked.table.columns]).encode()
     for row in cells(asked):
-        yield line([_safe(cell) for cell in row]).encode()
+        yield line([safe(cell) for cell in row]).encode()
 
 
-def _safe(cell: Cell) -> str:
+def safe(cell: Cell) -> str:
     """Numbers are what they are, with their minus."""
     said = text(cell)
     return f"'{said}" if isinstance(cell, str | tuple) and said.startswith(FORMULA) else said

@@ -1,6 +1,5 @@
 """KML 2.2: a placemark for each row, with its table's columns, its time and where it is."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -8,13 +7,12 @@ from lxml import etree
 
 from presence.publish.formats.asked import Asked
 from presence.publish.formats.places import Geometry, placed
+from presence.publish.formats.xml import speakable
 from presence.publish.tables import Cell, text
 
 BROKEN = b"\n<!-- This answer broke off here: it is not whole."
 _HEAD = b'<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n'
 _TAIL = b"</Document>\n</kml>\n"
-# What XML 1.0 cannot hold in any way.
-_UNSPEAKABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Which columns are its time, from and until.
 _TIME: Mapping[str, tuple[str, str]] = {
     "deployments": ("possible_first", "possible_last"),
@@ -39,7 +37,7 @@ def _written(element: Element) -> bytes:
 
 def _with_text(tag: str, said: str, parent: Element = None) -> Element:
     element = etree.Element(tag) if parent is None else etree.SubElement(parent, tag)
-    element.text = _UNSPEAKABLE.sub("\ufffd", said)
+    element.text = speakable(said)
     return element
 
 

@@ -46,3 +46,11 @@ def test_what_has_no_feed_says_so(ask: Ask) -> None:
     assert ask("events/strike-2025/", 406, format="atom").json()["code"] == "not_acceptable"
     assert ask("events/", 400, format="atom", colour="red").json()["code"] == "unknown_parameter"
     assert ask("events/", 400, format="atom", cursor="x").json()["code"] == "unknown_parameter"
+
+
+def test_what_xml_cannot_say_breaks_nothing(ask: Ask, client: Client) -> None:
+    """A control character in what is asked for stands in the feed's title."""
+    for answer in (ask("events/", format="atom", q="a\x14\x90b"), client.get("/events.atom", {"q": "a\x14\x90b"})):
+        read = feedparser.parse(body(answer))
+        assert not read.bozo
+        assert "a\ufffd\x90b" in read.feed.title

@@ -13,11 +13,11 @@ from django.urls import resolve
 
 from presence.models import Article, IdempotentAnswer, Suggestion
 from tests import world
+from tests.api.unread import HUGE, sent
 from tests.api.writing.conftest import Post, headers
 
 pytestmark = pytest.mark.django_db
 DEEP = 10_000
-HUGE = 100_000_000
 ADDRESSES = ["articles/", "suggestions/", "suggestions/1/accept/", "suggestions/1/reject/", "import/"]
 BODIES: list[tuple[bytes, int, str]] = [
     (b" ", 400, "malformed"),
@@ -59,18 +59,10 @@ def test_a_body_that_cannot_be_read(post: Post, body: bytes, status: int, code: 
     assert not IdempotentAnswer.objects.exists()
 
 
-class Unread(io.BytesIO):
-    """Fails whoever reads it."""
-
-    def read(self, size: int | None = -1) -> bytes:
-        raise AssertionError("it was read")
-
-
 @pytest.mark.parametrize("path", ADDRESSES)
 @pytest.mark.parametrize("with_key", [True, False])
 def test_a_hundred_megabytes_are_refused_unread(client: Client, token: str, path: str, with_key: bool) -> None:
-    sent = {"CONTENT_LENGTH": str(HUGE), "CONTENT_TYPE": "application/json", "wsgi.input": Unread()}
-    answer = client.post(f"/api/v1/{path}", headers=headers(token if with_key else ""), **sent)  # type: ignore[arg-type]
+    answer = client.post(f"/api/v1/{path}", headers=headers(token if with_key else ""), **sent())  # type: ignore[arg-type]
     assert problem(answer) == (413, "too_large")
 
 

@@ -9,6 +9,10 @@ from presence.models import Citation
 from presence.models.vocabulary import CitationStance
 from presence.publish.tables.parts import digest
 
+# Of a name FollowTheMoney takes no more, of an address as people write it, and of what else is no text.
+_LONGEST = {"name": 384, "alias": 384, "full": 250, "location": 250}
+_LONGEST_OTHERWISE = 1024
+_TEXTS = frozenset({"summary", "description", "sourceUrl", "publisherUrl", "website"})
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(?![\dX])")
 # FollowTheMoney writes languages with three letters.
 _LANGUAGES = {
@@ -27,13 +31,18 @@ class Entity:
         """Each a value or several of them; what is not known is left out."""
         for name, value in values.items():
             several = value if isinstance(value, list | tuple | set) else [value]
-            said = [str(each) for each in several if each is not None and each != ""]
+            said = [_cut(name, str(each)) for each in several if each is not None and each != ""]
             if said:
                 self.properties[name] = list(dict.fromkeys([*self.properties.get(name, []), *said]))
         return self
 
     def told(self) -> dict[str, Any]:
         return {"id": self.id, "schema": self.schema, "properties": self.properties}
+
+
+def _cut(name: str, said: str) -> str:
+    longest = _LONGEST.get(name, _LONGEST_OTHERWISE)
+    return said if len(said) <= longest or name in _TEXTS else said[: longest - 1] + "…"
 
 
 def id_of(kind: str, slug: str) -> str:
