@@ -1,5 +1,6 @@
 """The reader that needs no network and no model: an article in, what it says out, each finding with its span."""
 
+from presence.ingest.changes import find_changes
 from presence.ingest.events import find_events
 from presence.ingest.page import LONGEST_TEXT, lay_out
 from presence.ingest.reading import Document, Finder, Offices, Reading
@@ -24,4 +25,5 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
         tuple(mentions),
         tuple(find_statements(page, offices)),
         tuple(find_events(page, gazetteer.hosts)),
+        tuple(find_changes(page, gazetteer.hosts)),
     )
