@@ -126,6 +126,7 @@ class FoundStatement:
     about_bases: tuple[str, ...]
     score: float
     why: str
+    reasons: tuple[Why, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ class FoundEvent:
     date: str
     score: float
     why: str
+    reasons: tuple[Why, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def citations_of(
     if article is None:
         return []
     start, end = excerpt_of(suggestion, len(article.text))
-    marked = {"excerpt": article.text[start:end], "start": start, "end": end} if start < end else {}
+    marked: dict[str, Any] = {"excerpt": article.text[start:end], "start": start, "end": end} if start < end else {}
     return [CitationDraft(article, fields=fields, suggestion=suggestion, **marked, **(told or {}))]
 
 

@@ -217,16 +217,17 @@ def _as_sent(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _values_of(kind: str, record: Record | Person) -> dict[str, Any]:
     values: dict[str, Any] = {}
+    read: Any = record  # each kind with its own attributes
     for name, made in FORMS[kind].base_fields.items():
         if name in FORMS[kind].beside:
             continue
         if role := AgreementForm.BOUND_AS.get(name):
-            values[name] = [p.actor.slug for p in record.party_set.select_related("actor") if p.role == role]  # type: ignore[attr-defined]
+            values[name] = [p.actor.slug for p in read.party_set.select_related("actor") if p.role == role]
         elif isinstance(made, ModelMultipleChoiceField):
-            values[name] = list(getattr(record, name).values_list("slug", flat=True))
+            values[name] = list(getattr(read, name).values_list("slug", flat=True))
         elif isinstance(made, ModelChoiceField):
-            referred = getattr(record, name)
+            referred = getattr(read, name)
             values[name] = referred.slug if referred else ""
         else:
-            values[name] = getattr(record, name)
+            values[name] = getattr(read, name)
     return values
