@@ -87,7 +87,7 @@ def value_of(text: str, rules: FigureRules) -> int | None:
 def _tokens(text: str, rules: FigureRules) -> Iterator[tuple[float, int]]:
     for piece in re.finditer(rf"{_DIGITS}|[^\W\d]+\.?", text):
         word = piece[0]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             yield _digits(word), 0
             continue
         known = next(

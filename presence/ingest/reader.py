@@ -2,6 +2,7 @@
 
 from presence.ingest.changes import find_changes
 from presence.ingest.events import find_events
+from presence.ingest.new_names import find_names
 from presence.ingest.page import LONGEST_TEXT, lay_out
 from presence.ingest.reading import Document, Finder, Offices, Reading
 from presence.ingest.relevance import judge
@@ -26,4 +27,5 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
         tuple(find_statements(page, offices)),
         tuple(find_events(page, gazetteer.hosts)),
         tuple(find_changes(page, gazetteer.hosts)),
+        tuple(find_names(page, gazetteer.hosts)),
     )

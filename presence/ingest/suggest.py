@@ -13,6 +13,7 @@ from actors.models import Actor, Person
 from presence.ingest.changes_of_agreements import agreement_drafts
 from presence.ingest.changes_of_deployments import deployment_drafts
 from presence.ingest.draft import LONGEST_NAME, Draft, evidence, fingerprint, flat
+from presence.ingest.names_suggested import name_drafts
 from presence.ingest.reading import FoundEvent, FoundMention, FoundStatement, Reading, keys
 from presence.ingest.repeated import with_repeats
 from presence.models import Agreement, Article, Base, Mention, RecordKind, Region, Suggestion
@@ -73,6 +74,7 @@ def drafts(article: Article, reading: Reading) -> Iterator[Draft]:
     yield from with_repeats(article, told)
     yield from deployment_drafts(article, reading.changes)
     yield from agreement_drafts(article, reading.changes)
+    yield from name_drafts(article, reading.names)
 
 
 def _statement(article: Article, found: FoundStatement, agreements: Sequence[FoundMention]) -> Draft:

@@ -44,7 +44,7 @@ _STAGES = (
         "terminat(?:ed|es)|cancel(?:l?ed|s)|annul(?:led|s)|scrapped|abrogat(?:ed|es)|tore up|revoked|ended the (?:agreement|deal|lease)"
         "|withdrew from the (?:agreement|treaty|deal|memorandum)|(?:is|was) over"
     )),
-    StageRule("signed", terms("sign(?:ed|s|ing)(?! off)|inked|conclud(?:ed|es)")),
+    StageRule("signed", terms("sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)")),
 )  # fmt: skip
 
 RULES = ChangeRules(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from actors.letters import Lazy
@@ -29,7 +30,7 @@ def _articles_waiting(_request: object) -> QuerySet[Article]:
 
 class SuggestionFilters(Filters):
     kind = word(SuggestedKind, _("Kind"))
-    article = chosen(_("Article"), _articles_waiting)
+    article = chosen(_("Article"), _articles_waiting)  # type: ignore[arg-type]
 
     class Meta:
         model = Suggestion
@@ -65,7 +66,7 @@ def queue(request: EditorRequest) -> HttpResponse:
     order = request.GET.get("order", "")
     if order not in ORDERS:
         raise InvalidParameter(
-            _("The queue is ordered by score, or by age without it."), errors={"order": [order[:40]]}
+            gettext("The queue is ordered by score, or by age without it."), errors={"order": [order[:40]]}
         )
     filters = checked(SuggestionFilters, request.GET, waiting.order_by(*ORDERS[order]), also=("page", "order"))
     try:
