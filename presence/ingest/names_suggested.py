@@ -41,9 +41,9 @@ def name_drafts(article: Article, found: Sequence[FoundName]) -> Iterator[Draft]
     }
     regions = _regions(found)
     for name, near, likeness in plans:
-        if near is None:
+        if near is None and not name.of:
             yield _new(article, name, regions)
-        elif likeness < 100 and near.pk in targets[name.kind]:
+        elif near is not None and likeness < 100 and near.pk in targets[name.kind]:
             yield _alias(article, name, near, likeness, targets[name.kind][near.pk])
 
 
