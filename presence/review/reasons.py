@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
+from actors.edtf_words import in_words as in_words_of
 from actors.letters import Lazy
 from presence.models import Suggestion
 
@@ -60,8 +61,9 @@ def why_of(suggestion: Suggestion) -> str:
 def _said(reason: Mapping[str, Any]) -> str:
     """A code of a later version of the reader than this is shown by its words."""
     words = REASONS.get(str(reason.get("code", "")))
+    told = {**reason, "date": in_words_of(str(reason["date"]))} if "date" in reason else reason
     try:
-        return str(words % reason) if words is not None else str(reason.get("words", ""))
+        return str(words % told) if words is not None else str(reason.get("words", ""))
     except (KeyError, TypeError, ValueError):
         return str(reason.get("words", ""))
 
