@@ -38,7 +38,7 @@ class Recorded:
         known = [d for d in self.deployments.get(change.base_key or "", ()) if d.actor.slug == change.actor_key]
         standing = [d for d in known if on is None or on in d.possible]
         earlier = [d for d in known if on is not None and d.start_earliest and d.start_earliest <= on]
-        return next(iter(sorted(standing, key=_latest) or sorted(earlier, key=_latest)), None)
+        return min(standing or earlier, key=lambda d: _latest(d, over_last=bool(standing)), default=None)
 
     def whose(self, change: FoundChange, on: date | None) -> FoundChange | None:
         """Of a change without an actor, the only foreign force at the base is meant."""
@@ -68,9 +68,14 @@ def _deployments(bases: Iterable[str]) -> QuerySet[Deployment]:
     return rows.select_related("base", "actor").order_by("start_earliest", "pk")
 
 
-def _latest(deployment: Deployment) -> tuple[bool, int]:
+def _latest(deployment: Deployment, *, over_last: bool) -> tuple[bool, int]:
     start = deployment.start_earliest or date.min
-    return deployment.status in OVER, -start.toordinal()
+    return over_last and deployment.status in OVER, -start.toordinal()
+
+
+def _has_gone(deployment: Deployment, on: date | None) -> bool:
+    ended = deployment.end_latest is not None and on is not None and deployment.end_latest < on
+    return ended or deployment.status in OVER
 
 
 def deployment_drafts(article: Article, changes: Sequence[FoundChange]) -> Iterator[Draft]:
@@ -92,7 +97,9 @@ def _drafted(article: Article, known: Recorded, group: Sequence[FoundChange]) ->
     first = group[0]
     on = day_of(first.date, article)
     target = known.current(first, on)
-    if target is not None and target.status in OVER and first.kind not in ("vacated", "handed_over"):
+    if target is not None and _has_gone(target, on):
+        if first.kind in ("vacated", "handed_over"):
+            return
         target = None  # it had gone, and is there again
     told = [first, *(c for c in group[1:] if c.kind == "personnel" and first.kind in ("reduced", "started"))]
     if target is None:
@@ -128,7 +135,7 @@ def _patch(article: Article, target: Deployment, told: Sequence[FoundChange]) ->
     """Only what differs from the record."""
     change = told[0]
     wanted: dict[str, object] = _figures(told)
-    if change.kind in ("reduced", "vacated", "handed_over") and target.status not in OVER:
+    if change.kind in ("reduced", "vacated", "handed_over"):
         wanted["status"] = _STATUS[change.kind].value
     if change.kind in ("vacated", "handed_over") and not target.end:
         wanted["end"] = change.date or about_then(article)

@@ -158,7 +158,8 @@ def _aliases(page: Page, rules: NewNameRules, sentence: Sentence) -> Iterator[Fo
         if match is None:
             continue
         name = Span(*match.span("name"))
-        if any(m.span.meets(name) for m in mentions):
+        # A town within it ("Jableh Field") is a part of the name, and no other name.
+        if any(m.span.holds(name) if m.kind == "region" else m.span.meets(name) for m in mentions):
             continue
         text = page.text
         yield FoundName(

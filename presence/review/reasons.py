@@ -30,7 +30,7 @@ REASONS: Mapping[str, Lazy] = {
     # Of events and changes.
     "trigger": gettext_lazy("“%(words)s” with %(name)s"),
     "dated": gettext_lazy("dated %(date)s"),
-    "change": gettext_lazy("“%(words)s” of %(name)s"),
+    "change": gettext_lazy("%(name)s: “%(words)s”"),
     "figure": gettext_lazy("the figure “%(words)s”"),
     "at_base": gettext_lazy("at %(name)s"),
     "base_before": gettext_lazy("%(name)s was named in the sentence before"),
@@ -61,10 +61,10 @@ def why_of(suggestion: Suggestion) -> str:
 def _said(reason: Mapping[str, Any]) -> str:
     """A code of a later version of the reader than this is shown by its words."""
     words = REASONS.get(str(reason.get("code", "")))
-    told = {**reason, "date": in_words_of(str(reason["date"]))} if "date" in reason else reason
     try:
+        told = {**reason, "date": in_words_of(str(reason["date"]))} if "date" in reason else reason
         return str(words % told) if words is not None else str(reason.get("words", ""))
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError):  # EDTFError is a ValueError
         return str(reason.get("words", ""))
 
 

@@ -21,6 +21,7 @@ from presence.review.evidence import excerpt_of
 from presence.review.forms import AnyForm
 from presence.review.further import fields_borne
 from presence.web.editorial.access import EditorRequest, editors_only
+from presence.web.editorial.differences import differences
 from presence.web.editorial.marked_text import paragraphs
 from presence.web.editorial.marks import evidence_marks, legend_of, mention_marks
 from presence.web.editorial.queue import pending, summary_of
@@ -124,6 +125,7 @@ def _page(
         "suggestion": shown,
         "form": form,
         "target": shown.changed or shown.person,
+        "differences": differences(shown),
         "repeated": shown.record if shown.repeats else None,
         "borne": [FIELDS[name] for name in fields_borne(shown) if name in FIELDS] if shown.repeats else [],
         "rejected_for": request.POST.get("rejected_for", ""),
