@@ -191,6 +191,8 @@ class Reading:
     events: tuple[FoundEvent, ...] = ()
     changes: tuple[FoundChange, ...] = ()
     names: tuple[FoundName, ...] = ()
+    why: tuple[Why, ...] = ()
+    """The reason in codes, for those who read no English."""
 
 
 class Finder(Protocol):

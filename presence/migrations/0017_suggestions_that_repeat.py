@@ -38,6 +38,11 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, choices=[('not_said', 'The article does not say so'), ('not_real', 'Planned, denied or supposed, not done'), ('wrong_who', 'Wrong speaker or actor'), ('wrong_where', 'Wrong place'), ('wrong_when', 'Wrong date'), ('wrong_kind', 'Wrong kind, stage or figure'), ('recorded', 'Recorded already'), ('off_topic', 'Not about foreign forces in Syria'), ('unreliable', 'The source does not suffice'), ('other', 'Something else')], max_length=16),
         ),
         migrations.AddField(
+            model_name='article',
+            name='reasons',
+            field=models.JSONField(blank=True, default=list, editable=False, help_text='Of one that was read: codes with their parameters.'),
+        ),
+        migrations.AddField(
             model_name='suggestion',
             name='person',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='suggestions', to='actors.person'),

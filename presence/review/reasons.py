@@ -8,9 +8,16 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from actors.edtf_words import in_words as in_words_of
 from actors.letters import Lazy
-from presence.models import Suggestion
+from presence.models import Article, Suggestion
+from presence.models.vocabulary import ArticleState
 
 REASONS: Mapping[str, Lazy] = {
+    # Of the article as a whole.
+    "no_syria": gettext_lazy("Syria is not mentioned"),
+    "in_passing": gettext_lazy("Syria is mentioned only in passing"),
+    "no_force": gettext_lazy("no foreign force is spoken of"),
+    "force_elsewhere": gettext_lazy("the foreign forces spoken of are not in Syria"),
+    "force_in_syria": gettext_lazy("a foreign force and Syria: “%(words)s”"),
     # Of speech, and of who speaks.
     "direct": gettext_lazy("quotation"),
     "reported": gettext_lazy("reported speech"),
@@ -56,6 +63,11 @@ def in_words(reasons: Iterable[Mapping[str, Any]]) -> str:
 def why_of(suggestion: Suggestion) -> str:
     """In the language being spoken; what a person wrote, as it was written."""
     return in_words(suggestion.reasons) or suggestion.why
+
+
+def reason_of(article: Article) -> str:
+    """Why an article is in its state."""
+    return (in_words(article.reasons) if article.state == ArticleState.READ else "") or article.reason
 
 
 def _said(reason: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 
 from actors.addresses import page_address
 from actors.letters import capitalized, lowered
-from presence.review.reasons import score_in_words, why_of
+from presence.review.reasons import reason_of, score_in_words, why_of
 from presence.web.languages import of_page
 from presence.web.templating import dates, frame, history_links, languages, outside, parties, parts, words
 
@@ -71,6 +71,7 @@ FILTERS = {
     "naturaltime": naturaltime,
     "og_locale": frame.og_locale,
     "plain": plain,
+    "reason": reason_of,
     "score_in_words": score_in_words,
     "script_language": outside.script_language,
     "stringformat": defaultfilters.stringformat,
