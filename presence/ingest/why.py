@@ -13,6 +13,10 @@ class Why:
     code: str
     told: Mapping[str, Told] = field(default_factory=dict)
 
+    def __str__(self) -> str:
+        """For logs and reports."""
+        return f"{self.code.replace('_', ' ')}{''.join(f', {name}: {value}' for name, value in self.told.items())}"
+
     def kept(self) -> dict[str, Told]:
         """As it is stored: the code beside what it tells of."""
         return {"code": self.code, **self.told}
