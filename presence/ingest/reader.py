@@ -17,15 +17,16 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     mentions = gazetteer.find(document.text[:LONGEST_TEXT], document.language, document.published)
     page = lay_out(document, mentions)
     headline = gazetteer.find(document.title, document.language, document.published)
-    relevant, reason = judge(page, gazetteer.hosts, headline)
+    relevant, why = judge(page, gazetteer.hosts, headline)
     if not relevant:
-        return Reading(False, reason, tuple(mentions))
+        return Reading(False, str(why), tuple(mentions), why=(why,))
     return Reading(
         True,
-        reason,
+        str(why),
         tuple(mentions),
         tuple(find_statements(page, offices)),
         tuple(find_events(page, gazetteer.hosts)),
         tuple(find_changes(page, gazetteer.hosts)),
         tuple(find_names(page, gazetteer.hosts)),
+        (why,),
     )
