@@ -9,7 +9,7 @@ from presence.models import Citation, Record, Suggestion
 from presence.models.vocabulary import State
 from presence.problems import InvalidRecord
 from presence.review.cite import KIND_OF, CitationDraft, cite, signed
-from presence.review.forms import patched_data, payload_as_data
+from presence.review.forms import FORMS, patched_data, payload_as_data
 
 # What a citation bears on is said field by field; these differ with every telling, or are nothing an article says.
 _OWN_WORDS = frozenset(("summary", "confidence", "language", "topics", "venue", "place"))
@@ -22,7 +22,8 @@ def fields_borne(suggestion: Suggestion) -> tuple[str, ...]:
         return ()
     told = payload_as_data(suggestion.kind, suggestion.payload)
     stands = patched_data(suggestion.kind, record, {})
-    return tuple(name for name, value in told.items() if name not in _OWN_WORDS and _same(value, stands.get(name)))
+    fields = [name for name in FORMS[suggestion.kind].base_fields if name not in _OWN_WORDS]
+    return tuple(name for name in fields if _same(told.get(name), stands.get(name)))
 
 
 def _same(told: Any, stands: Any) -> bool:

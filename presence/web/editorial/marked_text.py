@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 MENTIONS = ("actor", "person", "region", "base", "agreement")
 
@@ -46,6 +46,12 @@ class Segment:
     @property
     def address(self) -> str:
         return next((m.url for m in self.evidence if m.url), "")
+
+
+def linked(paragraph: Iterable[Segment]) -> list[tuple[str, list[Segment]]]:
+    """Runs of pieces that lead to one address; one of spaces and stops alone leads nowhere."""
+    runs = [(address, list(run)) for address, run in groupby(paragraph, key=lambda segment: segment.address)]
+    return [(address if any(c.isalnum() for s in run for c in s.text) else "", run) for address, run in runs]
 
 
 def paragraphs(text: str, marks: Iterable[Mark]) -> list[list[Segment]]:

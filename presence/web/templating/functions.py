@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from actors.addresses import page_address
 from actors.letters import capitalized, lowered
 from presence.review.reasons import reason_of, score_in_words, why_of
+from presence.web.editorial.marked_text import linked
 from presence.web.languages import of_page
 from presence.web.templating import dates, frame, history_links, languages, outside, parties, parts, words
 
@@ -64,6 +65,7 @@ FILTERS = {
     "is_foreign": languages.is_foreign,
     "is_thing": frame.is_thing,
     "isolated": languages.isolated,
+    "linked": linked,
     "linebreaksbr": defaultfilters.linebreaksbr,
     "lowered": lowered,
     "moment": words.moment,
