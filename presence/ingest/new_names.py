@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from actors.names import level
 from presence.ingest.page import Page
@@ -30,13 +31,15 @@ class Unknown:
     title: str = ""
 
 
-def find_names(page: Page, hosts: frozenset[str], people: Sequence[Unknown] = ()) -> list[FoundName]:
-    """`people` are those that speak and are not known."""
+def find_names(
+    page: Page, hosts: frozenset[str], people: Sequence[Unknown] = (), bases: Sequence[Unknown] = ()
+) -> list[FoundName]:
+    """With those that other parts of the reader met: people who speak, places that are called a base."""
     rules = RULES.get(page.rules.code)
     if rules is None:
         return []
     found = [name for sentence in page.sentences for name in _in_sentence(page, rules, sentence, hosts)]
-    return _once([*found, *_speakers(page, people)])
+    return _once([*found, *_met(page, "person", people), *_met(page, "base", bases)])
 
 
 def _in_sentence(page: Page, rules: NewNameRules, sentence: Sentence, hosts: frozenset[str]) -> Iterator[FoundName]:
@@ -143,12 +146,14 @@ def _before_known(page: Page, name: Span, mentions: Iterable[FoundMention]) -> S
     return left if left.start < left.end else None
 
 
-def _speakers(page: Page, people: Iterable[Unknown]) -> Iterator[FoundName]:
-    for person in people:
-        sentence = next((s.span for s in page.sentences if s.span.holds(person.span)), person.span)
-        words = f"{person.title} {person.text}".strip()
-        why = (because("no_such_person", words=words),)
-        yield FoundName("person", person.span, person.text, sentence, noun=person.title, score=0.65, why=why)
+def _met(page: Page, kind: Literal["base", "person"], unknown: Iterable[Unknown]) -> Iterator[FoundName]:
+    for each in unknown:
+        sentence = next((s.span for s in page.sentences if s.span.holds(each.span)), each.span)
+        code = "no_such_base" if kind == "base" else "no_such_person"
+        words = each.span.of(page.text) if kind == "base" else f"{each.title} {each.text}".strip()
+        noun = _kind(RULES[page.rules.code], each.title) if kind == "base" else each.title
+        why = (because(code, words=words),)
+        yield FoundName(kind, each.span, each.text, sentence, noun=noun, score=0.65, why=why)
 
 
 def _aliases(page: Page, rules: NewNameRules, sentence: Sentence) -> Iterator[FoundName]:

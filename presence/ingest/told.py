@@ -1,8 +1,10 @@
 """One sentence with all that its changes are read by, and what in it did not happen."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
-from presence.ingest.dates import find_dates
+from presence.ingest.dates import FoundDate, find_dates
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.changes import ChangeRules
@@ -13,8 +15,10 @@ _REACH = 90
 _BEFORE = 400
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
+    """What it mentions and the dates in it are asked for by every trigger, and found once."""
+
     page: Page
     rules: ChangeRules
     sentence: Sentence
@@ -24,19 +28,20 @@ class Told:
     def span(self) -> Span:
         return self.sentence.span
 
-    @property
+    @cached_property
     def mentions(self) -> list[FoundMention]:
         return self.page.mentions_in(self.span)
 
-    def date_near(self, trigger: Span) -> tuple[str, bool]:
-        """The date nearest to the trigger that is not after publication, and whether there is one."""
+    @cached_property
+    def dates(self) -> list[FoundDate]:
+        """Those that are not after publication."""
         published = self.page.document.published
-        found = [
-            one
-            for one in find_dates(self.page.flat, self.span, self.page.rules.code, published)
-            if not published or one.edtf <= published.isoformat()
-        ]
-        nearest = min(found, key=lambda one: abs(one.span.start - trigger.start), default=None)
+        found = find_dates(self.page.flat, self.span, self.page.rules.code, published)
+        return [one for one in found if not published or one.edtf <= published.isoformat()]
+
+    def date_near(self, trigger: Span) -> tuple[str, bool]:
+        """The date nearest to the trigger, and whether there is one."""
+        nearest = min(self.dates, key=lambda one: abs(one.span.start - trigger.start), default=None)
         return (nearest.edtf, True) if nearest else ("", False)
 
 
@@ -55,10 +60,8 @@ def governed(told: Told, trigger: Span) -> str:
 
 
 def before(told: Told) -> list[FoundMention]:
-    """What the sentence before names, within the paragraph."""
-    earlier = [
-        s
-        for s in told.page.sentences
-        if s.number == told.sentence.number - 1 and told.span.start - s.span.start <= _BEFORE
-    ]
-    return told.page.mentions_in(earlier[0].span) if earlier else []
+    """What the sentence before names, where it is near."""
+    sentences = told.page.sentences
+    at = bisect_left(sentences, told.sentence.number, key=lambda one: one.number) - 1
+    near = at >= 0 and told.span.start - sentences[at].span.start <= _BEFORE
+    return told.page.mentions_in(sentences[at].span) if near else []

@@ -2,7 +2,9 @@
 
 import pytest
 
-from presence.ingest.reading import FoundName
+from presence.ingest.new_names import Unknown, find_names
+from presence.ingest.page import lay_out
+from presence.ingest.reading import Document, FoundName, Span
 from tests.ingest.known_names import reading_of
 
 
@@ -86,3 +88,14 @@ def test_another_name_of_a_known_base(language: str, text: str, name: str) -> No
 
 def test_an_article_about_something_else_gives_no_names() -> None:
     assert reading_of("Colonel John Smith spoke at the Clark base about Turkish football.").names == ()
+
+
+def test_those_that_other_parts_of_the_reader_met_are_taken_in() -> None:
+    text = "Sokolov spoke at Sarrin."
+    page = lay_out(Document(text), [])
+    people, bases = [Unknown(Span(0, 7), "Sokolov", "Colonel")], [Unknown(Span(17, 23), "Sarrin", "outpost")]
+    found = find_names(page, frozenset(), people, bases)
+    assert [(n.kind, n.text, n.noun, n.sentence.of(text)) for n in found] == [
+        ("person", "Sokolov", "Colonel", text),
+        ("base", "Sarrin", "outpost", text),
+    ]
