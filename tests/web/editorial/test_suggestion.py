@@ -191,6 +191,13 @@ def test_a_change_says_field_by_field_what_it_makes_of_the_record(editor_client:
     assert "<del><bdi>Active</bdi></del> <ins><bdi>Vacated</bdi></ins>" in shown.text
 
 
+def test_of_a_list_only_what_comes_and_goes_is_said(editor_client: Client) -> None:
+    base = world.base(aliases=["Kweires", "Rasin"])
+    suggestion = world.suggestion(kind="base", base=base, against_revision=1, payload={"also_named": ["Kuwaires"]})
+    (each,) = editor_client.get(page(suggestion)).context["differences"]
+    assert (each.now, each.then) == ("", "Kuwaires")
+
+
 class TestRepetition:
     """The same is recorded already: one button cites the article there, the other makes a new record all the same."""
 
