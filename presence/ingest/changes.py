@@ -23,6 +23,7 @@ RULES: dict[str, ChangeRules] = {
 }
 _FAR = 160
 _LIST = 22
+_BY_VERB = 50
 
 
 def find_changes(page: Page, hosts: frozenset[str]) -> list[FoundChange]:
@@ -55,6 +56,7 @@ def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]
     bases, again = _bases(told, trigger)
     if rule.kind == "started" and not told.page.rules.verb_final:
         bases = [base for base in bases if base.span.start >= trigger.start]
+        bases = bases if bases and _right_after(told, trigger, bases[0]) else []
     actor, sure = _actor(told, rule, trigger)
     if not bases or not sure:
         return
@@ -104,6 +106,12 @@ def _bases(told: Told, trigger: Span) -> tuple[list[FoundMention], bool]:
         return [], False
     earlier = {m.key: m for m in before(told) if m.kind == "base"}
     return (list(earlier.values()), True) if len(earlier) == 1 else ([], False)
+
+
+def _right_after(told: Told, trigger: Span, base: FoundMention) -> bool:
+    """Where a force came to stands by the verb: "sent to Qamishli, but Hmeimim is larger" says nothing of Hmeimim."""
+    between = told.page.flat[trigger.end : base.span.start]
+    return len(between) <= _BY_VERB and not any(mark in between for mark in ",،:;؛")
 
 
 def _listed(told: Told, bases: list[FoundMention], one: FoundMention) -> list[FoundMention]:

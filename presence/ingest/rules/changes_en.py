@@ -16,6 +16,8 @@ _CHANGES = (
         f"|thinn(?:ed|ing) out|halved)(?: (?:its|their|the|his))?(?: [^ .,]+){{0,3}} {_FORCES}|partial(?:ly)? withdr(?:awal|ew|awn)"
         f"|(?:withdr(?:ew|awn)|withdrawing|pull(?:ed|ing) out|moved out|removed) (?:{_SOME})|draw-?down (?:of|at|from)|drawdown"
     ), 0.7),
+    # It goes on: what is left is fewer, and not nobody yet.
+    ChangeRule("reduced", terms("(?:are|is|were|was|been|began|begun|started) (?:leaving|withdrawing|pulling out)(?: from| of)?"), 0.55),
     ChangeRule("vacated", terms(
         "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es) (?:its|their|the) (?:withdrawal|pull-?out)"
         "|pull(?:ed|s) out(?: of)?|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|left (?:the )?(?=[^.]{0,40}(?:base|airport|outpost|airfield|garrison|post))"
@@ -76,7 +78,7 @@ RULES = ChangeRules(
         "will|would|could|may|might|shall|plans?|planned|planning|to be|hopes?|expected|consider(?:s|ed|ing)?|ready to|propos(?:e|es|ed|ing)"
         "|wants?|seeks?|possible|potential|ahead of|draft|prepar(?:e|es|ed|ing)"
     ),
-    base_again=terms("(?:the|this|that|its) (?:\\w+ )?(?:base|airbase|airport|airfield|facility|outpost|garrison|site|post)"),
+    base_again=terms("(?:the|this|that|its) (?:\\w+ )?(?:base|airbase|airport|airfield|facility|outpost|garrison|site|post)|from (?:it|there)"),
     agreement=terms("agreements?|deal|treaty|memorandum|protocol|lease|accord|pact|ceasefire|truce"),
     recipient=terms("(?:over )?to(?: the)?|by(?: the)?"),
     joins=terms("and|or|as well as|the|bases?|airbases?|air|airport|both"),

@@ -11,6 +11,7 @@ _CHANGES = (
         "(?:asker|birlik|güç|kuvvet|varlığ|personel|mevcud)[^ ]*(?: [^ .,]+){0,3} (?:azalttı|düşürdü|indirdi|küçülttü|yarıya indirdi)"
         "|(?:bir kısmını|bir bölümünü|çoğunu|yarısını) (?:[^ .,]+ ){0,2}(?:geri )?(?:çekti|tahliye etti)|kısmen çekildi(?:ler)?|kısmi çekilme"
     ), 0.7),
+    ChangeRule("reduced", terms("çekiliyor(?:lar)?|ayrılıyor(?:lar)?|çekilmeye başladı(?:lar)?"), 0.55),
     ChangeRule("vacated", terms(
         f"(?:tamamen )?çekil{_DONE}|geri çekti|çekilmesini tamamladı|boşalt{_DONE}|tahliye etti|terk etti|ayrıl{_DONE}|kapattı"
     ), 0.72),
