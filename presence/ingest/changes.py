@@ -57,29 +57,35 @@ def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]
     if rule.kind == "started" and not told.page.rules.verb_final:
         bases = [base for base in bases if base.span.start >= trigger.start]
         bases = bases if bases and _right_after(told, trigger, bases[0]) else []
-    actor, sure = _actor(told, rule, trigger)
-    if not bases or not sure:
+    giver, taker, sure = _sides(told, rule, trigger)
+    if not sure:
         return
     for base in bases:
-        yield _change(told, rule, trigger, actor, base, again)
-    taker = _recipient(told, bases[-1], trigger) if rule.kind == "handed_over" else None
-    if taker and taker.key not in told.hosts and (actor is None or taker.key != actor.key):
-        for base in bases:
+        yield _change(told, rule, trigger, giver, base, again)
+        if taker and taker.key not in told.hosts and (giver is None or taker.key != giver.key):
             yield replace(_change(told, rule, trigger, taker, base, again), kind="started")
+
+
+def _sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | None, FoundMention | None, bool]:
+    """Whose force it is, who takes its place, and whether that is known well enough."""
+    if rule.kind != "handed_over":
+        actor, sure = _actor(told, rule, trigger)
+        return actor, None, sure
+    if not rule.by_taker:
+        giver, sure = _actor(told, rule, trigger)
+        return giver, _recipient(told, trigger), sure
+    ahead = [m for m in told.mentions if m.kind == "actor" and m.span.start < trigger.start]
+    taker = _recipient(told, trigger) or (ahead[-1] if ahead else None)
+    others = {m.key: m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts}
+    others.pop(taker.key if taker else "", None)
+    return (next(iter(others.values())) if len(others) == 1 else None), taker, taker is not None
 
 
 def _change(
     told: Told, rule: ChangeRule, trigger: Span, actor: FoundMention | None, base: FoundMention, again: bool
 ) -> FoundChange:
-    text, (date, dated) = told.page.text, told.date_near(trigger)
+    date, dated = told.date_near(trigger)
     score = rule.certainty + (0.1 if dated else 0) - (0.15 if again else 0) - (0 if actor else 0.15)
-    name = base.span.of(text)
-    why = [
-        because("change", words=trigger.of(text), name=actor.span.of(text))
-        if actor
-        else because("named", words=trigger.of(text))
-    ]
-    why.append(because("base_before" if again else "at_base", name=name))
     return FoundChange(
         kind=rule.kind,
         span=told.span,
@@ -92,8 +98,18 @@ def _change(
         high=None,
         date=date,
         score=round(min(max(score, 0.2), 0.95), 2),
-        why=(*why, *([because("dated", date=date)] if dated else [])),
+        why=tuple(_why(told.page.text, trigger, actor, base, again, date)),
     )
+
+
+def _why(
+    text: str, trigger: Span, actor: FoundMention | None, base: FoundMention, again: bool, date: str
+) -> Iterator[Why]:
+    words = trigger.of(text)
+    yield because("change", words=words, name=actor.span.of(text)) if actor else because("named", words=words)
+    yield because("base_before" if again else "at_base", name=base.span.of(text))
+    if date:
+        yield because("dated", date=date)
 
 
 def _bases(told: Told, trigger: Span) -> tuple[list[FoundMention], bool]:
@@ -153,7 +169,7 @@ def _is_recipient(told: Told, mention: FoundMention) -> bool:
     return any(found.end() == len(head) for found in told.rules.recipient.finditer(head))
 
 
-def _recipient(told: Told, base: FoundMention, trigger: Span) -> FoundMention | None:
+def _recipient(told: Told, trigger: Span) -> FoundMention | None:
     return next(
         (m for m in told.mentions if m.kind == "actor" and m.span.start > trigger.start and _is_recipient(told, m)),
         None,

@@ -65,20 +65,44 @@ def _bases(page: Page, rules: NewNameRules, sentence: Sentence, hosts: frozenset
             ):
                 continue
             place = next((m for m in mentions if m.kind == "region" and m.span.holds(name)), None)
-            if place and (place.key in hosts or match.start("noun") < match.start("name")):
-                continue
-            span = Span(min(name.start, match.start("noun")), match.end())
-            yield FoundName(
-                "base",
-                span,
-                _with_noun(page, name, match["noun"]),
-                sentence.span,
-                noun=_kind(rules, match["noun"]),
-                region_key=place.key if place else _region(mentions, hosts),
-                actor_key=min(foreign, key=lambda m: abs(m.span.start - span.start)).key,
-                score=0.5 if place else 0.6,
-                why=(because("no_such_base", words=span.of(page.text)),),
-            )
+            # A base in a known region is no name ("a base in Aleppo"), one called by it may be ("the Aleppo base").
+            if place is None or (place.key not in hosts and match.start("noun") > match.start("name")):
+                span = Span(min(name.start, match.start("noun")), match.end())
+                region = place.key if place else _region(mentions, hosts)
+                by = min(foreign, key=lambda m: abs(m.span.start - span.start))
+                yield _base(
+                    page,
+                    sentence,
+                    span,
+                    _with_noun(page, name, match["noun"]),
+                    by,
+                    region,
+                    place is None,
+                    _kind(rules, match["noun"]),
+                )
+
+
+def _base(
+    page: Page,
+    sentence: Sentence,
+    span: Span,
+    text: str,
+    by: FoundMention,
+    region: str | None,
+    certain: bool,
+    kind: str,
+) -> FoundName:
+    return FoundName(
+        "base",
+        span,
+        text,
+        sentence.span,
+        noun=kind,
+        region_key=region,
+        actor_key=by.key,
+        score=0.6 if certain else 0.5,
+        why=(because("no_such_base", words=span.of(page.text)),),
+    )
 
 
 def _name(page: Page, rules: NewNameRules, span: Span, mentions: Iterable[FoundMention]) -> Span | None:

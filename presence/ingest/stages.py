@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from presence.ingest.reading import FoundChange, FoundMention, Span, Stage
 from presence.ingest.rules.changes import StageRule
 from presence.ingest.told import Told, before, governed
-from presence.ingest.why import because
+from presence.ingest.why import Why, because
 
 _NEAR = 110
 _BY_NOUN = 45
@@ -34,11 +34,7 @@ def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
     if agreement is None and (base is None or not _noun_beside(told, trigger)):
         return None
     date, dated = _date(told, trigger, plan)
-    text = told.page.text
-    named = agreement.span.of(text) if agreement else base.span.of(text) if base else ""
-    why = [because("planned", words=plan)] if plan else []
-    why += [because("change", words=trigger.of(text), name=named)]
-    why += [because("agreement_before", name=named)] if again else []
+    named = agreement or base
     score = certainty + (0.1 if dated else 0) - (0.15 if again else 0) - (0 if agreement else 0.2)
     return FoundChange(
         kind="stage",
@@ -52,8 +48,18 @@ def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
         high=None,
         date=date,
         score=round(min(max(score, 0.2), 0.95), 2),
-        why=(*why, *([because("dated", date=date)] if dated else [])),
+        why=tuple(_why(told.page.text, trigger, named.span.of(told.page.text) if named else "", plan, again, date)),
     )
+
+
+def _why(text: str, trigger: Span, name: str, plan: str, again: bool, date: str) -> Iterator[Why]:
+    if plan:
+        yield because("planned", words=plan)
+    yield because("change", words=trigger.of(text), name=name)
+    if again:
+        yield because("agreement_before", name=name)
+    if date:
+        yield because("dated", date=date)
 
 
 def _as_it_stands(told: Told, rule: StageRule, trigger: Span) -> tuple[Stage | None, float, str]:

@@ -67,6 +67,28 @@ def test_who_came_or_went(language: str, text: str, expected: tuple[str, str, st
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Turkish troops took over the Al-Tanf garrison from US forces.",
+            {("handed_over", "united-states", "al-tanf"), ("started", "turkey", "al-tanf")},
+        ),
+        ("The Syrian army took over the Al-Tanf garrison.", {("handed_over", None, "al-tanf")}),
+        (
+            "The Al-Tanf garrison was taken over by Turkish troops.",
+            {("handed_over", None, "al-tanf"), ("started", "turkey", "al-tanf")},
+        ),
+        (
+            "Russia handed over the Al-Tanf garrison to Turkey.",
+            {("handed_over", "russia", "al-tanf"), ("started", "turkey", "al-tanf")},
+        ),
+    ],
+)
+def test_who_gives_and_who_takes(text: str, expected: set[tuple[str, str | None, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "Russia has not withdrawn from the base at Hmeimim."),

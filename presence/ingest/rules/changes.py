@@ -12,6 +12,8 @@ class ChangeRule:
     kind: ChangeKind
     pattern: re.Pattern[str]
     certainty: float = 0.7
+    by_taker: bool = False
+    """Its subject is who takes the base, not who gives it."""
 
 
 @dataclass(frozen=True, slots=True)

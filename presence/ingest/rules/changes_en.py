@@ -9,8 +9,9 @@ _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk)
 _CHANGES = (
     ChangeRule("handed_over", terms(
         "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|handed over|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
-        "|ceded control of|(?:was|were|been) taken over by|took over|taken over|takes over"
+        "|ceded control of"
     ), 0.72),
+    ChangeRule("handed_over", terms("took over|taken over|takes over|took control of|taken control of"), 0.65, by_taker=True),
     ChangeRule("reduced", terms(
         f"(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|scal(?:ed|es|ing) (?:down|back)|draw(?:n|s|ing)? down|drew down|downsiz(?:ed|ing)"
         f"|thinn(?:ed|ing) out|halved)(?: (?:its|their|the|his))?(?: [^ .,]+){{0,3}} {_FORCES}|partial(?:ly)? withdr(?:awal|ew|awn)"

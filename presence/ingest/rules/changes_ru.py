@@ -4,7 +4,8 @@ from presence.ingest.rules.base import terms
 from presence.ingest.rules.changes import ChangeRule, ChangeRules, FigureRules, StageRule
 
 _CHANGES = (
-    ChangeRule("handed_over", terms("передал[аио]?|передан[аыо]?|перешл?[аио]? под контроль|переш[её]л под контроль|взял[аи]? под контроль"), 0.72),
+    ChangeRule("handed_over", terms("передал[аио]?|передан[аыо]?|перешл?[аио]? под контроль|переш[её]л под контроль"), 0.72),
+    ChangeRule("handed_over", terms("взял[аи]? под контроль|занял[аи]? базу"), 0.65, by_taker=True),
     ChangeRule("reduced", terms(
         "сократил[аио]?(?: [^ .,]+){0,3} (?:присутстви\\w+|контингент\\w*|численност\\w+|группировк\\w+|войск\\w*|сил\\w*|гарнизон\\w*|число)"
         "|(?:вывел[аи]?|вывезл?[аи]?) (?:часть|большую часть|половину|некоторые)|частично (?:вывел|покинул|ушл)\\w*|частичн\\w+ вывод\\w*"

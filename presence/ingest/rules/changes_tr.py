@@ -6,7 +6,8 @@ from presence.ingest.rules.changes import ChangeRule, ChangeRules, FigureRules, 
 _DONE = "(?:d[iı]|t[iı]|d[uü]|t[uü])(?:ler|lar)?"
 
 _CHANGES = (
-    ChangeRule("handed_over", terms("devret(?:ti|miş|tiler)|devredildi|teslim (?:etti|edildi|ettiler|aldı)|devrald[ıi]|kontrolünü devrald[ıi]"), 0.72),
+    ChangeRule("handed_over", terms("devret(?:ti|miş|tiler)|devredildi|teslim (?:etti|edildi|ettiler)"), 0.72),
+    ChangeRule("handed_over", terms("teslim aldı(?:lar)?|(?:kontrolünü )?devraldı(?:lar)?"), 0.65, by_taker=True),
     ChangeRule("reduced", terms(
         "(?:asker|birlik|güç|kuvvet|varlığ|personel|mevcud)[^ ]*(?: [^ .,]+){0,3} (?:azalttı|düşürdü|indirdi|küçülttü|yarıya indirdi)"
         "|(?:bir kısmını|bir bölümünü|çoğunu|yarısını) (?:[^ .,]+ ){0,2}(?:geri )?(?:çekti|tahliye etti)|kısmen çekildi(?:ler)?|kısmi çekilme"
