@@ -58,6 +58,6 @@ def test_nothing_is_found_on_editors_pages(page: Page, live_server: LiveServer, 
     cookie = client.cookies["sessionid"].value
     page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
     marked = world.suggestion()
-    Mention.objects.create(article=marked.article, start=37, end=43, actor=world.actor("russia"))
+    Mention.objects.create(article=world.article("read-article"), start=37, end=43, actor=world.actor("russia"))
     with_text = (f"/editor/suggestions/{marked.pk}/", "/editor/articles/read-article/")
     assert [fault for path in (*everything.EDITORS, *with_text) for fault in faults(page, prefix + path)] == []
