@@ -70,7 +70,8 @@ class AcceptView(WritingView):
         data = _edited(suggestion, values["payload"]) if values.get("payload") else None
         try:
             told = {name: values[name] for name in ("against_revision", "as_new") if name in values}
-            decide.accept(number, by=self.by, data=data, **told)
+            # Whoever changes a value means a record of its own, and no further citation.
+            decide.accept(number, by=self.by, data=data, **{"as_new": data is not None, **told})
         except InvalidRecord as problem:
             raise of_payload(problem, suggestion.kind) from problem
         return _decided(number, links)
