@@ -252,6 +252,8 @@ SPECTACULAR_SETTINGS = {
         "ActorKind": "actors.models.ActorKind",
         "NumberedKind": "presence.models.vocabulary.NumberedKind",
         "RecordKind": "presence.models.RecordKind",
+        "RejectedFor": "presence.models.RejectedFor",
+        "SuggestedKind": "presence.models.SuggestedKind",
         **{
             word: f"presence.models.vocabulary.{word}"
             for word in (

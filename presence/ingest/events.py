@@ -8,6 +8,7 @@ from presence.ingest.page import Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
+from presence.ingest.why import because
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks")
@@ -86,7 +87,11 @@ def _event(
         place=where.span.of(page.text) if where else "",
         date=date,
         score=round(min(score, 0.95), 2),
-        why=f"“{trigger.of(page.text)}” with {subject.span.of(page.text)}" + (f", {date}" if dated else ""),
+        why="",
+        reasons=(
+            because("trigger", words=trigger.of(page.text), name=subject.span.of(page.text)),
+            *([because("dated", date=date)] if dated else []),
+        ),
     )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
+from presence.ingest.why import Why
+
 NameKind = Literal["actor", "person", "region", "base", "agreement"]
 Speech = Literal["direct", "reported"]
 SpeakerKind = Literal["person", "actor"]
@@ -21,6 +23,20 @@ EventKind = Literal[
     "talks",
     "visit",
     "construction",
+]
+
+ChangeKind = Literal["started", "reduced", "vacated", "handed_over", "personnel", "stage"]
+Stage = Literal[
+    "talks",
+    "under_negotiation",
+    "signed",
+    "ratified",
+    "in_force",
+    "suspended",
+    "amended",
+    "violated",
+    "terminated",
+    "lapsed",
 ]
 
 
@@ -110,6 +126,7 @@ class FoundStatement:
     about_bases: tuple[str, ...]
     score: float
     why: str
+    reasons: tuple[Why, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +142,44 @@ class FoundEvent:
     date: str
     score: float
     why: str
+    reasons: tuple[Why, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundChange:
+    """A force that came, went or is of some size at a base; or an agreement's new stage."""
+
+    kind: ChangeKind
+    span: Span
+    trigger: Span
+    actor_key: str | None
+    base_key: str | None
+    agreement_key: str | None
+    stage: Stage | None
+    low: int | None
+    high: int | None
+    date: str
+    """EDTF; empty where the article does not say when."""
+    score: float
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name that nothing here has: of a base, a person, or of something known by another name (`of`)."""
+
+    kind: Literal["base", "person"]
+    span: Span
+    """With what suggests it: the title, the noun."""
+    text: str
+    sentence: Span
+    of: str | None = None
+    noun: str = ""
+    """Of a base, its kind; of a person, the title."""
+    region_key: str | None = None
+    actor_key: str | None = None
+    score: float = 0.6
+    why: tuple[Why, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +189,10 @@ class Reading:
     mentions: tuple[FoundMention, ...] = ()
     statements: tuple[FoundStatement, ...] = ()
     events: tuple[FoundEvent, ...] = ()
+    changes: tuple[FoundChange, ...] = ()
+    names: tuple[FoundName, ...] = ()
+    why: tuple[Why, ...] = ()
+    """The reason in codes, for those who read no English."""
 
 
 class Finder(Protocol):

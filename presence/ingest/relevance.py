@@ -3,27 +3,28 @@
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.sentences import Sentence
+from presence.ingest.why import Why, because
 
 _NEAR = 60
 _SHARE = 0.2
 
 
-def judge(page: Page, hosts: frozenset[str], title_mentions: list[FoundMention]) -> tuple[bool, str]:
+def judge(page: Page, hosts: frozenset[str], title_mentions: list[FoundMention]) -> tuple[bool, Why]:
     """Syria must be a matter of the article, and a foreign force must be spoken of close to it."""
     at_home = [s for s in page.sentences if any(_here(m, hosts) for m in page.mentions_in(s.span))]
     if not at_home:
-        return False, "Syria is not mentioned"
+        return False, because("no_syria")
     opening = at_home[0].number < 2 or any(_here(m, hosts) for m in title_mentions)
     share = len(at_home) / max(1, len(page.sentences))
     if share < (_SHARE / 2 if opening else _SHARE) or (len(at_home) == 1 and not opening):
-        return False, "Syria is mentioned only in passing"
+        return False, because("in_passing")
     foreign = [s for s in page.sentences if _foreign_force(page, s, hosts)]
     if not foreign:
-        return False, "no foreign force is spoken of"
+        return False, because("no_force")
     close = [s for s in foreign if any(abs(s.number - home.number) <= 1 for home in at_home)]
     if not close:
-        return False, "the foreign forces spoken of are not in Syria"
-    return True, f"a foreign force and Syria: “{_excerpt(page, close[0].span)}”"
+        return False, because("force_elsewhere")
+    return True, because("force_in_syria", words=_excerpt(page, close[0].span))
 
 
 def _here(mention: FoundMention, hosts: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from presence.ingest.candidates import Candidate, candidates
 from presence.ingest.page import Page
 from presence.ingest.reading import HeldOffice, Offices, SpeakerKind
 from presence.ingest.sentences import Sentence
+from presence.ingest.why import Why, because
 
 _REACH = 8
 
@@ -21,7 +22,7 @@ class Speaker:
     actor: str | None = None
     anonymous: bool = False
     certainty: float = 1.0
-    how: str = ""
+    how: Why | None = None
     human: bool = False
 
 
@@ -47,7 +48,7 @@ class SpeakerMemory:
         """The last speaker goes on."""
         if self.last is None or sentence.number - self.last_sentence > _REACH // 2:
             return None
-        return self._carried(sentence, self.last, "no other speaker")
+        return replace(self._carried(sentence, self.last, ""), how=because("goes_on", name=self.last.text))
 
     def _speaker(self, sentence: Sentence, candidate: Candidate | None) -> Speaker | None:
         if candidate is None:
@@ -66,11 +67,13 @@ class SpeakerMemory:
             case "institution" | "actor":
                 return self._institution(candidate, text)
             case "anonymous":
-                return Speaker(None, None, text, candidate.actor, True, 0.8, f"“{text}”")
+                return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
             case _:
                 full = self.names.get(text) or self._in_full(candidate, text)
                 actor = None if candidate.role == "media" else candidate.actor
-                return Speaker(None, None, full, actor, False, 0.85, f"“{text}”", candidate.role == "name")
+                return Speaker(
+                    None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"
+                )
 
     def _in_full(self, candidate: Candidate, text: str) -> str:
         """ "the Observatory" by the full name it had where it first stood."""
@@ -81,7 +84,7 @@ class SpeakerMemory:
         return found[1] if found else text
 
     def _person(self, key: str, text: str) -> Speaker:
-        return Speaker("person", key, text, self._actor_of(key), how=f"“{text}”", human=True)
+        return Speaker("person", key, text, self._actor_of(key), how=because("named", words=text), human=True)
 
     def _actor_of(self, key: str) -> str | None:
         held = [o for o in self.offices.get(key, ()) if o.held_on(self.page.document.published)]
@@ -92,21 +95,21 @@ class SpeakerMemory:
         noun = text.split()[-1].lower()
         if candidate.actor is None and noun in self.institutions:
             earlier = self.institutions[noun]
-            return replace(earlier, certainty=0.85, how=f"“{text}” → {earlier.text}")
+            return replace(earlier, certainty=0.85, how=because("stands_for", words=text, name=earlier.text))
         kind: SpeakerKind | None = "actor" if candidate.actor else None
-        return Speaker(kind, candidate.actor, text, candidate.actor, False, 0.95, f"“{text}”")
+        return Speaker(kind, candidate.actor, text, candidate.actor, False, 0.95, because("named", words=text))
 
     def _title(self, sentence: Sentence, candidate: Candidate, text: str) -> Speaker | None:
         if candidate.actor:
             holder = self._holder(candidate.actor, text)
             if holder:
                 found = self._person(holder.person_key, text)
-                return replace(found, certainty=0.75, how=f"“{text}” → who held that office that day")
-            return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, f"“{text}”")
+                return replace(found, certainty=0.75, how=because("office_holder", words=text))
+            return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, because("named", words=text))
         found_person = self.person or self._named_before(sentence)
         if found_person:
             return self._carried(sentence, found_person, text)
-        return Speaker(None, None, text, None, True, 0.6, f"“{text}”")
+        return Speaker(None, None, text, None, True, 0.6, because("named", words=text))
 
     def _holder(self, actor: str, text: str) -> HeldOffice | None:
         wanted = {
@@ -128,11 +131,14 @@ class SpeakerMemory:
             return self._carried(sentence, self.last, text)
         previous = self._subject_before(sentence)
         if previous:
-            return replace(previous, certainty=0.85, how=f"“{text}” → {previous.text}, subject of the sentence before")
+            how = because("subject_before", words=text, name=previous.text)
+            return replace(previous, certainty=0.85, how=how)
         if self.person:
             return self._carried(sentence, self.person, text)
         named = self._named_before(sentence)
-        return replace(named, certainty=0.7, how=f"“{text}” → {named.text}, named before") if named else None
+        if named is None:
+            return None
+        return replace(named, certainty=0.7, how=because("named_before", words=text, name=named.text))
 
     def _subject_before(self, sentence: Sentence) -> Speaker | None:
         earlier = [s for s in self._before(sentence, 1) if s.paragraph == sentence.paragraph]
@@ -164,10 +170,9 @@ class SpeakerMemory:
 
     def _carried(self, sentence: Sentence, speaker: Speaker, text: str) -> Speaker:
         distance = sentence.number - self.last_sentence
-        where = {0: "in the same sentence", 1: "named one sentence earlier"}.get(
-            distance, f"named {distance} sentences earlier"
-        )
-        return replace(speaker, certainty=0.9 if distance <= 2 else 0.8, how=f"“{text}” → {speaker.text}, {where}")
+        same = because("same_sentence", words=text, name=speaker.text)
+        how = because("sentences_before", words=text, name=speaker.text, n=distance) if distance else same
+        return replace(speaker, certainty=0.9 if distance <= 2 else 0.8, how=how)
 
     def _remember(self, sentence: Sentence, speaker: Speaker, candidate: Candidate | None) -> None:
         self.last, self.last_sentence = speaker, sentence.number

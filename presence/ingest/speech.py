@@ -11,9 +11,11 @@ from presence.ingest.rules.base import SpeechCue
 from presence.ingest.sentences import Sentence
 from presence.ingest.speakers import Speaker, SpeakerMemory
 from presence.ingest.subjects import find_subject
+from presence.ingest.why import Why, because
 
 _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore[arg-type]
 _SHORTEST = 4
+_LONGEST_ATTRIBUTION = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +177,20 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
         about_regions=keys(about, "region"),
         about_bases=keys(about, "base"),
         score=round(by.cue.certainty * speaker.certainty * bears, 2),
-        why=f"{'quotation' if speech == 'direct' else 'reported speech'}: {_why(page, by)}",
+        why="",
+        reasons=_why(page, speech, by),
     )
 
 
-def _why(page: Page, by: _Attribution) -> str:
+def _why(page: Page, speech: Speech, by: _Attribution) -> tuple[Why, ...]:
+    """ "He added" → the speaker; where subject and verb stand far apart, one after the other."""
+    how, span = by.speaker.how, _attribution_span(by)
+    together = span.of(page.text) if span else ""
+    if how is not None and "words" in how.told and 0 < len(together) <= _LONGEST_ATTRIBUTION:
+        return (because(speech), because(how.code, **{**how.told, "words": together}))
     verb = by.verb.of(page.text).strip(" :")
-    return f"{by.speaker.how} ({verb})" if verb else by.speaker.how
+    told = (because(speech), how, because("verb", words=verb) if verb else None)
+    return tuple(why for why in told if why is not None)
 
 
 def _attribution_span(by: _Attribution) -> Span | None:

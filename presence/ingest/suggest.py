@@ -4,16 +4,18 @@ A second reading of an article replaces its mentions and renews the pending sugg
 has decided, and what a person has suggested, stays untouched.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from django.db import models
 
 from actors.models import Actor, Person
-from actors.names import fold
-from presence.ingest.reading import FoundEvent, FoundMention, FoundStatement, Reading, Span, keys
+from presence.ingest.changes_of_agreements import agreement_drafts
+from presence.ingest.changes_of_deployments import deployment_drafts
+from presence.ingest.draft import LONGEST_NAME, Draft, evidence, fingerprint, flat
+from presence.ingest.names_suggested import name_drafts
+from presence.ingest.reading import FoundEvent, FoundMention, FoundStatement, Reading, keys
+from presence.ingest.repeated import with_repeats
 from presence.models import Agreement, Article, Base, Mention, RecordKind, Region, Suggestion
 from presence.models.vocabulary import SuggestionState
 
@@ -26,17 +28,6 @@ _MODELS: dict[str, type[models.Model]] = {
 }
 # What stands between the two halves of a quotation that its attribution splits.
 _SPLIT = re.compile(r"[,.]?\s*[”\"»]\s*[^“”\"«»]{1,120}?[“\"«]\s*")
-_LONGEST_NAME = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    kind: str
-    payload: dict[str, object]
-    evidence: list[dict[str, object]]
-    score: float
-    why: str
-    fingerprint: str
 
 
 def replace_mentions(article: Article, found: Iterable[FoundMention]) -> None:
@@ -63,26 +54,31 @@ def renew_suggestions(article: Article, reading: Reading) -> int:
     mine.exclude(fingerprint__in=wanted).delete()
     # Editors get them in the order of the text.
     in_order = sorted(wanted.values(), key=lambda draft: int(str(draft.evidence[0]["start"])))
-    rows = [Suggestion(article=article, **_columns(draft)) for draft in in_order]
+    rows = [Suggestion(article=article, **draft.columns()) for draft in in_order]
     Suggestion.objects.bulk_create(rows, ignore_conflicts=True)
-    for suggestion in mine.select_for_update():
-        draft = wanted[suggestion.fingerprint]
-        if (suggestion.payload, suggestion.evidence) != (draft.payload, draft.evidence):
-            mine.filter(pk=suggestion.pk).update(**_columns(draft))
+    for suggestion in mine.select_for_update(of=("self",)):
+        columns = wanted[suggestion.fingerprint].columns()
+        if any(getattr(suggestion, name) != value for name, value in columns.items()):
+            mine.filter(pk=suggestion.pk).update(**columns)
     return mine.count()
 
 
 def drafts(article: Article, reading: Reading) -> Iterator[Draft]:
     """Of two findings with the same fingerprint the surer one counts, which comes last."""
     agreements = keys(reading.mentions, "agreement")
-    for statement in sorted(reading.statements, key=lambda s: s.score):
-        yield _statement(article, statement, [m for m in reading.mentions if m.key in agreements])
-    for event in sorted(reading.events, key=lambda e: e.score):
-        yield _event(article, event)
+    told = [
+        _statement(article, statement, [m for m in reading.mentions if m.key in agreements])
+        for statement in sorted(reading.statements, key=lambda s: s.score)
+    ]
+    told += [_event(article, event) for event in sorted(reading.events, key=lambda e: e.score)]
+    yield from with_repeats(article, told)
+    yield from deployment_drafts(article, reading.changes)
+    yield from agreement_drafts(article, reading.changes)
+    yield from name_drafts(article, reading.names)
 
 
 def _statement(article: Article, found: FoundStatement, agreements: Sequence[FoundMention]) -> Draft:
-    words = _flat(found.quote.of(article.text))
+    words = flat(found.quote.of(article.text))
     speaker = found.speaker_key or ""
     person = speaker if found.speaker_kind == "person" else ""
     about = [m for m in agreements if m.kind == "agreement" and found.sentence.holds(m.span)]
@@ -90,10 +86,10 @@ def _statement(article: Article, found: FoundStatement, agreements: Sequence[Fou
         "date": found.date or article.published,
         "speaker": person,
         "actor": found.actor_key or ("" if person else speaker),
-        "speaker_description": "" if speaker else found.speaker_text[:_LONGEST_NAME],
-        "venue": found.venue[:_LONGEST_NAME],
+        "speaker_description": "" if speaker else found.speaker_text[:LONGEST_NAME],
+        "venue": found.venue[:LONGEST_NAME],
         "language": article.language[:8],
-        "summary": _flat(found.sentence.of(article.text)),
+        "summary": flat(found.sentence.of(article.text)),
         "quotation": _SPLIT.sub(" … ", words).rstrip(",، ") if found.speech == "direct" else "",
         "topics": list(found.topics),
         "stance": found.stance,
@@ -105,11 +101,11 @@ def _statement(article: Article, found: FoundStatement, agreements: Sequence[Fou
     spans = [("quote", found.quote), ("sentence", found.sentence)]
     spans += [("attribution", found.attribution)] if found.attribution else []
     known_by = fingerprint(RecordKind.STATEMENT, found.speech, words)
-    return Draft(RecordKind.STATEMENT, payload, _evidence(spans), _score(found.score), found.why, known_by)
+    return Draft(RecordKind.STATEMENT, payload, evidence(spans), found.score, known_by, found.why, found.reasons)
 
 
 def _event(article: Article, found: FoundEvent) -> Draft:
-    sentence = _flat(found.span.of(article.text))
+    sentence = flat(found.span.of(article.text))
     payload: dict[str, object] = {
         "date": found.date or article.published,
         "kind": found.kind,
@@ -117,38 +113,18 @@ def _event(article: Article, found: FoundEvent) -> Draft:
         "target_actor": found.target_key or "",
         "base": found.base_key or "",
         "region": found.region_key or "",
-        "place": _flat(found.place)[:_LONGEST_NAME],
+        "place": flat(found.place)[:LONGEST_NAME],
         "summary": sentence,
     }
     return Draft(
         RecordKind.EVENT,
         payload,
-        _evidence([("sentence", found.span), ("trigger", found.trigger)]),
-        _score(found.score),
-        found.why,
+        evidence([("sentence", found.span), ("trigger", found.trigger)]),
+        found.score,
         fingerprint(RecordKind.EVENT, found.kind, sentence),
+        found.why,
+        found.reasons,
     )
-
-
-def fingerprint(*parts: str) -> str:
-    """The same for the same finding in the same words, whoever is now known to have said or done it."""
-    return hashlib.sha256("\x1f".join(fold(part) for part in parts).encode()).hexdigest()
-
-
-def _columns(draft: Draft) -> dict[str, object]:
-    return {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
-
-
-def _evidence(spans: Iterable[tuple[str, Span]]) -> list[dict[str, object]]:
-    return [{"start": span.start, "end": span.end, "role": role} for role, span in spans]
-
-
-def _score(value: float) -> float:
-    return min(max(value, 0.0), 1.0)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _ids(model: type[models.Model], slugs: Iterable[str]) -> dict[str, int]:

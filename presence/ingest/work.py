@@ -142,7 +142,8 @@ def _read(lease: Lease) -> None:
     with _held(lease) as kept:
         replace_mentions(kept, reading.mentions)
         waiting = renew_suggestions(kept, reading)
-        kept.relevant, kept.reason = reading.relevant, reading.reason
+        kept.relevant = reading.relevant
+        kept.reason, kept.reasons = "" if reading.why else reading.reason, [why.kept() for why in reading.why]
         kept.state, kept.attempts = ArticleState.READ, 0
         kept.due_at = kept.leased_until = None
     log.info("article %s: read, %s suggestions wait", article.pk, waiting)

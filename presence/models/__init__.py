@@ -18,7 +18,7 @@ from presence.models.record import Record
 from presence.models.release import Release
 from presence.models.source import Feed, FormerAddress, Source
 from presence.models.statement import Statement
-from presence.models.suggestion import Decision, RecordKind, Suggestion
+from presence.models.suggestion import Decision, RecordKind, RejectedFor, SuggestedKind, Suggestion
 from presence.models.version import DatasetVersion
 from presence.models.webhook import Delivery, Ended, Failure, HookEvent, Webhook
 
@@ -53,10 +53,12 @@ __all__ = [
     "Record",
     "RecordKind",
     "Region",
+    "RejectedFor",
     "Release",
     "Scope",
     "Source",
     "Statement",
+    "SuggestedKind",
     "Suggestion",
     "Webhook",
 ]

@@ -37,6 +37,9 @@ class Article(Dated):
     content_hash = models.CharField(max_length=64, blank=True, editable=False)
     state = models.CharField(max_length=12, choices=ArticleState, default=ArticleState.QUEUED)
     reason = models.TextField(blank=True, help_text="Why it is in this state.")
+    reasons = models.JSONField(
+        default=list, blank=True, editable=False, help_text="Of one that was read: codes with their parameters."
+    )
     relevant = models.BooleanField(null=True, blank=True)
     duplicate_of = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="duplicates")
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)

@@ -16,44 +16,16 @@ from django.utils.translation import gettext_lazy as _
 from actors.edtf_words import in_words
 from actors.fields import EDTFField
 from actors.letters import Lazy, lowered
-from actors.models import Actor
-from presence.models import (
-    Agreement,
-    AgreementStage,
-    Article,
-    Base,
-    Deployment,
-    Event,
-    Record,
-    RecordKind,
-    Region,
-    Statement,
-)
+from actors.models import Actor, Person
+from presence.models import Agreement, Article, Deployment, Record, RecordKind, Region, Statement
 from presence.models.labels import FIELDS as NAMES
 from presence.models.vocabulary import Confidence, PartyRole, State
 from presence.review.citing import CITATION_FIELDS, add_refusals, citation_fields, proposal_with, unexplained
+from presence.review.form_fields import FIELDS as FIELDS
 from presence.review.labels import DATE_HINT, LABELS
+from presence.review.person_form import PersonForm
 from presence.review.write import RecordDraft
 
-FIELDS: dict[str, tuple[type[Record], str]] = {
-    RecordKind.BASE: (Base, "name_en name_ar aliases kind region place lat lon location_precision summary"),
-    RecordKind.DEPLOYMENT: (
-        Deployment,
-        "base actor role start end status as_of personnel_min personnel_max host_position host_statements "
-        "own_position own_statements summary",
-    ),
-    RecordKind.AGREEMENT: (
-        Agreement,
-        "title kind status signed in_force expires term_years as_of bases regions amends summary",
-    ),
-    RecordKind.STAGE: (AgreementStage, "agreement date stage summary"),
-    RecordKind.STATEMENT: (
-        Statement,
-        "summary quotation date speaker actor speaker_description venue language stance topics "
-        "about_actors about_bases about_agreements about_regions",
-    ),
-    RecordKind.EVENT: (Event, "summary date date_end kind actor target_actor base region place lat lon"),
-}
 _RECORD_LIFE = ("confidence", "confidence_reason", "verified_on")
 _STATEMENTS_OFFERED = 40
 
@@ -62,6 +34,8 @@ class RecordForm(forms.ModelForm):
     """One kind of record. References are chosen, sent and kept as slugs."""
 
     kind: ClassVar[str]
+    beside: ClassVar[tuple[str, ...]] = CITATION_FIELDS
+    """Fields that are not of the record."""
 
     def __init__(self, *args: Any, cites: Article | None = None, **kwargs: Any) -> None:
         """`cites` is the article that the record is to cite, where it is written from one."""
@@ -84,6 +58,10 @@ class RecordForm(forms.ModelForm):
         if told := unexplained(proposed, values.get("confidence", ""), self.before, reason):
             self.add_error("confidence_reason", told)
         return values
+
+    @property
+    def own_fields(self) -> frozenset[str]:
+        return frozenset(self.fields) - frozenset(self.beside)
 
     def cited(self) -> dict[str, Any]:
         """What the valid form says of the citation."""
@@ -191,7 +169,10 @@ def form_class(kind: str) -> type[RecordForm]:
     return made
 
 
-FORMS: dict[str, type[RecordForm]] = {kind: form_class(kind) for kind in FIELDS}
+AnyForm = RecordForm | PersonForm
+FORMS: dict[str, type[AnyForm]] = {**{kind: form_class(kind) for kind in FIELDS}, PersonForm.kind: PersonForm}
+# A change that adds names to those there are, whichever these are by then.
+ADDED_NAMES = "also_named"
 
 
 def payload_as_data(kind: str, payload: Mapping[str, Any]) -> dict[str, Any]:
@@ -199,13 +180,16 @@ def payload_as_data(kind: str, payload: Mapping[str, Any]) -> dict[str, Any]:
     return {"confidence": Confidence.MEDIUM.value, **_as_sent(kind, payload)}
 
 
-def patched_data(kind: str, record: Record, patch: Mapping[str, Any]) -> dict[str, Any]:
+def patched_data(kind: str, record: Record | Person, patch: Mapping[str, Any]) -> dict[str, Any]:
     """The record's values as a browser would send them, with those that the patch names in their place."""
     emptied = {name: "" if value is None else value for name, value in patch.items()}
-    return {**_as_sent(kind, _values_of(kind, record)), **_as_sent(kind, emptied)}
+    values = _values_of(kind, record)
+    if added := patch.get(ADDED_NAMES):
+        emptied["aliases"] = [*values["aliases"], *(name for name in added if name not in values["aliases"])]
+    return {**_as_sent(kind, values), **_as_sent(kind, emptied)}
 
 
-def as_payload(form: RecordForm) -> dict[str, Any]:
+def as_payload(form: AnyForm) -> dict[str, Any]:
     """The valid form's values as they are kept: plain text, references as slugs."""
     payload: dict[str, Any] = {}
     for name, made in form.fields.items():
@@ -231,18 +215,19 @@ def _as_sent(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _values_of(kind: str, record: Record) -> dict[str, Any]:
+def _values_of(kind: str, record: Record | Person) -> dict[str, Any]:
     values: dict[str, Any] = {}
+    read: Any = record  # each kind with its own attributes
     for name, made in FORMS[kind].base_fields.items():
-        if name in CITATION_FIELDS:
+        if name in FORMS[kind].beside:
             continue
         if role := AgreementForm.BOUND_AS.get(name):
-            values[name] = [p.actor.slug for p in record.party_set.select_related("actor") if p.role == role]  # type: ignore[attr-defined]
+            values[name] = [p.actor.slug for p in read.party_set.select_related("actor") if p.role == role]
         elif isinstance(made, ModelMultipleChoiceField):
-            values[name] = list(getattr(record, name).values_list("slug", flat=True))
+            values[name] = list(getattr(read, name).values_list("slug", flat=True))
         elif isinstance(made, ModelChoiceField):
-            referred = getattr(record, name)
+            referred = getattr(read, name)
             values[name] = referred.slug if referred else ""
         else:
-            values[name] = getattr(record, name)
+            values[name] = getattr(read, name)
     return values

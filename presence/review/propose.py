@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from presence.models import Article, Record, Suggestion
 from presence.problems import InvalidRecord, StaleRevision
-from presence.review.decide import LONGEST_EXCERPT, form_for, proposed_data
+from presence.review.decide import form_for, proposed_data
+from presence.review.evidence import LONGEST_EXCERPT
 
 SURE = 1.0  # what the reader tells in its score: how sure it is that somebody meant this
 

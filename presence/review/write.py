@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import pghistory
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, connection, models, transaction
@@ -18,35 +17,16 @@ from django.utils.translation import gettext as _
 
 from actors.models import Actor
 from presence.evidence.cited import refused_sighting
-from presence.models import Agreement, Article, Citation, Party, Record, Suggestion
-from presence.models.record import RECORD_FIELDS
-from presence.models.vocabulary import CitationStance, State
+from presence.models import Agreement, Citation, Party, Record
+from presence.models.vocabulary import State
 from presence.problems import InvalidRecord, StaleRevision
+from presence.review.cite import BATCH, KIND_OF, CitationDraft, cite, signed
 
-BATCH = 2000
+__all__ = ["KIND_OF", "CitationDraft", "RecordDraft", "write_record", "write_records"]
+
 # Constraint triggers of ours (presence/migrations), and what they raise in words meant for readers.
 DEFERRED = ("presence_cites", "presence_stages_in_order")
 EXPLAINS_ITSELF = ("presence_published_cites", "presence_stages_in_order")
-KIND_OF: dict[type[models.Model], str] = {
-    key.related_model: name
-    for name in RECORD_FIELDS
-    if isinstance(key := Citation._meta.get_field(name), models.ForeignKey)
-}
-
-
-@dataclass(frozen=True, slots=True)
-class CitationDraft:
-    article: Article
-    fields: tuple[str, ...] = ()
-    excerpt: str = ""
-    start: int | None = None
-    end: int | None = None
-    stance: str = CitationStance.SUPPORTS
-    origin: str = ""
-    attests: str = ""
-    seen: str = ""
-    seen_until: str = ""
-    suggestion: Suggestion | None = None
 
 
 @dataclass(slots=True)
@@ -85,11 +65,11 @@ def write_records(drafts: Sequence[RecordDraft], *, by: User | None, why: str = 
     by_model: dict[type[Record], list[RecordDraft]] = defaultdict(list)
     for draft in drafts:
         by_model[type(draft.record)].append(draft)
-    with _refusals_explained(by_model), _unchanged_on_failure(drafts), _signed(by, why), transaction.atomic():
+    with _refusals_explained(by_model), _unchanged_on_failure(drafts), signed(by, why), transaction.atomic():
         for model, group in by_model.items():
             _save(model, [d.record for d in group])
         _tie(drafts)
-        _cite(drafts, by)
+        cite(((draft.record, cited) for draft in drafts for cited in draft.citations), by)
         for model, group in by_model.items():
             _require_citations(model, group)
         _check_now()
@@ -101,12 +81,6 @@ def _check_now() -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"SET CONSTRAINTS {', '.join(DEFERRED)} IMMEDIATE")
         cursor.execute(f"SET CONSTRAINTS {', '.join(DEFERRED)} DEFERRED")
-
-
-def _signed(by: User | None, why: str) -> pghistory.context:
-    """What is not told here is left as a caller may have told it already."""
-    told = {"user": by.pk if by else None, "why": why}
-    return pghistory.context(**{name: value for name, value in told.items() if value})
 
 
 @contextmanager
@@ -217,32 +191,6 @@ def _bind_parties(drafts: Sequence[RecordDraft]) -> None:
         Party(agreement_id=draft.record.pk, actor=actor, role=role)
         for draft in drafts
         for actor, role in dict.fromkeys(draft.parties or ())
-    )
-
-
-def _cite(drafts: Iterable[RecordDraft], by: User | None) -> None:
-    Citation.objects.bulk_create(
-        (
-            Citation(
-                **{draft.kind: draft.record},
-                article=cited.article,
-                suggestion=cited.suggestion,
-                fields=list(cited.fields),
-                stance=cited.stance,
-                excerpt=cited.excerpt,
-                start=cited.start,
-                end=cited.end,
-                origin=cited.origin,
-                attests=cited.attests,
-                seen=cited.seen,
-                seen_until=cited.seen_until,
-                created_by=by,
-            )
-            for draft in drafts
-            for cited in draft.citations
-        ),
-        batch_size=BATCH,
-        ignore_conflicts=True,  # the same words of the same article cited twice are one citation
     )
 
 

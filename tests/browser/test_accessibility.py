@@ -8,6 +8,7 @@ from django.test import Client
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from presence.models import Mention
 from tests import everything, world
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -56,4 +57,7 @@ def test_nothing_is_found_on_editors_pages(page: Page, live_server: LiveServer, 
     client.force_login(world.editor())
     cookie = client.cookies["sessionid"].value
     page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
-    assert [fault for path in everything.EDITORS for fault in faults(page, prefix + path)] == []
+    marked = world.suggestion()
+    Mention.objects.create(article=world.article("read-article"), start=37, end=43, actor=world.actor("russia"))
+    with_text = (f"/editor/suggestions/{marked.pk}/", "/editor/articles/read-article/")
+    assert [fault for path in (*everything.EDITORS, *with_text) for fault in faults(page, prefix + path)] == []

@@ -61,7 +61,7 @@ def test_an_article_about_something_else_gets_no_suggestion() -> None:
     assert work.carry(article.pk) == ArticleState.READ
     read = fresh(article)
     assert (read.relevant, read.suggestions.count()) == (False, 0)
-    assert read.reason
+    assert [reason["code"] for reason in read.reasons] == ["no_syria"]
 
 
 def test_a_page_is_fetched_and_read(settings: Settings) -> None:

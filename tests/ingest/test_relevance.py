@@ -63,4 +63,4 @@ def test_an_article_about_something_else_gives_nothing(case: str) -> None:
 def test_foreign_forces_in_syria_are_the_matter(language: str, text: str) -> None:
     reading = reading_of(text, language=language)
     assert reading.relevant
-    assert "Syria" in reading.reason
+    assert [why.code for why in reading.why] == ["force_in_syria"]

@@ -34,7 +34,10 @@ def test_a_pronoun_goes_back_to_the_last_speaker() -> None:
     )
     reading = reading_of(text)
     assert said(reading) == [("reported", "fidan")] * 3
-    assert "He" in reading.statements[1].why and "Fidan" in reading.statements[1].why
+    assert [(why.code, *why.told.values()) for why in reading.statements[1].reasons] == [
+        ("reported",),
+        ("sentences_before", "He added", "Hakan Fidan", 1),
+    ]
 
 
 def test_a_bare_title_goes_back_to_the_last_speaker() -> None:

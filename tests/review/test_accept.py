@@ -197,7 +197,8 @@ def test_every_kind_can_be_accepted(editor: User) -> None:
     }
     for kind, payload in payloads.items():
         suggestion = world.suggestion(kind=kind, payload=payload, fingerprint=kind)
-        assert decide.accept(suggestion.pk, by=editor).state == "published"
+        made: Any = decide.accept(suggestion.pk, by=editor)
+        assert made.state == "published"
     bound = Decision.objects.get(suggestion__kind="agreement").agreement.party_set
     assert set(bound.values_list("actor__slug", "role")) == {("russia", "party"), ("russia", "guarantor")}
 

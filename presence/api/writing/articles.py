@@ -20,6 +20,7 @@ from presence.ingest.submit import submit
 from presence.ingest.tasks import enqueue
 from presence.models import Article, Scope
 from presence.models.vocabulary import ArticleState
+from presence.review.reasons import reason_of
 
 UNDER_WAY = (ArticleState.QUEUED, ArticleState.FETCHED)
 EXAMPLE = {
@@ -93,6 +94,6 @@ def _received(article: Article, new: bool) -> dict[str, Any]:
         "title": str(article),
         "original_url": article.url or None,
         "state": article.state,
-        "reason": article.reason or None,
+        "reason": reason_of(article) or None,
         "new": new,
     }

@@ -11,12 +11,12 @@ from rest_framework.request import Request
 
 from presence.api.links import Links
 from presence.api.writing.base import WritingView, as_json
-from presence.api.writing.fields import Text, Whole, checked, checked_payload
+from presence.api.writing.fields import Choice, Text, Whole, checked, checked_payload
 from presence.api.writing.idempotency import Made
 from presence.api.writing.schema import NUMBER, writes
 from presence.api.writing.suggestions import of_payload
 from presence.api.writing.told import LOADED, SuggestionSerializer, told
-from presence.models import Scope, Suggestion
+from presence.models import RejectedFor, Scope, Suggestion
 from presence.problems import InvalidRecord
 from presence.review import decide
 from presence.review.forms import payload_as_data
@@ -30,10 +30,16 @@ class AcceptedSerializer(serializers.Serializer):
         required=False, min_value=1, max_value=2_147_483_647,
         help_text="Of a change: the revision of the record that you have read, where it is a later one.",
     )  # fmt: skip
+    as_new = serializers.BooleanField(
+        required=False, help_text="Of one that repeats a record: true if it is a new one all the same."
+    )
 
 
 class RejectedSerializer(serializers.Serializer):
-    reason = Text(max_length=2000, help_text="It is kept with the suggestion.")
+    """What is wrong with it: one of the words, your own, or both."""
+
+    rejected_for = Choice(RejectedFor, required=False, help_text="What was wrong with it.")
+    reason = Text(required=False, max_length=2000, help_text="It is kept with the suggestion.")
 
 
 class AcceptView(WritingView):
@@ -63,7 +69,9 @@ class AcceptView(WritingView):
         values, suggestion = checked(AcceptedSerializer, sent), get_object_or_404(_known(), pk=number)
         data = _edited(suggestion, values["payload"]) if values.get("payload") else None
         try:
-            decide.accept(number, by=self.by, data=data, against_revision=values.get("against_revision"))
+            told = {name: values[name] for name in ("against_revision", "as_new") if name in values}
+            # Whoever changes a value means a record of its own, and no further citation.
+            decide.accept(number, by=self.by, data=data, **{"as_new": data is not None, **told})
         except InvalidRecord as problem:
             raise of_payload(problem, suggestion.kind) from problem
         return _decided(number, links)
@@ -94,7 +102,7 @@ class RejectView(WritingView):
     def _rejected(self, sent: dict[str, Any], number: int, links: Links) -> Made:
         values = checked(RejectedSerializer, sent)
         get_object_or_404(_known(), pk=number)
-        decide.reject(number, by=self.by, reason=values["reason"])
+        decide.reject(number, by=self.by, **values)
         return _decided(number, links)
 
 

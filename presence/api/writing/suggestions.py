@@ -24,7 +24,7 @@ from presence.filters.parts import checked as filtered
 from presence.filters.strict import known_only
 from presence.ingest.addresses import BadAddress, canonical
 from presence.ingest.deduplicate import by_address
-from presence.models import ApiKey, Article, Record, RecordKind, Scope, Suggestion
+from presence.models import ApiKey, Article, Record, RecordKind, Scope, SuggestedKind, Suggestion
 from presence.models.vocabulary import State, SuggestionState
 from presence.problems import InvalidRecord
 from presence.review.forms import FIELDS, FORMS
@@ -62,7 +62,7 @@ class ProposedSerializer(serializers.Serializer):
 
 
 class SuggestionFilters(Filters):
-    kind = word(RecordKind, "Kind")
+    kind = word(SuggestedKind, "Kind")
     state = word(SuggestionState, "State")
     article = django_filters.CharFilter(field_name="article__slug", label="Article")
 
@@ -80,7 +80,7 @@ def _filter(name: str, example: Any, description: str, words: Any = None) -> Ope
 
 
 FILTERS = (
-    _filter("kind", "event", "Kind of record.", RecordKind),
+    _filter("kind", "event", "Kind of record.", SuggestedKind),
     _filter("state", "pending", "pending without it: the queue.", SuggestionState),
     _filter("article", "an-article", "Slug of an article."),
     _filter("cursor", "", "Where to go on: taken from “next” as it is."),

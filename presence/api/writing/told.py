@@ -5,12 +5,14 @@ from typing import Any
 from django.urls import reverse
 from rest_framework import serializers
 
+from actors.models import Person
 from presence.api.links import Links, kind_of
 from presence.api.serializers.parts import Word, public
-from presence.models import Decision, Record, RecordKind, Suggestion
+from presence.models import Decision, Record, RejectedFor, SuggestedKind, Suggestion
 from presence.models.vocabulary import SuggestionState
+from presence.review.reasons import why_of
 
-LOADED = ("article__source", "decision__decided_by", "submitted_by")
+LOADED = ("article__source", "decision__decided_by", "decision__person", "person", "submitted_by")
 
 
 class AffectedSerializer(serializers.Serializer):
@@ -44,7 +46,8 @@ class DecisionSerializer(serializers.Serializer):
 
     outcome = Word(SuggestionState)
     edited = serializers.BooleanField(help_text="Whether it was accepted otherwise than suggested.")
-    reason = serializers.CharField(allow_null=True, help_text="Of a rejection.")
+    rejected_for = Word(RejectedFor, allow_null=True, help_text="What was wrong with it, of a rejection.")
+    reason = serializers.CharField(allow_null=True, help_text="Of a rejection, in the editor’s words.")
     decided_at = serializers.DateTimeField()
     record = AffectedSerializer(allow_null=True, help_text="The record it became, or changed.")
 
@@ -55,9 +58,12 @@ class SuggestionSerializer(serializers.Serializer):
     id = serializers.IntegerField()
     url = serializers.URLField(help_text="Its address in this API.")
     page = serializers.URLField(help_text="Its page for editors.")
-    kind = Word(RecordKind)
+    kind = Word(SuggestedKind)
     state = Word(SuggestionState)
     changes = AffectedSerializer(allow_null=True, help_text="The record it changes; null: it makes a new one.")
+    repeats = AffectedSerializer(
+        allow_null=True, help_text="The record that says so already: the article is cited there."
+    )
     against_revision = serializers.IntegerField(allow_null=True)
     payload = serializers.DictField(help_text="The values of the kind's form.")
     article = RestsOnSerializer(allow_null=True)
@@ -90,12 +96,13 @@ def told(suggestion: Suggestion, links: Links) -> dict[str, Any]:
         "page": links.site + reverse("suggestion", args=[suggestion.pk]),
         "kind": suggestion.kind,
         "state": suggestion.state,
-        "changes": affected(suggestion.record, links),
+        "changes": affected(suggestion.changed or suggestion.person, links),
+        "repeats": affected(suggestion.record if suggestion.repeats else None, links),
         "against_revision": suggestion.against_revision,
         "payload": suggestion.payload,
         "article": article and {"slug": article.slug, "title": str(article), "original_url": article.url or None},
         "evidence": [{**each, "excerpt": text[each["start"] : each["end"]]} for each in suggestion.evidence],
-        "why": suggestion.why or None,
+        "why": why_of(suggestion) or None,
         "submitted_by": suggestion.submitted_by and suggestion.submitted_by.get_username(),
         "created_at": suggestion.created_at,
         "decision": decision and _decided(decision, links),
@@ -106,13 +113,14 @@ def _decided(decision: Decision, links: Links) -> dict[str, Any]:
     return {
         "outcome": decision.outcome,
         "edited": decision.edited,
+        "rejected_for": decision.rejected_for or None,
         "reason": decision.reason or None,
         "decided_at": decision.decided_at,
-        "record": affected(decision.record, links),
+        "record": affected(decision.record or decision.person, links),
     }
 
 
-def affected(record: Record | None, links: Links) -> dict[str, Any] | None:
+def affected(record: Record | Person | None, links: Links) -> dict[str, Any] | None:
     if record is None:
         return None
     url = links.to(kind_of(record), record.slug) if public(record) else None

@@ -16,7 +16,7 @@ from presence.models import Article
 from presence.models.vocabulary import ArticleState
 from presence.web.editorial.access import EditorRequest, editors_only
 from presence.web.editorial.marked_text import paragraphs
-from presence.web.editorial.marks import evidence_marks, mention_marks
+from presence.web.editorial.marks import evidence_marks, legend_of, mention_marks
 from presence.web.editorial.queue import rows
 from presence.web.paging import PastTheEnd, page_of
 
@@ -73,7 +73,8 @@ def editor_article(request: EditorRequest, slug: str) -> HttpResponse:
         return answer
     suggestions = list(article.suggestions.select_related("decision__decided_by"))
     marks = [*mention_marks(article), *evidence_marks(suggestions, linked=True)]
-    context = {**status, "rows": rows(suggestions), "paragraphs": paragraphs(article.text, marks)}
+    text = paragraphs(article.text, marks)
+    context = {**status, "rows": rows(suggestions), "paragraphs": text, "legend": legend_of(text)}
     return render(request, "editor/article.html", context)
 
 

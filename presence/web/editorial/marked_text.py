@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 MENTIONS = ("actor", "person", "region", "base", "agreement")
 
@@ -17,6 +17,7 @@ class Mark:
     kind: str
     title: str = ""
     url: str = ""
+    letter: str = ""
 
     @property
     def is_mention(self) -> bool:
@@ -30,6 +31,8 @@ class Segment:
     text: str
     marks: tuple[Mark, ...] = ()
     first_evidence: bool = False
+    first_of: tuple[str, ...] = ()
+    """The kinds of marks that stand here for the first time."""
 
     @property
     def mention(self) -> Mark | None:
@@ -45,10 +48,17 @@ class Segment:
         return next((m.url for m in self.evidence if m.url), "")
 
 
+def linked(paragraph: Iterable[Segment]) -> list[tuple[str, list[Segment]]]:
+    """Runs of pieces that lead to one address; one of spaces and stops alone leads nowhere."""
+    runs = [(address, list(run)) for address, run in groupby(paragraph, key=lambda segment: segment.address)]
+    return [(address if any(c.isalnum() for s in run for c in s.text) else "", run) for address, run in runs]
+
+
 def paragraphs(text: str, marks: Iterable[Mark]) -> list[list[Segment]]:
     """The whole text in order, each paragraph with the line breaks that end it; spans outside the text are cut."""
     found: list[list[Segment]] = []
     evidence_seen = False
+    seen: set[str] = set()
     ends = {match.end() for match in re.finditer(r"\n+", text)}
     begins_paragraph = True
     for start, end, over in _pieces(len(text), _within(text, marks), ends):
@@ -56,13 +66,15 @@ def paragraphs(text: str, marks: Iterable[Mark]) -> list[list[Segment]]:
         evidence_seen = evidence_seen or first
         if begins_paragraph:
             found.append([])
-        found[-1].append(Segment(text[start:end], over, first))
+        fresh = tuple(dict.fromkeys(m.kind for m in over if m.kind not in seen))
+        seen.update(fresh)
+        found[-1].append(Segment(text[start:end], over, first, fresh))
         begins_paragraph = end in ends
     return found
 
 
 def _within(text: str, marks: Iterable[Mark]) -> list[Mark]:
-    cut = (Mark(max(m.start, 0), min(m.end, len(text)), m.kind, m.title, m.url) for m in marks)
+    cut = (replace(m, start=max(m.start, 0), end=min(m.end, len(text))) for m in marks)
     return sorted((m for m in cut if m.start < m.end), key=lambda m: (m.start, -m.end))
 
 

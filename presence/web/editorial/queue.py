@@ -1,17 +1,21 @@
-"""The pending suggestions, oldest first."""
+"""The pending suggestions: the oldest first, or the surest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from actors.letters import Lazy
 from actors.models import Actor, Person
 from presence.filters.parts import Filters, checked, chosen, word
-from presence.models import Article, RecordKind, Suggestion
-from presence.models.vocabulary import SuggestionState
+from presence.models import Article, SuggestedKind, Suggestion
+from presence.models.labels import FIELDS
+from presence.models.vocabulary import AgreementStatus, DeploymentStatus, SuggestionState
+from presence.problems import InvalidParameter
 from presence.web.editorial.access import EditorRequest, editors_only
 from presence.web.paging import PastTheEnd, page_of
 
@@ -25,12 +29,28 @@ def _articles_waiting(_request: object) -> QuerySet[Article]:
 
 
 class SuggestionFilters(Filters):
-    kind = word(RecordKind, _("Kind"))
+    kind = word(SuggestedKind, _("Kind"))
     article = chosen(_("Article"), _articles_waiting)  # type: ignore[arg-type]
 
     class Meta:
         model = Suggestion
         fields: tuple[str, ...] = ()
+
+
+_WORDS: Mapping[str, Lazy] = dict((*AgreementStatus.choices, *DeploymentStatus.choices))
+_NAMES: Mapping[str, Lazy] = {
+    **{
+        name: FIELDS[name]
+        for name in ("status", "end", "as_of", "personnel_min", "personnel_max", "signed", "in_force", "venue")
+    },
+    "also_named": FIELDS["aliases"],
+}
+# What a change is called by.
+TARGETS = (
+    *("agreement", "base", "person", "stage", "deployment__actor", "deployment__base"),
+    *("statement__actor", "statement__speaker", "event__base", "event__region"),
+)
+ORDERS = {"": ("created_at", "pk"), "score": ("-score", "created_at", "pk")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +62,20 @@ class Row:
 
 @editors_only
 def queue(request: EditorRequest) -> HttpResponse:
-    waiting = pending().select_related("article__source").defer("article__text")
-    filters = checked(SuggestionFilters, request.GET, waiting, also=("page",))
+    waiting = pending().select_related("article__source", *TARGETS).defer("article__text", "event__region__geometry")
+    order = request.GET.get("order", "")
+    if order not in ORDERS:
+        raise InvalidParameter(
+            gettext("The queue is ordered by score, or by age without it."), errors={"order": [order[:40]]}
+        )
+    filters = checked(SuggestionFilters, request.GET, waiting.order_by(*ORDERS[order]), also=("page", "order"))
     try:
         page = page_of(filters.qs, request.GET)
     except PastTheEnd as past:
         context = {"past": past, "listing": {"plural": _("suggestions")}}
         return render(request, "pages/past_the_end.html", context, status=404)
-    return render(request, "editor/queue.html", {"page": page, "rows": rows(page.rows), "filters": filters})
+    context = {"page": page, "rows": rows(page.rows), "filters": filters, "order": order}
+    return render(request, "editor/queue.html", context)
 
 
 def rows(suggestions: Sequence[Suggestion]) -> list[Row]:
@@ -60,8 +86,23 @@ def rows(suggestions: Sequence[Suggestion]) -> list[Row]:
 
 def summary_of(suggestion: Suggestion) -> str:
     payload = suggestion.payload
-    told = (payload.get(name) for name in ("summary", "quotation", "title", "name_en", "stage", "status"))
-    return next((str(words) for words in told if words), str(_("no summary")))
+    names = ("summary", "quotation", "title", "name_en", "name_ar", "stage")
+    words = next((str(payload[name]) for name in names if payload.get(name)), "")
+    return words or _changed_values(suggestion) or str(_("no summary"))
+
+
+def _changed_values(suggestion: Suggestion) -> str:
+    """Of a change: the record, and what of it would be otherwise."""
+    record = suggestion.record or suggestion.person
+    told = [
+        _told(name, value) for name, value in suggestion.payload.items() if name in _NAMES and value not in ("", None)
+    ]
+    return f"{record}: {', '.join(told)}" if record and told else ""
+
+
+def _told(name: str, value: object) -> str:
+    words = ", ".join(map(str, value)) if isinstance(value, list) else str(_WORDS.get(str(value), value))
+    return f"{_NAMES[name]} {words}"
 
 
 def _names(suggestions: Iterable[Suggestion]) -> dict[tuple[str, str], str]:

@@ -13,6 +13,8 @@ from jinja2.runtime import Context
 
 from actors.addresses import page_address
 from actors.letters import capitalized, lowered
+from presence.review.reasons import reason_of, score_in_words, why_of
+from presence.web.editorial.marked_text import linked
 from presence.web.languages import of_page
 from presence.web.templating import chart_parts, dates, frame, history_links, languages, outside, parties, parts, words
 
@@ -63,6 +65,7 @@ FILTERS = {
     "is_foreign": languages.is_foreign,
     "is_thing": frame.is_thing,
     "isolated": languages.isolated,
+    "linked": linked,
     "linebreaksbr": defaultfilters.linebreaksbr,
     "lowered": lowered,
     "moment": words.moment,
@@ -70,12 +73,15 @@ FILTERS = {
     "naturaltime": naturaltime,
     "og_locale": frame.og_locale,
     "plain": plain,
+    "reason": reason_of,
+    "score_in_words": score_in_words,
     "script_language": outside.script_language,
     "stringformat": defaultfilters.stringformat,
     "text_in": languages.text_in,
     "truncatechars": defaultfilters.truncatechars,
     "urlencode": defaultfilters.urlencode,
     "web_address": outside.web_address,
+    "why": why_of,
 }
 GLOBALS = {
     "actor_mark": parts.actor_mark,

@@ -36,7 +36,36 @@ def test_rejected_with_a_reason(post: Post, waiting: Suggestion) -> None:
     assert not Statement.objects.exists()
 
 
-@pytest.mark.parametrize("body", [{}, {"reason": " "}, {"reason": "\x00"}, {"reason": 7}, {"why": "No."}])
+def test_rejected_in_a_word(post: Post, waiting: Suggestion) -> None:
+    told = post(f"suggestions/{waiting.pk}/reject/", {"rejected_for": "not_real"}).json()
+    assert (told["decision"]["rejected_for"], told["decision"]["reason"]) == ("not_real", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "records"), [({}, 1), ({"as_new": True}, 2), ({"payload": {"summary": "Another thing."}}, 2)]
+)
+def test_what_repeats_a_record_is_cited_there_or_is_a_new_one(
+    post: Post, body: dict[str, object], records: int
+) -> None:
+    known = world.statement()
+    waiting = world.suggestion(statement=known, against_revision=1, repeats=True)
+    told = post(f"suggestions/{waiting.pk}/accept/", body).json()
+    assert (told["repeats"]["slug"], told["changes"]) == (known.slug, None)
+    assert (Statement.objects.count(), known.citations.count()) == (records, 3 - records)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"rejected_for": "other"},
+        {"rejected_for": "bad"},
+        {"reason": " "},
+        {"reason": "\x00"},
+        {"reason": 7},
+        {"why": "No."},
+    ],
+)
 def test_rejecting_takes_a_reason(post: Post, waiting: Suggestion, body: dict[str, object]) -> None:
     assert post(f"suggestions/{waiting.pk}/reject/", body).status_code == 422
     assert not Decision.objects.exists()

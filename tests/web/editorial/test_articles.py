@@ -46,7 +46,7 @@ def test_text_suggestions_and_marks(editor_client: Client) -> None:
     shown = editor_client.get(page("read-article")).text
 
     assert "mention-person" in shown
-    assert f'<a href="/editor/suggestions/{suggestion.pk}/">' in shown
+    assert f'<a class="to-suggestion" href="/editor/suggestions/{suggestion.pk}/">' in shown
     assert "Talks with Russia go on." in shown
     assert "hx-get" not in shown
 

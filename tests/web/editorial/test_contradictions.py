@@ -87,13 +87,15 @@ class TestAccepting:
         with pytest.raises(InvalidRecord) as raised:
             decide.accept(suggestion.pk, by=editor, data=high)
         assert "Say why it is high all the same" in raised.value.errors["confidence_reason"][0]
-        made = decide.accept(suggestion.pk, by=editor, data={**high, "confidence_reason": "Pictures show it."})
+        made: Any = decide.accept(suggestion.pk, by=editor, data={**high, "confidence_reason": "Pictures show it."})
         assert (made.confidence, made.confidence_reason) == ("high", "Pictures show it.")
 
     def test_a_confidence_that_was_there_before_stands(self, editor: User) -> None:
         made = world.deployment(confidence="low")
         change = world.suggestion(kind="deployment", deployment=made, against_revision=1, payload={"status": "reduced"})
-        assert decide.accept(change.pk, by=editor).confidence == "low"
+        decide.accept(change.pk, by=editor)
+        made.refresh_from_db()
+        assert made.confidence == "low"
 
     def test_positions_with_their_statements(self, editor: User) -> None:
         said, other = world.statement("said"), world.statement("other", actor=world.actor("iran"))

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presence.web.editorial.marked_text import Mark, Segment, paragraphs
+from presence.web.editorial.marked_text import Mark, Segment, linked, paragraphs
 
 KINDS = ("actor", "person", "quote", "sentence")
 MARKS = st.lists(st.builds(Mark, st.integers(-5, 60), st.integers(-5, 60), st.sampled_from(KINDS)), max_size=12)
@@ -50,3 +50,16 @@ def test_the_closest_mention_counts() -> None:
 
 def test_nothing() -> None:
     assert paragraphs("", [Mark(0, 4, "quote")]) == []
+
+
+def test_pieces_that_lead_to_one_suggestion_are_one_link() -> None:
+    text = "He left. They"
+    marks = [
+        Mark(0, 8, "sentence", url="/1/"),
+        Mark(3, 7, "trigger", url="/1/"),
+        Mark(8, 9, "sentence", url="/2/"),
+        Mark(0, 2, "actor"),
+    ]
+    (paragraph,) = paragraphs(text, marks)
+    runs = [(address, "".join(segment.text for segment in run)) for address, run in linked(paragraph)]
+    assert runs == [("/1/", "He left."), ("", " "), ("", "They")]

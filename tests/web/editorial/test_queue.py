@@ -24,6 +24,31 @@ def test_oldest_first_with_who_and_where_from(editor_client: Client) -> None:
         assert words in page.text
 
 
+def test_the_surest_first(editor_client: Client) -> None:
+    world.suggestion(score=0.4)
+    world.suggestion(score=0.9, fingerprint="two", payload={"summary": "A sure one."})
+
+    page = editor_client.get("/editor/", {"order": "score"})
+
+    assert [row.summary for row in page.context["rows"]] == ["A sure one.", "Talks with Russia go on."]
+    assert "very likely right, score 90" in page.text
+    assert "doubtful, score 40" in page.text
+
+
+def test_a_change_says_what_of_which_record(editor_client: Client) -> None:
+    deployment = world.deployment()
+    world.suggestion(
+        kind="deployment",
+        deployment=deployment,
+        against_revision=1,
+        payload={"status": "reduced", "personnel_max": 900},
+    )
+
+    assert [row.summary for row in editor_client.get("/editor/").context["rows"]] == [
+        f"{deployment}: status Reduced, personnel, at most 900"
+    ]
+
+
 def test_decided_ones_are_gone_and_an_empty_queue_says_what_to_do(editor_client: Client) -> None:
     Suggestion.objects.filter(pk=world.suggestion().pk).update(state="rejected")
 
@@ -45,7 +70,7 @@ def test_filters(editor_client: Client) -> None:
     assert "No suggestion matches" in editor_client.get("/editor/", {"kind": "base"}).text
 
 
-@pytest.mark.parametrize("query", ["knd=event", "kind=war", "article=none", "page=-1", "page=x"])
+@pytest.mark.parametrize("query", ["knd=event", "order=age", "kind=war", "article=none", "page=-1", "page=x"])
 def test_what_it_cannot_answer(query: str, editor_client: Client) -> None:
     assert editor_client.get(f"/editor/?{query}").status_code == 400
 

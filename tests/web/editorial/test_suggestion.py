@@ -32,9 +32,9 @@ def test_shows_the_filled_form_and_the_marked_text(editor_client: Client) -> Non
     assert answer.context["form"]["speaker"].value() == "al-sharaa"
     assert 'id="evidence"' in answer.text
     assert '<mark class="evidence as-sentence"' in answer.text
-    assert '<span class="mention mention-actor" title="actor: Russia">Russia</span>' in answer.text
+    assert '<span class="mention mention-actor" data-letter="A" title="actor: Russia">Russia</span>' in answer.text
     assert "“said that” → Ahmed al-Sharaa" in answer.text
-    assert "Score 80 of 100" in answer.text
+    assert "Likely right: score 80 of 100" in answer.text
 
 
 def test_accepting_publishes_and_goes_to_the_next_of_the_article(editor_client: Client) -> None:
@@ -65,6 +65,15 @@ def test_rejecting_with_a_reason(editor_client: Client) -> None:
 
     assert answer.headers["Location"] == reverse("queue")
     assert suggestion.decision.reason == "Not about Syria."
+
+
+def test_a_word_for_what_is_wrong_is_reason_enough(editor_client: Client) -> None:
+    suggestion = world.suggestion()
+
+    editor_client.post(reverse("suggestion_reject", args=[suggestion.pk]), {"reason": "", "rejected_for": "not_real"})
+
+    assert (suggestion.decision.rejected_for, suggestion.decision.reason) == ("not_real", "")
+    assert "Planned, denied or supposed, not done" in editor_client.get(page(suggestion)).text
 
 
 def test_rejecting_without_a_reason_keeps_what_was_typed(editor_client: Client) -> None:

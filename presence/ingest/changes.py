@@ -1,0 +1,213 @@
+"""Changes of state: a force that came to a base, shrank, left or handed it over, how strong it is; agreements' stages.
+
+Only what has happened. What is planned of an agreement is that it is talked about; other plans and denials are nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from presence.ingest.figures import find_figures
+from presence.ingest.page import BLANK, Page
+from presence.ingest.reading import FoundChange, FoundMention, Span
+from presence.ingest.rules import changes_ar, changes_en, changes_ru, changes_tr
+from presence.ingest.rules.changes import ChangeRule, ChangeRules
+from presence.ingest.stages import find_stages
+from presence.ingest.told import Told, before, governed
+from presence.ingest.why import Why, because
+
+RULES: dict[str, ChangeRules] = {
+    "en": changes_en.RULES,
+    "ar": changes_ar.RULES,
+    "tr": changes_tr.RULES,
+    "ru": changes_ru.RULES,
+}
+_FAR = 160
+_LIST = 22
+_BY_VERB = 50
+
+
+def find_changes(page: Page, hosts: frozenset[str]) -> list[FoundChange]:
+    rules = RULES.get(page.rules.code)
+    if rules is None:
+        return []
+    told = [change for sentence in page.sentences for change in _in_sentence(Told(page, rules, sentence, hosts))]
+    return _once(told)
+
+
+def _in_sentence(told: Told) -> Iterator[FoundChange]:
+    yield from find_stages(told)
+    yield from _moves(told)
+    yield from _figures(told)
+
+
+def _moves(told: Told) -> Iterator[FoundChange]:
+    taken: list[Span] = []
+    for rule in told.rules.changes:
+        for match in rule.pattern.finditer(told.page.flat, told.span.start, told.span.end):
+            trigger = Span(*match.span())
+            if any(trigger.meets(other) for other in taken) or governed(told, trigger):
+                continue
+            found = list(_moved(told, rule, trigger))
+            taken += [trigger] if found else []
+            yield from found
+
+
+def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]:
+    bases, again = _bases(told, trigger)
+    if rule.kind == "started" and not told.page.rules.verb_final:
+        bases = [base for base in bases if base.span.start >= trigger.start]
+        bases = bases if bases and _right_after(told, trigger, bases[0]) else []
+    giver, taker, sure = _sides(told, rule, trigger)
+    if not sure:
+        return
+    for base in bases:
+        yield _change(told, rule, trigger, giver, base, again)
+        if taker and taker.key not in told.hosts and (giver is None or taker.key != giver.key):
+            yield replace(_change(told, rule, trigger, taker, base, again), kind="started")
+
+
+def _sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | None, FoundMention | None, bool]:
+    """Whose force it is, who takes its place, and whether that is known well enough."""
+    if rule.kind != "handed_over":
+        actor, sure = _actor(told, rule, trigger)
+        return actor, None, sure
+    if not rule.by_taker:
+        giver, sure = _actor(told, rule, trigger)
+        return giver, _recipient(told, trigger), sure
+    ahead = [m for m in told.mentions if m.kind == "actor" and m.span.start < trigger.start]
+    taker = _recipient(told, trigger) or (ahead[-1] if ahead else None)
+    others = {m.key: m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts}
+    others.pop(taker.key if taker else "", None)
+    return (next(iter(others.values())) if len(others) == 1 else None), taker, taker is not None
+
+
+def _change(
+    told: Told, rule: ChangeRule, trigger: Span, actor: FoundMention | None, base: FoundMention, again: bool
+) -> FoundChange:
+    date, dated = told.date_near(trigger)
+    score = rule.certainty + (0.1 if dated else 0) - (0.15 if again else 0) - (0 if actor else 0.15)
+    return FoundChange(
+        kind=rule.kind,
+        span=told.span,
+        trigger=trigger,
+        actor_key=actor.key if actor else None,
+        base_key=base.key,
+        agreement_key=None,
+        stage=None,
+        low=None,
+        high=None,
+        date=date,
+        score=round(min(max(score, 0.2), 0.95), 2),
+        why=tuple(_why(told.page.text, trigger, actor, base, again, date)),
+    )
+
+
+def _why(
+    text: str, trigger: Span, actor: FoundMention | None, base: FoundMention, again: bool, date: str
+) -> Iterator[Why]:
+    words = trigger.of(text)
+    yield because("change", words=words, name=actor.span.of(text)) if actor else because("named", words=words)
+    yield because("base_before" if again else "at_base", name=base.span.of(text))
+    if date:
+        yield because("dated", date=date)
+
+
+def _bases(told: Told, trigger: Span) -> tuple[list[FoundMention], bool]:
+    """The bases nearest to the trigger, all of a list; else the one named just before, where “the base” stands."""
+    here = [m for m in told.mentions if m.kind == "base" and not m.span.holds(trigger)]
+    if here:
+        nearest = min(here, key=lambda m: _distance(m.span, trigger))
+        return (_listed(told, here, nearest), False) if _distance(nearest.span, trigger) <= _FAR else ([], False)
+    if told.rules.base_again.search(told.page.flat, told.span.start, told.span.end) is None:
+        return [], False
+    earlier = {m.key: m for m in before(told) if m.kind == "base"}
+    return (list(earlier.values()), True) if len(earlier) == 1 else ([], False)
+
+
+def _right_after(told: Told, trigger: Span, base: FoundMention) -> bool:
+    """Where a force came to stands by the verb: "sent to Qamishli, but Hmeimim is larger" says nothing of Hmeimim."""
+    between = told.page.flat[trigger.end : base.span.start]
+    return len(between) <= _BY_VERB and not any(mark in between for mark in ",،:;؛")
+
+
+def _listed(told: Told, bases: list[FoundMention], one: FoundMention) -> list[FoundMention]:
+    at = bases.index(one)
+    first = last = at
+    while first > 0 and _joined(told, bases[first - 1], bases[first]):
+        first -= 1
+    while last + 1 < len(bases) and _joined(told, bases[last], bases[last + 1]):
+        last += 1
+    return list({m.key: m for m in bases[first : last + 1]}.values())
+
+
+def _joined(told: Told, left: FoundMention, right: FoundMention) -> bool:
+    """Nothing between two names but commas, "and", and nouns for a base."""
+    between = told.page.flat[left.span.end : right.span.start]
+    words = told.rules.joins.sub("", between).replace("'", "").strip(" ,،’")
+    return len(between) <= _LIST and not any(c.isalnum() for c in words.removeprefix("و"))
+
+
+def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | None, bool]:
+    """Whose force it is, and whether it may be anybody's: what the host's own army does is no foreign presence."""
+    actors = [m for m in told.mentions if m.kind == "actor" and told.page.flat[m.span.start] != BLANK]
+    givers = [m for m in actors if not _is_recipient(told, m)] if rule.kind == "handed_over" else actors
+    ahead = [m for m in givers if m.span.start < trigger.end]
+    foreign = [m for m in ahead if m.key not in told.hosts]
+    if foreign:
+        return foreign[-1], True
+    if ahead and rule.kind != "handed_over":
+        return None, False
+    behind = [m for m in givers if m.key not in told.hosts and m.span.start - trigger.end < _FAR]
+    if behind:
+        return behind[0], True
+    earlier = {m.key: m for m in before(told) if m.kind == "actor" and m.key not in told.hosts}
+    return (next(iter(earlier.values())) if len(earlier) == 1 else None), True
+
+
+def _is_recipient(told: Told, mention: FoundMention) -> bool:
+    head = told.page.flat[max(told.span.start, mention.span.start - 16) : mention.span.start].rstrip()
+    return any(found.end() == len(head) for found in told.rules.recipient.finditer(head))
+
+
+def _recipient(told: Told, trigger: Span) -> FoundMention | None:
+    return next(
+        (m for m in told.mentions if m.kind == "actor" and m.span.start > trigger.start and _is_recipient(told, m)),
+        None,
+    )
+
+
+def _figures(told: Told) -> Iterator[FoundChange]:
+    rules, page = told.rules.figures, told.page
+    if rules.not_there.search(page.flat, told.span.start, told.span.end):
+        return
+    if rules.there.search(page.flat, told.span.start, told.span.end) is None:
+        return
+    for figure in find_figures(page.flat, told.span, rules):
+        bases, again = _bases(told, figure.span)
+        foreign = [m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts]
+        if len(bases) != 1 or governed(told, figure.span):
+            continue
+        nearest = min(foreign, key=lambda m: _distance(m.span, figure.span), default=None)
+        made = _change(told, ChangeRule("personnel", rules.people, 0.7), figure.span, nearest, bases[0], again)
+        words: tuple[Why, ...] = (because("figure", words=figure.span.of(page.text)), *made.why[1:])
+        yield replace(made, low=figure.low, high=figure.high, why=words)
+
+
+def _distance(span: Span, trigger: Span) -> int:
+    """A name after the trigger is likelier its own than one before."""
+    return span.start - trigger.end if span.start >= trigger.start else 15 + trigger.start - span.end
+
+
+def _once(told: list[FoundChange]) -> list[FoundChange]:
+    """Told twice, the surer telling counts, with the date of the other where only that has one."""
+    kept: dict[tuple[object, ...], FoundChange] = {}
+    for change in told:
+        known_by = (change.kind, change.actor_key, change.base_key, change.agreement_key, change.stage)
+        same = kept.get(known_by)
+        if same is None:
+            kept[known_by] = change
+        elif change.score > same.score:
+            kept[known_by] = replace(change, date=change.date or same.date)
+        elif change.date and not same.date:
+            kept[known_by] = replace(same, date=change.date)
+    return list(kept.values())

@@ -1,0 +1,59 @@
+"""The form of one language's rules for changes of state: who comes, goes, how many, and how far an agreement is."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from presence.ingest.reading import ChangeKind, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRule:
+    kind: ChangeKind
+    pattern: re.Pattern[str]
+    certainty: float = 0.7
+    by_taker: bool = False
+    """Its subject is who takes the base, not who gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageRule:
+    stage: Stage
+    pattern: re.Pattern[str]
+    certainty: float = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRules:
+    words: Mapping[str, int]
+    """Levelled number words; the dual of a scale (“ألفي”) is one."""
+    scales: Mapping[str, int]
+    """Levelled words that multiply what stands before them."""
+    to: str
+    """Between the two ends of a range; from a pattern without groups."""
+    people: re.Pattern[str]
+    between: int
+    """How many words may stand between the number and the people."""
+    at_least: re.Pattern[str]
+    at_most: re.Pattern[str]
+    there: re.Pattern[str]
+    """What shows that people are stationed, not sent or withdrawn."""
+    not_there: re.Pattern[str]
+    """What shows that the figure is of others: killed, sent, withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRules:
+    changes: tuple[ChangeRule, ...]
+    """Of several that match at one place, the first counts."""
+    stages: tuple[StageRule, ...]
+    figures: FigureRules
+    planned: re.Pattern[str]
+    """Of what did not happen, what may happen still: an agreement that is planned is talked about."""
+    base_again: re.Pattern[str]
+    """“the base”, for the one named before."""
+    agreement: re.Pattern[str]
+    recipient: re.Pattern[str]
+    """What stands right before the one to whom something is handed over."""
+    joins: re.Pattern[str]
+    """Between the names of a list."""

@@ -1,0 +1,67 @@
+"""One sentence with all that its changes are read by, and what in it did not happen."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from presence.ingest.dates import FoundDate, find_dates
+from presence.ingest.page import Page
+from presence.ingest.reading import FoundMention, Span
+from presence.ingest.rules.changes import ChangeRules
+from presence.ingest.sentences import Sentence
+
+_CLAUSE = (",", "،", ";", "؛", "—", " and ", " but ", " ve ", " ama ", " и ", " но ")
+_REACH = 90
+_BEFORE = 400
+
+
+@dataclass(frozen=True)
+class Told:
+    """What it mentions and the dates in it are asked for by every trigger, and found once."""
+
+    page: Page
+    rules: ChangeRules
+    sentence: Sentence
+    hosts: frozenset[str]
+
+    @property
+    def span(self) -> Span:
+        return self.sentence.span
+
+    @cached_property
+    def mentions(self) -> list[FoundMention]:
+        return self.page.mentions_in(self.span)
+
+    @cached_property
+    def dates(self) -> list[FoundDate]:
+        """Those that are not after publication."""
+        published = self.page.document.published
+        found = find_dates(self.page.flat, self.span, self.page.rules.code, published)
+        return [one for one in found if not published or one.edtf <= published.isoformat()]
+
+    def date_near(self, trigger: Span) -> tuple[str, bool]:
+        """The date nearest to the trigger, and whether there is one."""
+        nearest = min(self.dates, key=lambda one: abs(one.span.start - trigger.start), default=None)
+        return (nearest.edtf, True) if nearest else ("", False)
+
+
+def governed(told: Told, trigger: Span) -> str:
+    """The negation, plan or denial that governs the trigger from within its clause; nothing where it happened."""
+    page = told.page
+    start = max(told.span.start, trigger.start - _REACH)
+    for mark in _CLAUSE:
+        at = page.flat.rfind(mark, start, trigger.start)
+        start = max(start, at + len(mark)) if at >= 0 else start
+    found = page.rules.unreal.search(page.flat, start, trigger.end)
+    if found is None and page.rules.verb_final:
+        following = page.flat[trigger.start : min(told.span.end, trigger.end + 25)].split(",")[0]
+        found = page.rules.unreal.search(following)
+    return found[0] if found else ""
+
+
+def before(told: Told) -> list[FoundMention]:
+    """What the sentence before names, where it is near."""
+    sentences = told.page.sentences
+    at = bisect_left(sentences, told.sentence.number, key=lambda one: one.number) - 1
+    near = at >= 0 and told.span.start - sentences[at].span.start <= _BEFORE
+    return told.page.mentions_in(sentences[at].span) if near else []
