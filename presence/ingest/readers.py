@@ -10,6 +10,7 @@ from presence.ingest.llm.reader import LlmReader
 from presence.ingest.names_in_database import gazetteer, offices
 from presence.ingest.reader import read
 from presence.ingest.reading import Document, Finder, Offices, Reading
+from presence.ingest.why import because
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +65,11 @@ class WithFallback:
             self.failures += 1
             log.warning("read by %s, for the language model failed: %s", self._second.name, error)
             reading = self._second.read(document)
-            return replace(reading, reason=f"{reading.reason} (read by rules, for the language model failed: {error})")
+            return replace(
+                reading,
+                reason=f"{reading.reason} (read by rules, for the language model failed: {error})",
+                why=(*reading.why, because("model_failed", words=str(error))),
+            )
 
 
 def rules_reader(*, raw: bool = False) -> RulesReader:

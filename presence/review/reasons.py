@@ -18,6 +18,7 @@ REASONS: Mapping[str, Lazy] = {
     "no_force": gettext_lazy("no foreign force is spoken of"),
     "force_elsewhere": gettext_lazy("the foreign forces spoken of are not in Syria"),
     "force_in_syria": gettext_lazy("a foreign force and Syria: “%(words)s”"),
+    "model_failed": gettext_lazy("read by rules, for the language model failed: %(words)s"),
     # Of speech, and of who speaks.
     "direct": gettext_lazy("quotation"),
     "reported": gettext_lazy("reported speech"),

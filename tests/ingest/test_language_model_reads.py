@@ -26,6 +26,7 @@ from presence.ingest.page import lay_out
 from presence.ingest.readers import RulesReader, WithFallback
 from presence.ingest.reading import Document, Reading
 from presence.models.vocabulary import ArticleState
+from presence.review.reasons import reason_of
 from tests.ingest.known_names import GAZETTEER, OFFICES
 from tests.ingest.loopback import Answer, redirect, reply
 from tests.ingest.model_stand_in import TEXT, Model, answer, completion, dripping, happened, model, said
@@ -261,7 +262,7 @@ def test_an_article_is_carried_through_by_the_model_and_without_it(settings: Set
         other = submit_text(f"{TEXT} The end.", title="Terms again", published="2025-06-10")
         assert work.carry(other.pk) == ArticleState.READ
     other.refresh_from_db()
-    assert "read by rules, for the language model failed: its endpoint answered with status 404" in other.reason
+    assert "read by rules, for the language model failed: its endpoint answered with status 404" in reason_of(other)
     assert other.suggestions.filter(kind="statement", payload__speaker="al-sharaa").exists()
 
 
