@@ -84,9 +84,13 @@ class RecordCursorPagination(BasePagination):
         text = Cursor(values_of(row, self.keys), back).text(self.query)
         return replace_query_param(remove_query_param(self.address, "cursor"), "cursor", text)
 
-    def get_paginated_response(self, data: Any) -> Response:
+    def around(self) -> dict[str, Any]:
+        """What an answer has besides its results, before them."""
         counted = {} if self.count is None else {COUNT: self.count}
-        return Response({"next": self.following, "previous": self.previous, **counted, "results": data})
+        return {"next": self.following, "previous": self.previous, **counted}
+
+    def get_paginated_response(self, data: Any) -> Response:
+        return Response({**self.around(), "results": data})
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         address = {"type": ["string", "null"], "format": "uri"}

@@ -1,0 +1,210 @@
+"""What each field of a serializer says, as SQL. Of what is not here, Python says it."""
+
+from collections.abc import Iterable, Mapping
+from functools import singledispatch
+from typing import Any
+
+from rest_framework import serializers
+
+from presence.api.links import KINDS
+from presence.api.rows.names import address, name, page, public, reference
+from presence.api.rows.row import Row, known, listed, ordered, quoted, written
+from presence.api.serializers.cited import ArticleReference, SourceReference
+from presence.api.serializers.evidence import CitedRecord
+from presence.api.serializers.parts import (
+    Address,
+    Coordinate,
+    Days,
+    Edtf,
+    Name,
+    PageAddress,
+    Reference,
+    References,
+    Text,
+    Word,
+)
+from presence.api.serializers.where import Explanation, PresentActors
+from presence.models import Article, Base, Event
+from presence.models.place import PRECISION_KM
+from presence.models.record import RECORD_FIELDS
+from presence.models.vocabulary import Reliability
+
+# Their SQL is a text already.
+MANY = (serializers.ListSerializer, References)
+
+
+@singledispatch
+def said(field: Any, row: Row) -> str | None:
+    return None
+
+
+@said.register(serializers.CharField)
+@said.register(serializers.ChoiceField)
+@said.register(serializers.DateField)
+@said.register(serializers.IntegerField)
+@said.register(serializers.ListField)
+def _plain(field: Any, row: Row) -> str | None:
+    if field.source in _WORKED_OUT:
+        return _WORKED_OUT[field.source](row)
+    return row.column(field.source) if row.has(field.source) else None
+
+
+@said.register(Text)
+@said.register(Word)
+def _known(field: Any, row: Row) -> str:
+    return known(row.column(field.source))
+
+
+@said.register
+def _moment(field: serializers.DateTimeField, row: Row) -> str:
+    digits = f"to_char({row.column(str(field.source))} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')"
+    return f"replace({digits}, '.000000', '') || 'Z'"
+
+
+@said.register
+def _edtf(field: Edtf, row: Row) -> str:
+    return _dated(row, str(field.field_name))
+
+
+def _dated(row: Row, date: str) -> str:
+    days = {"earliest": row.column(f"{date}_earliest"), "latest": row.column(f"{date}_latest")}
+    return f"CASE WHEN {row.column(date)} <> '' THEN {written({'edtf': row.column(date), **days})} END"
+
+
+@said.register
+def _days(field: Days, row: Row) -> str:
+    days = row.column(str(field.source))
+    bounds = {"first": f"lower({days})", "last": f"upper({days}) - 1"}
+    return f"CASE WHEN NOT isempty({days}) THEN {written(bounds)} END"
+
+
+@said.register
+def _address(field: Address, row: Row) -> str:
+    return address(row)
+
+
+@said.register
+def _page(field: PageAddress, row: Row) -> str:
+    return page(row)
+
+
+@said.register
+def _name(field: Name, row: Row) -> str:
+    return name(row)
+
+
+@said.register
+def _reference(field: Reference, row: Row) -> str:
+    return _followed(row, str(field.source).split("."))
+
+
+def _followed(row: Row, path: list[str]) -> str:
+    first, *further = path
+    if further:
+        return row.of(first, lambda there: _followed(there, further))
+    there = row.beyond(first, row.model._meta.get_field(first).related_model)
+    return row.of(first, lambda each: written(reference(each)), public(there))
+
+
+@said.register
+def _references(field: References, row: Row) -> str:
+    through = row.model._meta.get_field(field.source)
+    there, tie = row.beyond(str(field.source), through.related_model), f"{row.alias}_tie"
+    tables = f'"{through.m2m_db_table()}" {tie} JOIN {there.table} ON {there.column("id")} = '
+    tables += f'{tie}."{through.m2m_reverse_name()}"'
+    of_this = f'{tie}."{through.m2m_column_name()}" = {row.column("id")} AND {public(there)}'
+    return listed(written(reference(there)), tables, of_this, ordered(there))
+
+
+@said.register
+def _related(field: serializers.ListSerializer, row: Row) -> str | None:
+    """Those that point here, in their own order."""
+    found = [each for each in row.model._meta.related_objects if each.get_accessor_name() == field.source]
+    if not found:
+        return None
+    there = row.beyond(str(field.source), found[0].related_model)
+    of_this = f"{there.column(found[0].field.name)} = {row.column('id')} AND {row.seen(str(field.source), there)}"
+    return listed(written(fields(field.child, there)), there.table, of_this, ordered(there))
+
+
+def fields(serializer: Any, row: Row) -> Mapping[str, str]:
+    """All of a serializer within another; Python is not asked there."""
+    found = {}
+    for field_name, field in serializer.fields.items():
+        sql = said(field, row)
+        if sql is None:
+            raise NotImplementedError(f"Of {row.model.__name__}, nothing says {field_name} in SQL.")
+        found[field_name] = f"{sql}::json" if isinstance(field, MANY) else sql
+    return found
+
+
+@said.register
+def _article(field: ArticleReference, row: Row) -> str:
+    def made(article: Row) -> str:
+        called = {"slug": article.column("slug"), "title": name(article), "url": address(article)}
+        there = {"original_url": known(article.column("url")), "published": _dated(article, "published")}
+        return written({**called, **there})
+
+    return row.of("article", made)
+
+
+@said.register
+def _source(field: SourceReference, row: Row) -> str:
+    def made(article: Row) -> str:
+        letter = {"reliability": _reliability(article)}
+        return article.of("source", lambda source: written({**reference(source), **letter}))
+
+    return row.of("article", made)
+
+
+@said.register
+def _cited(field: CitedRecord, row: Row) -> str:
+    """An office is shown as the person who holds it."""
+
+    def told(there: Row) -> str:
+        return written({"kind": quoted(KINDS[there.model]), **reference(there)})
+
+    cases = [f"WHEN {row.column(each)} IS NOT NULL THEN {row.of(each, told)}" for each in RECORD_FIELDS]
+    return f"CASE {' '.join(cases)} ELSE {row.of('office', lambda office: office.of('person', told))} END"
+
+
+def _reliability(row: Row) -> str:
+    assert row.model is Article
+    of_source = row.of("source", lambda source: source.column("reliability"))
+    return f"coalesce({known(row.column('reliability'))}, {of_source}, {quoted(Reliability.F.value)})"
+
+
+def _radius(row: Row) -> str:
+    cases = " ".join(f"WHEN {quoted(precision.value)} THEN {km}" for precision, km in PRECISION_KM.items())
+    return f"CASE {row.column('location_precision')} {cases} END"
+
+
+_WORKED_OUT = {"reliability_letter": _reliability, "radius_km": _radius}
+
+
+@singledispatch
+def reads(field: Any, model: Any) -> Iterable[str]:
+    """The columns and prefetched rows that Python needs of a record in order to say a field."""
+    return ()
+
+
+@reads.register
+def _float(field: serializers.FloatField, model: Any) -> Iterable[str]:
+    return (str(field.source),)
+
+
+@reads.register
+def _coordinate(field: Coordinate, model: Any) -> Iterable[str]:
+    """Python's way to round is not PostgreSQL's."""
+    precision = {Base: ("location_precision",), Event: ("base__state", "base__location_precision")}[model]
+    return (str(field.field_name), *precision)
+
+
+@reads.register
+def _explanation(field: Explanation, model: Any) -> Iterable[str]:
+    return ("start", "end", "as_of", "status")
+
+
+@reads.register
+def _there(field: PresentActors, model: Any) -> Iterable[str]:
+    return ("there",)

@@ -1,0 +1,115 @@
+"""What things are called and where they are, as SQL: what `str()` and `Links` say, in the language spoken."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.db.models import SlugField
+from django.utils.translation import get_language
+
+from actors.models import Actor, Person
+from presence.api.links import KINDS, folder
+from presence.api.rows.row import SITE, Row, known, quoted
+from presence.models import (
+    Agreement,
+    AgreementStage,
+    Article,
+    Base,
+    Deployment,
+    Event,
+    Record,
+    Region,
+    Source,
+    Statement,
+)
+from presence.models.vocabulary import State
+
+_MARK = "SLUG"
+# A letter that an address cannot have is written as its bytes.
+_ESCAPED = (
+    "(SELECT string_agg(CASE WHEN c ~ '[A-Za-z0-9_.~-]' THEN c ELSE "
+    "regexp_replace(upper(encode(convert_to(c, 'UTF8'), 'hex')), '(..)', '%%\\1', 'g') END, '' ORDER BY n) "
+    "FROM regexp_split_to_table({slug}, '') WITH ORDINALITY letters(c, n))"
+)
+
+
+def name(row: Row) -> str:
+    return _NAMES[row.model](row)
+
+
+def reference(row: Row) -> Mapping[str, str]:
+    return {"slug": row.column("slug"), "name": name(row), "url": address(row)}
+
+
+def address(row: Row) -> str:
+    """In this API."""
+    return f"{SITE} || {quoted(folder(KINDS[row.model]))} || {_slug(row)} || '/'"
+
+
+def page(row: Row) -> str:
+    """For people."""
+    if row.model is AgreementStage:
+        return f"{row.of('agreement', page)} || '#' || {row.column('slug')}"
+    before, _mark, after = row.model(slug=_MARK).get_absolute_url().partition(_MARK)
+    return f"{SITE} || {quoted(before)} || {_slug(row)} || {quoted(after)}"
+
+
+def public(row: Row) -> str:
+    return f"{row.column('state')} = {quoted(State.PUBLISHED.value)}" if issubclass(row.model, Record) else "true"
+
+
+def _slug(row: Row) -> str:
+    slug = row.column("slug")
+    field: SlugField[Any, Any] = row.model._meta.get_field("slug")
+    if not field.allow_unicode:
+        return slug
+    return f"CASE WHEN {slug} ~ '^[A-Za-z0-9_-]*$' THEN {slug} ELSE {_ESCAPED.format(slug=slug)} END"
+
+
+def _named(row: Row) -> str:
+    english = row.column("name_en")
+    return f"coalesce({known(row.column('name_ar'))}, {english})" if get_language() == "ar" else english
+
+
+def word(row: Row, field: str) -> str:
+    """What a code is called."""
+    labels = row.model._meta.get_field(field).flatchoices
+    cases = " ".join(f"WHEN {quoted(code)} THEN {quoted(str(label))}" for code, label in labels)
+    return f"CASE {row.column(field)} {cases} ELSE {row.column(field)} END"
+
+
+def _deployment(row: Row) -> str:
+    return f"{row.of('actor', name)} || ' at ' || {row.of('base', name)}"
+
+
+def _stage(row: Row) -> str:
+    return f"{word(row, 'stage')} || ', ' || {row.column('date')}"
+
+
+def _statement(row: Row) -> str:
+    described = known(row.column("speaker_description"))
+    return f"coalesce({row.of('speaker', name)}, {described}, {row.of('actor', name)}) || ', ' || {row.column('date')}"
+
+
+def _event(row: Row) -> str:
+    base = row.beyond("base", Base)
+    where = f"coalesce({row.of('base', name, public(base))}, {known(row.column('place'))}, {row.of('region', name)})"
+    return f"{word(row, 'kind')} || coalesce(', ' || {where}, '') || ', ' || {row.column('date')}"
+
+
+def _article(row: Row) -> str:
+    return f"coalesce({known(row.column('title'))}, {known(row.column('url'))}, {row.column('slug')})"
+
+
+_NAMES: Mapping[Any, Callable[[Row], str]] = {
+    Actor: _named,
+    Person: _named,
+    Region: _named,
+    Base: _named,
+    Deployment: _deployment,
+    Agreement: lambda row: row.column("title"),
+    AgreementStage: _stage,
+    Statement: _statement,
+    Event: _event,
+    Source: lambda row: row.column("name"),
+    Article: _article,
+}
