@@ -23,7 +23,7 @@ from presence.api.serializers.parts import (
     Text,
     Word,
 )
-from presence.api.serializers.where import Explanation, PresentActors
+from presence.api.serializers.where import Explanation
 from presence.models import Article, Base, Event
 from presence.models.place import PRECISION_KM
 from presence.models.record import RECORD_FIELDS
@@ -184,7 +184,7 @@ _WORKED_OUT = {"reliability_letter": _reliability, "radius_km": _radius}
 
 @singledispatch
 def reads(field: Any, model: Any) -> Iterable[str]:
-    """The columns and prefetched rows that Python needs of a record in order to say a field."""
+    """The columns that Python needs of a record in order to say a field."""
     return ()
 
 
@@ -203,8 +203,3 @@ def _coordinate(field: Coordinate, model: Any) -> Iterable[str]:
 @reads.register
 def _explanation(field: Explanation, model: Any) -> Iterable[str]:
     return ("start", "end", "as_of", "status")
-
-
-@reads.register
-def _there(field: PresentActors, model: Any) -> Iterable[str]:
-    return ("there",)

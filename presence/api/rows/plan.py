@@ -1,20 +1,22 @@
 """How the records of a kind are written: which runs of fields PostgreSQL writes, and which fields Python says."""
 # ruff: noqa: S608 — what is put into SQL are our own models' names and quoted words.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Prefetch, QuerySet
 from rest_framework.utils.encoders import JSONEncoder
 
-from presence.api.rows.fields import MANY, reads, said
+from presence.api.rows.fields import MANY, said
+from presence.api.rows.read import reader
 from presence.api.rows.row import Row, written
 from presence.api.shape.whole import VIEWS
+from presence.timeline import Period
 
 ALIAS = "t"
 # As the serializers' own renderer does.
@@ -37,47 +39,38 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """`read` fetches of records what Python needs to say its fields."""
+
     sql: str
     parts: tuple[Part, ...]
-    reads: frozenset[str]
+    read: Callable[[list[int], Period], Mapping[int, Any]]
 
-    def narrowed(self, rows: QuerySet[Any], keys: Iterable[str]) -> QuerySet[Any]:
-        """Nothing is fetched but the keys of the order and what Python has to read."""
-        there = [each for each in vars(rows)["_prefetch_related_lookups"] if getattr(each, "to_attr", "") in self.reads]
-        known = {each.attname for each in rows.model._meta.concrete_fields}
-        columns = {name for name in (*self.reads, *keys) if "__" in name or name in known}
-        paths = {path.rpartition("__")[0] for path in columns if "__" in path}
-        found = rows.select_related(None).prefetch_related(None).prefetch_related(*there)
-        return (found.select_related(*paths) if paths else found).only("pk", *columns)
-
-    def texts(self, rows: Sequence[Any], serializer: Any, site: str) -> list[str]:
+    def texts(self, keys: list[int], when: Period, serializer: Any, site: str) -> list[str]:
         """The JSON of each; of one that went away meanwhile there is none."""
-        found = self._asked([row.pk for row in rows], site)
-        fields = serializer.fields
-        return [self._joined(row, fields, found[row.pk]) for row in rows if row.pk in found]
+        written, read = self._written(keys, site), self.read(keys, when)
+        fields = [serializer.fields.get(part.name) for part in self.parts]
+        there = [key for key in keys if key in written and key in read]
+        return [self._joined(written[key], read[key], fields) for key in there]
 
-    def _asked(self, keys: list[int], site: str) -> Mapping[int, Sequence[str]]:
+    def _written(self, keys: list[int], site: str) -> Mapping[int, Sequence[str]]:
         with connection.cursor() as cursor:
             cursor.execute(self.sql, {"keys": keys, "site": site})
-            return {key: texts for key, *texts in cursor}
+            return {row[0]: row for row in cursor}
 
-    def _joined(self, row: Any, fields: Any, texts: Sequence[str]) -> str:
-        written = iter(texts)
-        return f"{{{','.join([self._part(part, row, fields, written) for part in self.parts])}}}"
-
-    def _part(self, part: Part, row: Any, fields: Any, written: Iterator[str]) -> str:
-        match part.by:
-            case By.OBJECT:
-                return next(written)[1:-1]
-            case By.LIST:
-                return f'"{part.name}":{next(written)}'
-            case By.PYTHON:
-                return f'"{part.name}":{_said(fields[part.name], row)}'
+    def _joined(self, row: Sequence[str], thing: Any, fields: Sequence[Any]) -> str:
+        said, column = [], 0
+        for part, field in zip(self.parts, fields, strict=True):
+            if part.by is By.PYTHON:
+                said.append(f'"{part.name}":{_said(field, thing)}')
+                continue
+            column += 1
+            said.append(row[column][1:-1] if part.by is By.OBJECT else f'"{part.name}":{row[column]}')
+        return f"{{{','.join(said)}}}"
 
 
-def _said(field: Any, row: Any) -> str:
+def _said(field: Any, thing: Any) -> str:
     """As its serializer would have it."""
-    value = field.get_attribute(row)
+    value = field.get_attribute(thing)
     return encode(None if value is None else field.to_representation(value))
 
 
@@ -89,9 +82,14 @@ def plan(kind: str, language: str) -> Plan:
     row = Row(rows.model, ALIAS, dict(_narrowed(rows)))
     fields = view.serializer_class().fields
     parts = tuple(_parts({name: said(field, row) for name, field in fields.items()}, fields))
-    needed = chain.from_iterable(reads(fields[part.name], row.model) for part in parts if part.by is By.PYTHON)
+    by_python = [fields[part.name] for part in parts if part.by is By.PYTHON]
     columns = ", ".join((row.column("id"), *(part.sql for part in parts if part.sql)))
-    return Plan(f"SELECT {columns} FROM {row.table} WHERE {row.column('id')} = ANY(%(keys)s)", parts, frozenset(needed))
+    sql = f"SELECT {columns} FROM {row.table} WHERE {row.column('id')} = ANY(%(keys)s)"
+    return Plan(sql, parts, reader(kind, by_python) if by_python else _nothing)
+
+
+def _nothing(keys: list[int], _when: Period) -> Mapping[int, Any]:
+    return dict.fromkeys(keys)
 
 
 def _parts(made: Mapping[str, str | None], fields: Any) -> Iterator[Part]:

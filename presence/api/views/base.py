@@ -1,5 +1,6 @@
 """What every view of the API shares: open to all, read-only, problems as JSON, and many formats."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -16,7 +17,7 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from presence.api import formats, rows
 from presence.api.errors import NOT_FOUND, NotFound
-from presence.api.filtering import DetailFilters, bound
+from presence.api.filtering import DetailFilters, asked_of, bound
 from presence.api.gone import gone
 from presence.api.links import Links
 from presence.api.moved import like, moved
@@ -83,6 +84,9 @@ class RecordViewSet(OpenView, Shaped, ReadOnlyModelViewSet):
         """The same records, with what is told of the time asked for."""
         return found
 
+    def beside(self, found: Sequence[Any], when: Period) -> None:
+        """Puts to each what `then` fetches beside the records."""
+
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         """A page of JSON, the feed, or all that is found in one of the formats that are written whole."""
         asked = request.accepted_renderer.format
@@ -99,7 +103,7 @@ class RecordViewSet(OpenView, Shaped, ReadOnlyModelViewSet):
         """Of the usual shape it is written by PostgreSQL; of any other, by the serializers."""
         if not shape(request.query_params, self.kind).is_usual:
             return super().list(request)
-        return rows.page(self, self.filter_queryset(self.get_queryset()), request)
+        return rows.page(self, asked_of(self, request, self.get_queryset()), request)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         asked = request.accepted_renderer.format
