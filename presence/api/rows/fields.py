@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from presence.api.links import KINDS
 from presence.api.rows.names import address, name, page, public, reference
-from presence.api.rows.row import Row, known, listed, ordered, quoted, written
+from presence.api.rows.row import Row, known, listed, only_if, ordered, quoted, written
 from presence.api.serializers.cited import ArticleReference, SourceReference
 from presence.api.serializers.evidence import CitedRecord
 from presence.api.serializers.parts import (
@@ -24,7 +24,7 @@ from presence.api.serializers.parts import (
     Word,
 )
 from presence.api.serializers.where import Explanation
-from presence.models import Article, Base, Event
+from presence.models import Base, Event
 from presence.models.place import PRECISION_KM
 from presence.models.record import RECORD_FIELDS
 from presence.models.vocabulary import Reliability
@@ -68,14 +68,14 @@ def _edtf(field: Edtf, row: Row) -> str:
 
 def _dated(row: Row, date: str) -> str:
     days = {"earliest": row.column(f"{date}_earliest"), "latest": row.column(f"{date}_latest")}
-    return f"CASE WHEN {row.column(date)} <> '' THEN {written({'edtf': row.column(date), **days})} END"
+    return only_if(f"{row.column(date)} <> ''", written({"edtf": row.column(date), **days}))
 
 
 @said.register
 def _days(field: Days, row: Row) -> str:
     days = row.column(str(field.source))
     bounds = {"first": f"lower({days})", "last": f"upper({days}) - 1"}
-    return f"CASE WHEN NOT isempty({days}) THEN {written(bounds)} END"
+    return only_if(f"NOT isempty({days})", written(bounds))
 
 
 @said.register
@@ -95,25 +95,21 @@ def _name(field: Name, row: Row) -> str:
 
 @said.register
 def _reference(field: Reference, row: Row) -> str:
-    return _followed(row, str(field.source).split("."))
-
-
-def _followed(row: Row, path: list[str]) -> str:
-    first, *further = path
-    if further:
-        return row.of(first, lambda there: _followed(there, further))
-    there = row.beyond(first, row.model._meta.get_field(first).related_model)
-    return row.of(first, lambda each: written(reference(each)), public(there))
+    there = row
+    for key in str(field.source).split("."):
+        there = there.to(key)
+    return only_if(public(there), written(reference(there)))
 
 
 @said.register
 def _references(field: References, row: Row) -> str:
     through = row.model._meta.get_field(field.source)
     there, tie = row.beyond(str(field.source), through.related_model), f"{row.alias}_tie"
-    tables = f'"{through.m2m_db_table()}" {tie} JOIN {there.table} ON {there.column("id")} = '
-    tables += f'{tie}."{through.m2m_reverse_name()}"'
-    of_this = f'{tie}."{through.m2m_column_name()}" = {row.column("id")} AND {public(there)}'
-    return listed(written(reference(there)), tables, of_this, ordered(there))
+    item = written(reference(there))
+    tables = f'"{through.m2m_db_table()}" {tie}, {there.tables}'
+    tied = f'{tie}."{through.m2m_reverse_name()}" = {there.column("id")}'
+    of_this = f'{tie}."{through.m2m_column_name()}" = {row.column("id")} AND {tied} AND {public(there)}'
+    return listed(item, tables, of_this, ordered(there))
 
 
 @said.register
@@ -124,7 +120,8 @@ def _related(field: serializers.ListSerializer, row: Row) -> str | None:
         return None
     there = row.beyond(str(field.source), found[0].related_model)
     of_this = f"{there.column(found[0].field.name)} = {row.column('id')} AND {row.seen(str(field.source), there)}"
-    return listed(written(fields(field.child, there)), there.table, of_this, ordered(there))
+    item = written(fields(field.child, there))
+    return listed(item, there.tables, of_this, ordered(there))
 
 
 def fields(serializer: Any, row: Row) -> Mapping[str, str]:
@@ -140,21 +137,17 @@ def fields(serializer: Any, row: Row) -> Mapping[str, str]:
 
 @said.register
 def _article(field: ArticleReference, row: Row) -> str:
-    def made(article: Row) -> str:
-        called = {"slug": article.column("slug"), "title": name(article), "url": address(article)}
-        there = {"original_url": known(article.column("url")), "published": _dated(article, "published")}
-        return written({**called, **there})
-
-    return row.of("article", made)
+    article = row.to("article")
+    called = {"slug": article.column("slug"), "title": name(article), "url": address(article)}
+    there = {"original_url": known(article.column("url")), "published": _dated(article, "published")}
+    return written({**called, **there})
 
 
 @said.register
 def _source(field: SourceReference, row: Row) -> str:
-    def made(article: Row) -> str:
-        letter = {"reliability": _reliability(article)}
-        return article.of("source", lambda source: written({**reference(source), **letter}))
-
-    return row.of("article", made)
+    source = row.to("article").to("source")
+    letter = {"reliability": _reliability(row.to("article"))}
+    return only_if(public(source), written({**reference(source), **letter}))
 
 
 @said.register
@@ -164,14 +157,13 @@ def _cited(field: CitedRecord, row: Row) -> str:
     def told(there: Row) -> str:
         return written({"kind": quoted(KINDS[there.model]), **reference(there)})
 
-    cases = [f"WHEN {row.column(each)} IS NOT NULL THEN {row.of(each, told)}" for each in RECORD_FIELDS]
-    return f"CASE {' '.join(cases)} ELSE {row.of('office', lambda office: office.of('person', told))} END"
+    cases = [f"WHEN {row.column(each)} IS NOT NULL THEN {row.looked_up(each, told)}" for each in RECORD_FIELDS]
+    return f"CASE {' '.join(cases)} ELSE {row.looked_up('office', lambda office: told(office.to('person')))} END"
 
 
 def _reliability(row: Row) -> str:
-    assert row.model is Article
-    of_source = row.of("source", lambda source: source.column("reliability"))
-    return f"coalesce({known(row.column('reliability'))}, {of_source}, {quoted(Reliability.F.value)})"
+    own, of_source = known(row.column("reliability")), row.to("source").column("reliability")
+    return f"coalesce({own}, {of_source}, {quoted(Reliability.F.value)})"
 
 
 def _radius(row: Row) -> str:

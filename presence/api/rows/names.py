@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from actors.models import Actor, Person
 from presence.api.links import KINDS, folder
-from presence.api.rows.row import SITE, Row, known, quoted
+from presence.api.rows.row import SITE, Row, known, only_if, quoted
 from presence.models import (
     Agreement,
     AgreementStage,
@@ -48,13 +48,16 @@ def address(row: Row) -> str:
 def page(row: Row) -> str:
     """For people."""
     if row.model is AgreementStage:
-        return f"{row.of('agreement', page)} || '#' || {row.column('slug')}"
+        return f"{page(row.to('agreement'))} || '#' || {row.column('slug')}"
     before, _mark, after = row.model(slug=_MARK).get_absolute_url().partition(_MARK)
     return f"{SITE} || {quoted(before)} || {_slug(row)} || {quoted(after)}"
 
 
 def public(row: Row) -> str:
-    return f"{row.column('state')} = {quoted(State.PUBLISHED.value)}" if issubclass(row.model, Record) else "true"
+    """Whether it is there, and the public may see it."""
+    if issubclass(row.model, Record):
+        return f"{row.column('state')} = {quoted(State.PUBLISHED.value)}"
+    return f"{row.column('id')} IS NOT NULL"
 
 
 def _slug(row: Row) -> str:
@@ -78,7 +81,7 @@ def word(row: Row, field: str) -> str:
 
 
 def _deployment(row: Row) -> str:
-    return f"{row.of('actor', name)} || ' at ' || {row.of('base', name)}"
+    return f"{name(row.to('actor'))} || ' at ' || {name(row.to('base'))}"
 
 
 def _stage(row: Row) -> str:
@@ -87,12 +90,13 @@ def _stage(row: Row) -> str:
 
 def _statement(row: Row) -> str:
     described = known(row.column("speaker_description"))
-    return f"coalesce({row.of('speaker', name)}, {described}, {row.of('actor', name)}) || ', ' || {row.column('date')}"
+    who = f"coalesce({name(row.to('speaker'))}, {described}, {name(row.to('actor'))})"
+    return f"{who} || ', ' || {row.column('date')}"
 
 
 def _event(row: Row) -> str:
-    base = row.beyond("base", Base)
-    where = f"coalesce({row.of('base', name, public(base))}, {known(row.column('place'))}, {row.of('region', name)})"
+    base = only_if(public(row.to("base")), name(row.to("base")))
+    where = f"coalesce({base}, {known(row.column('place'))}, {name(row.to('region'))})"
     return f"{word(row, 'kind')} || coalesce(', ' || {where}, '') || ', ' || {row.column('date')}"
 
 

@@ -19,9 +19,20 @@ class Row:
     # Of those that point here, by path: which of them the public may see.
     only: Mapping[str, QuerySet[Any]] = field(default_factory=dict)
 
+    # Rows that keys of this one lead to, by the names of the keys.
+    joins: dict[str, "Row"] = field(default_factory=dict)
+
     @property
-    def table(self) -> str:
-        return f'"{self.model._meta.db_table}" {self.alias}'
+    def tables(self) -> str:
+        """To select from; asked for when all that is selected is written."""
+        return f'"{self.model._meta.db_table}" {self.alias}{self._joined()}'
+
+    def _joined(self) -> str:
+        return "".join(
+            f' LEFT JOIN "{there.model._meta.db_table}" {there.alias} ON {there.column("id")} = {self.column(name)}'
+            f"{there._joined()}"
+            for name, there in self.joins.items()
+        )
 
     def has(self, name: str) -> bool:
         return any(name == field.name for field in self.model._meta.concrete_fields)
@@ -33,11 +44,17 @@ class Row:
         below = {path.removeprefix(f"{name}__"): rows for path, rows in self.only.items() if path != name}
         return Row(model, f"{self.alias}_{name}", below)
 
-    def of(self, name: str, made: Callable[["Row"], str], *where: str) -> str:
-        """What is made of the row that a foreign key leads to; null where it leads nowhere."""
+    def to(self, name: str) -> "Row":
+        """The row that a foreign key leads to; all its columns are null where it leads nowhere."""
+        if name not in self.joins:
+            self.joins[name] = self.beyond(name, self.model._meta.get_field(name).related_model)
+        return self.joins[name]
+
+    def looked_up(self, name: str, made: Callable[["Row"], str]) -> str:
+        """The same, looked up only where it is wanted: of many keys few are set."""
         there = self.beyond(name, self.model._meta.get_field(name).related_model)
-        found = " AND ".join((f"{there.column('id')} = {self.column(name)}", *where))
-        return f"(SELECT {made(there)} FROM {there.table} WHERE {found})"
+        item = made(there)
+        return f"(SELECT {item} FROM {there.tables} WHERE {there.column('id')} = {self.column(name)})"
 
     def seen(self, name: str, there: "Row") -> str:
         """Whether one that points here may be seen, as Django says it."""
@@ -65,6 +82,10 @@ def pairs(values: Mapping[str, str]) -> str:
 def written(values: Mapping[str, str]) -> str:
     """An object, as compact as Python's; `json_build_object` puts spaces."""
     return f"(SELECT row_to_json(o) FROM (SELECT {pairs(values)}) o)"
+
+
+def only_if(condition: str, sql: str) -> str:
+    return f"CASE WHEN {condition} THEN {sql} END"
 
 
 def listed(item: str, tables: str, where: str, order: str) -> str:
