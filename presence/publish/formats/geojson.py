@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.db.models import QuerySet
+from django.db.models.expressions import Combinable
 from django.urls import reverse
 
 from presence import shown, timeline
@@ -33,6 +34,7 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
 _ID, _KEY = Column(" id", "string", "", ("slug",)), Column(" key", "integer", "", ("pk",))
 
 Feature = dict[str, Any]
+Row = tuple[int, str, str, str]  # a base, and:
 There = tuple[str, str, str]  # an actor's slug and name, and how surely it is there
 Present = list[dict[str, str]]
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -43,10 +45,19 @@ def write(asked: Asked) -> Iterator[bytes]:
     on = f',"on":{_encode(asked.when.text)}' if asked.kind == "bases" else ""
     yield f'{{"type":"FeatureCollection"{on},"features":['.encode()
     before = "\n"
-    for text in written_bases(asked) if asked.kind == "bases" else map(_encode, features(asked)):
+    for text in _texts(asked):
         yield f"{before}{text}".encode()
         before = ",\n"
     yield b"\n]}\n"
+
+
+def _texts(asked: Asked) -> Iterator[str]:
+    """Of one feature or of many."""
+    table = _table(asked)
+    told = {column.name: column.written(asked.site) for column in table.columns if column.written}
+    if asked.kind == "bases" and len(told) == len(table.columns) - 1:  # all but the id
+        return _written_bases(asked, told)
+    return map(_encode, features(asked))
 
 
 def features(asked: Asked) -> Iterator[Feature]:
@@ -83,23 +94,22 @@ def _with_present(asked: Asked) -> Iterator[Feature]:
             yield _feature(row)
 
 
-def written_bases(asked: Asked) -> Iterator[str]:
-    """The same features of bases, their properties written by PostgreSQL."""
-    table = _table(asked)
-    told = {column.name: column.written(asked.site) for column in table.columns if column.written}
-    if len(told) < len(table.columns) - 1:  # all but the id
-        yield from map(_encode, features(asked))
-        return
+def _written_bases(asked: Asked, told: Mapping[str, Combinable]) -> Iterator[str]:
+    """The same features of bases, so many at a time; their properties PostgreSQL writes."""
     values = asked.rows.prefetch_related(None).values_list("pk", "slug", *_PLACE, Written(**told))
     rows = values.iterator(chunk_size=AT_A_TIME)
+    there: Mapping[int, str] | None = None
     while some := list(islice(rows, AT_A_TIME)):
-        there = _written_present([key for key, *_ in some], asked)
-        for key, slug, *place, properties in some:
-            present = there.get(key, "[]")
-            yield (
-                f'{{"type":"Feature","id":"{slug}","geometry":{_point(*place)},'
-                f'"properties":{properties[:-1]},"present":{present}}}}}'
-            )
+        if len(some) == AT_A_TIME:
+            there = there or _written_present(_PRESENT_ANYWHERE(when=asked.when), asked.site)
+        here = there or _written_present(_PRESENT(bases=[row[0] for row in some], when=asked.when), asked.site)
+        yield ",\n".join(
+            [
+                f'{{"type":"Feature","id":"{slug}","geometry":{_point(lat, lon, precision)},'
+                f'"properties":{properties[:-1]},"present":{here.get(key, "[]")}}}}}'
+                for key, slug, lat, lon, precision, properties in some
+            ]
+        )
 
 
 _PLACE = ("lat", "lon", "location_precision")
@@ -113,14 +123,14 @@ def _point(lat: float | None, lon: float | None, precision: str) -> str:
 
 
 def _present(bases: Iterable[int], asked: Asked) -> dict[int, Present]:
-    found = _there(bases, asked)
+    found = _there(_PRESENT(bases=list(bases), when=asked.when))
     actors = {each: _actor(each, asked.site) for each in set(chain.from_iterable(found.values()))}
     return {base: [actors[each] for each in there] for base, there in found.items()}
 
 
-def _written_present(bases: Iterable[int], asked: Asked) -> dict[int, str]:
-    found = _there(bases, asked)
-    actors = {each: _encode(_actor(each, asked.site)) for each in set(chain.from_iterable(found.values()))}
+def _written_present(rows: Iterable[Row], site: str) -> dict[int, str]:
+    found = _there(rows)
+    actors = {each: _encode(_actor(each, site)) for each in set(chain.from_iterable(found.values()))}
     return {base: f"[{','.join([actors[each] for each in there])}]" for base, there in found.items()}
 
 
@@ -134,18 +144,20 @@ def _actor(there: There, site: str) -> dict[str, str]:
     }
 
 
-def _there(bases: Iterable[int], asked: Asked) -> dict[int, Collection[There]]:
+def _there(rows: Iterable[Row]) -> dict[int, Collection[There]]:
     """By base, the actors present and possibly present, each once: certainty goes before doubt."""
     found: dict[int, dict[str, There]] = defaultdict(dict)
-    for base, *there in _PRESENT(bases=list(bases), when=asked.when):
-        found[base].setdefault(there[0], (there[0], there[1], there[2]))
+    for base, slug, name, presence in rows:
+        found[base].setdefault(slug, (slug, name, presence))
     return {base: actors.values() for base, actors in found.items()}
 
 
-def _present_at(bases: list[int], when: Period) -> QuerySet[Any, Any]:
-    there: QuerySet[Any] = timeline.there(shown.deployments().filter(base__pk__among=bases), when)
+def _present_anywhere(when: Period) -> QuerySet[Any, Any]:
     named = ("base_id", "actor__slug", "actor__name_en", "presence")
-    return there.order_by("actor__name_en", "-presence").values_list(*named)
+    return timeline.there(shown.deployments(), when).order_by("actor__name_en", "-presence").values_list(*named)
 
 
-_PRESENT = Compiled(_present_at, bases=KEYS, when=timeline.MARK)
+_PRESENT_ANYWHERE = Compiled(_present_anywhere, when=timeline.MARK)
+_PRESENT = Compiled(
+    lambda bases, when: _present_anywhere(when).filter(base__pk__among=bases), bases=KEYS, when=timeline.MARK
+)

@@ -1,0 +1,63 @@
+"""The dataset of the benchmark with ten times the bases and deployments, in a database of its own beside it."""
+# ruff: noqa: S608 — what is put into the statements are columns of our own models.
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+from django.db import connections, transaction
+
+from presence.models import Base, Deployment
+
+TIMES = 9  # as many again
+NAME = "presence_grown"
+
+
+@contextmanager
+def database() -> Iterator[dict[str, str]]:
+    """The environment in which a server finds it; made the first time."""
+    here = connections["default"]
+    known = here.get_connection_params()
+    here.close()
+    where = {key: known[key] for key in ("host", "port", "user", "password") if known.get(key)}
+    with psycopg.connect(**where, dbname="template1", autocommit=True) as server:
+        if server.execute("SELECT FROM pg_database WHERE datname = %s", [NAME]).fetchone() is None:
+            server.execute(f'CREATE DATABASE "{NAME}" TEMPLATE "{known["dbname"]}" STRATEGY FILE_COPY')
+    grown = here.copy()
+    grown.settings_dict["NAME"] = NAME
+    connections["default"] = grown
+    try:
+        _grow()
+        yield {"BENCH_NAME": NAME, "DJANGO_SETTINGS_MODULE": "bench.grown_settings"}
+    finally:
+        grown.close()
+        connections["default"] = here
+
+
+def _grow() -> None:
+    if Base.objects.filter(slug__startswith="grown-").exists():
+        return
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        cursor.execute(_again(Base, {}))
+        of_base = "(SELECT id FROM presence_base WHERE slug = 'grown-' || n || '-' || base.slug)"
+        from_base = "JOIN presence_base base ON base.id = t.base_id AND base.slug LIKE 'invented-%'"
+        cursor.execute(_again(Deployment, {"base_id": of_base}, from_base))
+    with connections["default"].cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE presence_base, presence_deployment")
+
+
+def _again(model: Any, other: dict[str, str], more: str = "") -> str:
+    made = {"slug": "'grown-' || n || '-' || t.slug", **other}
+    columns = [field.column for field in model._meta.concrete_fields if not (field.primary_key or field.generated)]
+    values = ", ".join(made.get(column, f't."{column}"') for column in columns)
+    table = model._meta.db_table
+    return f"""INSERT INTO {table} ({", ".join(f'"{column}"' for column in columns)})
+        SELECT {values} FROM {table} t {more} CROSS JOIN generate_series(1, {TIMES}) n WHERE t.slug LIKE 'invented-%'"""
+
+
+def peer(environment: dict[str, str]) -> str:
+    """For who asks it without Django."""
+    told = connections["default"].settings_dict
+    name = environment.get("BENCH_NAME", told["NAME"])
+    return f"host={told['HOST']} port={told['PORT']} user={told['USER']} dbname={name}"
