@@ -12,7 +12,7 @@ the bare servers compress nothing. With --grown the map again at ten times the b
 import argparse
 import http.client
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +34,7 @@ DATASETTE = {name: f"/bench/{name}.json?_shape=objects" for name in ADDRESSES}
 PYGEOAPI = {"map": "/collections/bases/items?f=json&limit=50000"}
 PORT = 8291
 PRODUCT = "config.wsgi:application"
+COLD = {"ANSWER_CACHE_MB": "0"}
 HEAD = f"{'':30}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}{'CPU ms':>9}{'bytes':>11}{'MB':>6}   ratio"
 
 
@@ -55,7 +56,13 @@ class Served:
 
 
 def served(
-    asked: Asked, command: Sequence[str], paths: dict[str, str], clients: int, zipped: bool = False, **environment: str
+    asked: Asked,
+    command: Sequence[str],
+    paths: dict[str, str],
+    clients: int,
+    environment: Mapping[str, str] = {},
+    *,
+    zipped: bool = False,
 ) -> Served:
     ready = "/health/" if PRODUCT in command else next(iter(paths.values()))
     with serving(command, PORT, ready, {**asked.environment, "RATE_LIMIT_ADDRESS": "0", **environment}) as server:
@@ -85,7 +92,7 @@ def table(asked: Asked, clients: int, peers: Path | None) -> Iterator[str]:
     yield HEAD
     hot = served(asked, product, ADDRESSES, clients, zipped=True)
     memory = served(
-        asked, granian("bench.peers.bare:from_memory", PORT), OWN, clients, zipped=True, BENCH_BYTES=str(saved)
+        asked, granian("bench.peers.bare:from_memory", PORT), OWN, clients, {"BENCH_BYTES": str(saved)}, zipped=True
     )
     rest = granian("bench.peers.wsgi:application", PORT)
     busy = served(asked, rest, OWN, clients)
@@ -96,7 +103,7 @@ def table(asked: Asked, clients: int, peers: Path | None) -> Iterator[str]:
         yield line(f"{name}, hot", hot, name, said)
         yield line(f"{name}, bytes from memory", memory, name)
         yield line(f"{name}, REST framework, busy", busy, name)
-    cold = served(asked, product, ADDRESSES, 1, ANSWER_CACHE_MB="0")
+    cold = served(asked, product, ADDRESSES, 1, COLD)
     yield from against(cold, ADDRESSES, beside(asked, saved, peers))
 
 
@@ -104,7 +111,7 @@ def beside(asked: Asked, saved: Path, peers: Path | None) -> Iterator[tuple[str,
     """Every peer, asked by one client."""
     bare = granian("bench.peers.bare:aggregated", PORT)
     rest = granian("bench.peers.wsgi:application", PORT)
-    yield "json_agg", served(asked, bare, OWN, 1, BENCH_DATABASE=asked.database)
+    yield "json_agg", served(asked, bare, OWN, 1, {"BENCH_DATABASE": asked.database})
     yield "REST framework", served(asked, rest, OWN, 1)
     if peers is None:
         return
@@ -113,10 +120,10 @@ def beside(asked: Asked, saved: Path, peers: Path | None) -> Iterator[tuple[str,
 
     peers.mkdir(parents=True, exist_ok=True)
     ninja, programs = others.installed(peers.resolve())
-    yield "django-ninja", served(asked, rest, OWN, 1, PYTHONPATH=str(ninja), BENCH_URLS="bench.peers.ninja_api")
+    yield "django-ninja", served(asked, rest, OWN, 1, {"PYTHONPATH": str(ninja), "BENCH_URLS": "bench.peers.ninja_api"})
     yield "Datasette (SQLite)", served(asked, others.datasette(peers, programs, PORT), DATASETTE, 1)
     command, environment = others.pygeoapi(peers.resolve(), programs, PORT, (saved / "map.plain").read_bytes())
-    yield "pygeoapi (a file)", served(asked, command, PYGEOAPI, 1, **environment)
+    yield "pygeoapi (a file)", served(asked, command, PYGEOAPI, 1, environment)
 
 
 def against(cold: Served, paths: dict[str, str], peers: Iterator[tuple[str, Served]]) -> Iterator[str]:
@@ -139,13 +146,13 @@ def grown(asked: Asked, clients: int) -> Iterator[str]:
     from bench import grown
 
     with grown.database() as environment:
-        more = Asked(asked.folder, asked.seconds, grown.peer(environment), asked.postgresql, environment)
+        more = Asked(asked.folder, asked.seconds, grown.address(environment), asked.postgresql, environment)
         paths = {"map": ADDRESSES["map"]}
         yield "At ten times the bases:"
         yield line("map, hot", served(more, granian(PRODUCT, PORT), paths, clients, zipped=True), "map")
-        cold = served(more, granian(PRODUCT, PORT), paths, 1, ANSWER_CACHE_MB="0")
+        cold = served(more, granian(PRODUCT, PORT), paths, 1, COLD)
         bare = granian("bench.peers.bare:aggregated", PORT)
-        peer = served(more, bare, {"map": "/map"}, 1, BENCH_DATABASE=more.database)
+        peer = served(more, bare, {"map": "/map"}, 1, {"BENCH_DATABASE": more.database})
         yield from against(cold, paths, iter([("json_agg", peer)]))
 
 
@@ -168,10 +175,10 @@ def main() -> None:
 
 
 def _print(asked: argparse.Namespace, folder: Path) -> None:
-    from bench.grown import peer
+    from bench.grown import address
 
     engines = [each for each in psutil.Process().children() if "postgres" in each.name()]
-    here = Asked(folder, asked.seconds, peer({}), engines)
+    here = Asked(folder, asked.seconds, address({}), engines)
     for said in table(here, asked.clients, asked.peers):
         print(said, flush=True)
     for said in grown(here, asked.clients) if asked.grown else ():

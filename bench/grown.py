@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import psycopg
+import psycopg.conninfo
 from django.db import connections, transaction
 
 from presence.models import Base, Deployment
@@ -56,8 +57,8 @@ def _again(model: Any, other: dict[str, str], more: str = "") -> str:
         SELECT {values} FROM {table} t {more} CROSS JOIN generate_series(1, {TIMES}) n WHERE t.slug LIKE 'invented-%'"""
 
 
-def peer(environment: dict[str, str]) -> str:
+def address(environment: dict[str, str]) -> str:
     """For who asks it without Django."""
-    told = connections["default"].settings_dict
-    name = environment.get("BENCH_NAME", told["NAME"])
-    return f"host={told['HOST']} port={told['PORT']} user={told['USER']} dbname={name}"
+    told = connections["default"].get_connection_params()
+    where = {name: told[name] for name in ("host", "port", "user", "password") if told.get(name)}
+    return psycopg.conninfo.make_conninfo(**where, dbname=environment.get("BENCH_NAME", told["dbname"]))

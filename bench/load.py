@@ -34,7 +34,7 @@ class Connection:
         self.ask()
 
     def ask(self) -> None:
-        self._head, self._left, self.size = b"", -1, 0
+        self._head, self._left, self._tail, self.size = b"", -1, b"", 0
         self.asked_at = time.perf_counter()
         self.socket.sendall(self._request)
 
@@ -44,7 +44,7 @@ class Connection:
         if not count:
             raise ConnectionError("The server hung up.")
         if self._left >= 0:
-            self._took(count)
+            self._took(self._buffer[max(count - 5, 0) : count], count)
         else:
             self._begin(bytes(self._buffer[:count]))
         return self._left == 0
@@ -58,14 +58,17 @@ class Connection:
             raise ConnectionError(head.partition(b"\r\n")[0].decode())
         lines = head.lower().split(b"\r\n")
         length = next((line for line in lines if line.startswith(b"content-length:")), None)
-        if length is None:
-            raise ConnectionError("An answer without its length.")
-        self._left = int(length.partition(b":")[2])
-        self._took(len(body))
+        self._chunked = length is None
+        self._left = 1 if length is None else int(length.partition(b":")[2])
+        self._took(body[-5:], len(body))
 
-    def _took(self, count: int) -> None:
+    def _took(self, end: bytes | bytearray, count: int) -> None:
         self.size += count
-        self._left -= count
+        if self._chunked:
+            self._tail = (self._tail + end)[-5:]
+            self._left = self._tail != b"0\r\n\r\n"
+        else:
+            self._left -= count
 
 
 def measured(

@@ -84,7 +84,7 @@ def _copy(file: Path) -> None:
             columns = [column.name for column in cursor.description]
             copied.execute(f"CREATE TABLE {table} ({', '.join(f'[{name}]' for name in columns)})")
             places = ", ".join("?" * len(columns))
-            copied.executemany(f"INSERT INTO {table} VALUES ({places})", _plain(cursor))  # noqa: S608
+            copied.executemany(f"INSERT INTO {table} VALUES ({places})", _plain(cursor))
     for table, column in (("deployment", "slug"), ("deployment", "base"), ("citation", "deployment_id")):
         copied.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
     copied.execute("ANALYZE")

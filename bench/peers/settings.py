@@ -6,7 +6,7 @@ from config.settings import *  # noqa: F403
 from config.settings import DATABASES
 
 ROOT_URLCONF = os.environ.get("BENCH_URLS", "bench.peers.plain_rest")
-MIDDLEWARE: list[str] = []
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]  # which tells the length
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": [],

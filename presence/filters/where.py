@@ -86,7 +86,7 @@ class DeploymentFilters(Filters):
     def found(self) -> QuerySet[Deployment]:
         """With no presence, nor reasons for it: to ask for them takes longer than to find the rows."""
         if self.asked("presence"):
-            return self.qs
+            return super().found
         found = self.anytime()
         return found.filter(possible__overlap=self.when.days) if self._leaves_out_the_absent else found
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.db.models import SlugField
 from django.utils.translation import get_language
 
 from actors.models import Actor, Person
@@ -62,8 +61,7 @@ def public(row: Row) -> str:
 
 def _slug(row: Row) -> str:
     slug = row.column("slug")
-    field: SlugField[Any, Any] = row.model._meta.get_field("slug")
-    if not field.allow_unicode:
+    if not row.model._meta.get_field("slug").allow_unicode:
         return slug
     return f"CASE WHEN {slug} ~ '^[A-Za-z0-9_-]*$' THEN {slug} ELSE {_ESCAPED.format(slug=slug)} END"
 

@@ -14,7 +14,7 @@ from rest_framework.utils.encoders import JSONEncoder
 
 from presence.api.rows.fields import MANY, said
 from presence.api.rows.read import reader
-from presence.api.rows.row import Row, written
+from presence.api.rows.row import WITH_SITE, Row, written
 from presence.api.shape.whole import VIEWS
 from presence.timeline import Period
 
@@ -84,7 +84,7 @@ def plan(kind: str, language: str) -> Plan:
     parts = tuple(_parts({name: said(field, row) for name, field in fields.items()}, fields))
     by_python = [fields[part.name] for part in parts if part.by is By.PYTHON]
     columns = ", ".join((row.column("id"), *(part.sql for part in parts if part.sql)))
-    sql = f"SELECT {columns} FROM {row.tables} WHERE {row.column('id')} = ANY(%(keys)s)"
+    sql = f"SELECT {columns} FROM {WITH_SITE}, {row.tables} WHERE {row.column('id')} = ANY(%(keys)s)"
     return Plan(sql, parts, reader(kind, by_python) if by_python else _nothing)
 
 

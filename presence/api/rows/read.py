@@ -21,8 +21,9 @@ def reader(kind: str, fields: Sequence[Any]) -> Callable[[list[int], Period], Ma
     paths = {path.rpartition("__")[0] for path in columns if "__" in path}
 
     def build(keys: list[int], when: Period = MARK) -> QuerySet[Any]:
-        found = view.then(rows.order_by(), when).select_related(None).prefetch_related(None)
-        return (found.select_related(*paths) if paths else found).only("pk", *columns).filter(pk__among=keys)
+        found: QuerySet[Any] = view.then(rows.order_by(), when).select_related(None).prefetch_related(None)
+        found = (found.select_related(*paths) if paths else found).only("pk", *columns)
+        return found.filter(pk__among=keys)
 
     # Not all tell anything of a time.
     is_of_a_time = build(KEYS).query.annotations.keys() != rows.query.annotations.keys()

@@ -9,7 +9,8 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from psycopg.sql import Literal
 
-SITE = "%(site)s::text"
+# Given once: psycopg takes a query with many parameters to pieces at every call.
+SITE, WITH_SITE = "site.address", "(SELECT %(site)s::text AS address) site"
 
 
 @dataclass(frozen=True, slots=True)

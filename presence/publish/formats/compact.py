@@ -13,7 +13,9 @@ class Written(Func):
         super().__init__(*values.values(), output_field=TextField())
         self.names = tuple(values)
 
-    def as_sql(self, compiler: Any, connection: Any, **_more: Any) -> tuple[str, list[Any]]:
+    def as_sql(  # type: ignore[override]
+        self, compiler: Any, connection: Any, **_more: Any
+    ) -> tuple[str, list[Any]]:
         columns, params = [], []
         for name, expression in zip(self.names, self.get_source_expressions(), strict=True):
             sql, given = compiler.compile(expression)

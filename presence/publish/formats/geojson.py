@@ -154,7 +154,8 @@ def _there(rows: Iterable[Row]) -> dict[int, Collection[There]]:
 
 def _present_anywhere(when: Period) -> QuerySet[Any, Any]:
     named = ("base_id", "actor__slug", "actor__name_en", "presence")
-    return timeline.there(shown.deployments(), when).order_by("actor__name_en", "-presence").values_list(*named)
+    there: QuerySet[Any] = timeline.there(shown.deployments(), when)
+    return there.order_by("actor__name_en", "-presence").values_list(*named)
 
 
 _PRESENT_ANYWHERE = Compiled(_present_anywhere, when=timeline.MARK)
