@@ -113,16 +113,21 @@ def beside(asked: Asked, saved: Path, peers: Path | None) -> Iterator[tuple[str,
     rest = granian("bench.peers.wsgi:application", PORT)
     yield "json_agg", served(asked, bare, OWN, 1, {"BENCH_DATABASE": asked.database})
     yield "REST framework", served(asked, rest, OWN, 1)
-    if peers is None:
-        return
+    if peers is not None:
+        yield from installed(asked, saved, peers, rest)
+
+
+def installed(asked: Asked, saved: Path, peers: Path, rest: list[str]) -> Iterator[tuple[str, Served]]:
     # Only now: it asks the database as Django has it.
     from bench.peers import others
 
+    peers = peers.resolve()
     peers.mkdir(parents=True, exist_ok=True)
-    ninja, programs = others.installed(peers.resolve())
-    yield "django-ninja", served(asked, rest, OWN, 1, {"PYTHONPATH": str(ninja), "BENCH_URLS": "bench.peers.ninja_api"})
+    ninja, programs = others.installed(peers)
+    of_ninja = {"PYTHONPATH": str(ninja), "BENCH_URLS": "bench.peers.ninja_api"}
+    yield "django-ninja", served(asked, rest, OWN, 1, of_ninja)
     yield "Datasette (SQLite)", served(asked, others.datasette(peers, programs, PORT), DATASETTE, 1)
-    command, environment = others.pygeoapi(peers.resolve(), programs, PORT, (saved / "map.plain").read_bytes())
+    command, environment = others.pygeoapi(peers, programs, PORT, (saved / "map.plain").read_bytes())
     yield "pygeoapi (a file)", served(asked, command, PYGEOAPI, 1, environment)
 
 

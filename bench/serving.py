@@ -34,9 +34,9 @@ def serving(command: Sequence[str], port: int, ready: str, environment: Mapping[
             server.kill()
 
 
-def granian(application: str, port: int) -> list[str]:
+def granian(application: str, port: int, python: str = sys.executable) -> list[str]:
     """With one worker and four threads, as `manage.py run` starts it."""
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    command = [python, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     return [*command, "--workers", "1", "--blocking-threads", "4", "--no-ws", "--log-level", "error", application]
 
 

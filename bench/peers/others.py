@@ -17,8 +17,10 @@ from typing import Any
 import yaml
 from django.db import connection
 
+from bench.serving import granian
+
 NINJA = ("django-ninja==1.*", "pydantic==2.*")
-VENV = ("datasette==0.65.*", "pygeoapi==0.21.*")
+VENV = ("datasette==0.65.*", "pygeoapi==0.21.*", "granian==2.*")
 
 _COPIED: Mapping[str, str] = {
     "deployment": """SELECT deployment.id, deployment.slug, actor.slug AS actor, actor.name_en AS actor_name,
@@ -107,7 +109,7 @@ def pygeoapi(folder: Path, programs: Path, port: int, features: bytes) -> tuple[
         [program, "openapi", "generate", str(config), "--output-file", str(openapi)],
         check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    return [program, "serve"], environment
+    return granian("pygeoapi.flask_app:APP", port, str(programs / "python")), environment
 
 
 def _pygeoapi_config(data: Path, port: int) -> dict[str, Any]:

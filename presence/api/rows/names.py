@@ -63,7 +63,8 @@ def _slug(row: Row) -> str:
     slug = row.column("slug")
     if not row.model._meta.get_field("slug").allow_unicode:
         return slug
-    return f"CASE WHEN {slug} ~ '^[A-Za-z0-9_-]*$' THEN {slug} ELSE {_ESCAPED.format(slug=slug)} END"
+    plain = f"octet_length({slug}) = length({slug})"
+    return f"CASE WHEN {plain} THEN {slug} ELSE {_ESCAPED.format(slug=slug)} END"
 
 
 def _named(row: Row) -> str:
