@@ -21,7 +21,7 @@ import psutil
 
 from bench import pages
 from bench.load import Measured, measured
-from bench.serving import granian, megabytes, serving
+from bench.serving import free_port, granian, megabytes, serving
 
 DAY = "2019-10-15"
 ADDRESSES = {
@@ -32,7 +32,7 @@ ADDRESSES = {
 OWN = {name: f"/{name}" for name in ADDRESSES}
 DATASETTE = {name: f"/bench/{name}.json?_shape=objects" for name in ADDRESSES}
 PYGEOAPI = {"map": "/collections/bases/items?f=json&limit=50000"}
-PORT = 8291
+PORT = free_port()
 PRODUCT = "config.wsgi:application"
 COLD = {"ANSWER_CACHE_MB": "0"}
 HEAD = f"{'':30}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}{'CPU ms':>9}{'bytes':>11}{'MB':>6}   ratio"

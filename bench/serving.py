@@ -1,6 +1,7 @@
 """Servers on loopback for as long as they are measured, each stopped by its own process id."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -32,6 +33,12 @@ def serving(command: Sequence[str], port: int, ready: str, environment: Mapping[
             server.wait(20)
         except subprocess.TimeoutExpired:
             server.kill()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port: int = found.getsockname()[1]
+        return port
 
 
 def granian(application: str, port: int, python: str = sys.executable) -> list[str]:

@@ -98,22 +98,20 @@ class Cell(Schema):
     touched: int
 
 
-api = NinjaAPI(docs_url=None, openapi_url=None)
-
-
-@api.get("list", response=list[DeploymentOut])
 def deployments(request: HttpRequest) -> Any:
     return rows.deployments()
 
 
-@api.get("map", response=list[BaseOut])
 def bases(request: HttpRequest) -> Any:
     return rows.bases()
 
 
-@api.get("matrix", response=list[Cell])
 def cells(request: HttpRequest) -> Any:
     return list(rows.cells())
 
 
+api = NinjaAPI(docs_url=None, openapi_url=None)
+api.get("list", response=list[DeploymentOut])(deployments)
+api.get("map", response=list[BaseOut])(bases)
+api.get("matrix", response=list[Cell])(cells)
 urlpatterns = [path("", api.urls)]

@@ -7,7 +7,6 @@ from django.utils.translation import get_language
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 
-from presence.api.links import Links
 from presence.api.rows.plan import encode, plan
 from presence.filters import Filters
 
@@ -19,7 +18,7 @@ def page(view: Any, filters: Filters, request: Request) -> HttpResponse:
     """What the serializers would make of the same rows, to the byte."""
     keys = view.paginator.keys_of_page(filters.found, request, view)
     planned = plan(view.kind, get_language() or "en")
-    texts = planned.texts(keys, filters.when, view.get_serializer(), Links(request).site)
+    texts = planned.texts(keys, filters.when, view.get_serializer_context())
     body = f'{encode(view.paginator.around())[:-1]},"results":[{",".join(texts)}]}}'
     if "\u2028" in body or "\u2029" in body:
         body = body.translate(_ENDS_OF_LINES)

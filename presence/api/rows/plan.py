@@ -2,6 +2,7 @@
 # ruff: noqa: S608 — what is put into SQL are our own models' names and quoted words.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Prefetch, QuerySet
+from rest_framework import serializers
 from rest_framework.utils.encoders import JSONEncoder
 
 from presence.api.rows.fields import MANY, said
@@ -39,18 +41,26 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`read` fetches of records what Python needs to say its fields."""
+    """`read` fetches of records what Python needs to say the fields that `declared` holds."""
 
     sql: str
     parts: tuple[Part, ...]
+    declared: Mapping[str, Any]
     read: Callable[[list[int], Period], Mapping[int, Any]]
 
-    def texts(self, keys: list[int], when: Period, serializer: Any, site: str) -> list[str]:
-        """The JSON of each; of one that went away meanwhile there is none."""
-        written, read = self._written(keys, site), self.read(keys, when)
-        fields = [serializer.fields.get(part.name) for part in self.parts]
+    def texts(self, keys: list[int], when: Period, context: Mapping[str, Any]) -> list[str]:
+        """The JSON of each; of one that went away meanwhile there is none. The context is the serializers'."""
+        written, read = self._written(keys, context["links"].site), self.read(keys, when)
+        fields = self._fields(context)
         there = [key for key in keys if key in written and key in read]
         return [self._joined(written[key], read[key], fields) for key in there]
+
+    def _fields(self, context: Mapping[str, Any]) -> list[Any]:
+        """Of this request: to copy those of a whole serializer, and of those within it, takes as long as a query."""
+        here, parent = deepcopy(self.declared), serializers.Serializer(context=dict(context))
+        for name, field in here.items():
+            field.bind(name, parent)
+        return [here.get(part.name) for part in self.parts]
 
     def _written(self, keys: list[int], site: str) -> Mapping[int, Sequence[str]]:
         with connection.cursor() as cursor:
@@ -82,10 +92,11 @@ def plan(kind: str, language: str) -> Plan:
     row = Row(rows.model, ALIAS, dict(_narrowed(rows)))
     fields = view.serializer_class().fields
     parts = tuple(_parts({name: said(field, row) for name, field in fields.items()}, fields))
-    by_python = [fields[part.name] for part in parts if part.by is By.PYTHON]
+    by_python = {part.name: fields[part.name] for part in parts if part.by is By.PYTHON}
     columns = ", ".join((row.column("id"), *(part.sql for part in parts if part.sql)))
     sql = f"SELECT {columns} FROM {WITH_SITE}, {row.tables} WHERE {row.column('id')} = ANY(%(keys)s)"
-    return Plan(sql, parts, reader(kind, by_python) if by_python else _nothing)
+    declared = {name: view.serializer_class._declared_fields[name] for name in by_python}
+    return Plan(sql, parts, declared, reader(kind, list(by_python.values())) if by_python else _nothing)
 
 
 def _nothing(keys: list[int], _when: Period) -> Mapping[int, Any]:
