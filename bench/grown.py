@@ -9,7 +9,7 @@ import psycopg
 import psycopg.conninfo
 from django.db import connections, transaction
 
-from presence.models import Base, Deployment
+from presence.models import Base, Citation, Deployment
 
 TIMES = 9  # as many again
 NAME = "presence_grown"
@@ -36,25 +36,37 @@ def database() -> Iterator[dict[str, str]]:
         connections["default"] = here
 
 
+_SLUG = {"slug": "'grown-' || n || '-' || t.slug"}
+
+
 def _grow() -> None:
     if Base.objects.filter(slug__startswith="grown-").exists():
         return
+    invented = "t.slug LIKE 'invented-%'"
     with transaction.atomic(), connections["default"].cursor() as cursor:
-        cursor.execute(_again(Base, {}))
-        of_base = "(SELECT id FROM presence_base WHERE slug = 'grown-' || n || '-' || base.slug)"
-        from_base = "JOIN presence_base base ON base.id = t.base_id AND base.slug LIKE 'invented-%'"
-        cursor.execute(_again(Deployment, {"base_id": of_base}, from_base))
+        cursor.execute(_again(Base, _SLUG, invented))
+        of_base = {"base_id": _grown_from(Base, "t.base_id")}
+        cursor.execute(_again(Deployment, _SLUG | of_base, f"{invented} AND {of_base['base_id']} IS NOT NULL"))
+        # Each cites what that which it is made from cites.
+        for model, name in ((Base, "base_id"), (Deployment, "deployment_id")):
+            grown = _grown_from(model, f"t.{name}")
+            cursor.execute(_again(Citation, {name: grown}, f"t.{name} IS NOT NULL AND {grown} IS NOT NULL"))
     with connections["default"].cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE presence_base, presence_deployment")
+        cursor.execute("VACUUM ANALYZE presence_base, presence_deployment, presence_citation")
 
 
-def _again(model: Any, other: dict[str, str], more: str = "") -> str:
-    made = {"slug": "'grown-' || n || '-' || t.slug", **other}
+def _grown_from(model: Any, key: str) -> str:
+    table = model._meta.db_table
+    slug = "'grown-' || n || '-' || was.slug"
+    return f"(SELECT g.id FROM {table} was JOIN {table} g ON g.slug = {slug} WHERE was.id = {key})"
+
+
+def _again(model: Any, other: dict[str, str], where: str) -> str:
     columns = [field.column for field in model._meta.concrete_fields if not (field.primary_key or field.generated)]
-    values = ", ".join(made.get(column, f't."{column}"') for column in columns)
+    values = ", ".join(other.get(column, f't."{column}"') for column in columns)
     table = model._meta.db_table
     return f"""INSERT INTO {table} ({", ".join(f'"{column}"' for column in columns)})
-        SELECT {values} FROM {table} t {more} CROSS JOIN generate_series(1, {TIMES}) n WHERE t.slug LIKE 'invented-%'"""
+        SELECT {values} FROM {table} t CROSS JOIN generate_series(1, {TIMES}) n WHERE {where}"""
 
 
 def address(environment: dict[str, str]) -> str:
