@@ -1,8 +1,6 @@
 """What all filters share: reading a request strictly, and the filters that recur."""
 
-from collections import OrderedDict
 from collections.abc import Iterable
-from copy import copy
 from typing import Any
 
 import django_filters
@@ -77,19 +75,8 @@ def _to_several(model: Any, path: str) -> bool:
     return field.one_to_many or field.many_to_many or (bool(rest) and _to_several(field.related_model, rest))
 
 
-class _Declared(OrderedDict[str, django_filters.Filter]):
-    """Each request has filters of its own; what they are made with no request changes, and it takes long to copy."""
-
-    def __deepcopy__(self, _memo: Any) -> "_Declared":
-        return _Declared((name, copy(each)) for name, each in self.items())
-
-
 class Filters(django_filters.FilterSet):
     """A FilterSet that knows the period asked about."""
-
-    @classmethod
-    def get_filters(cls) -> _Declared:
-        return _Declared(super().get_filters())
 
     @property
     def found(self) -> QuerySet[Any]:

@@ -57,7 +57,8 @@ class Plan:
 
     def _fields(self, context: Mapping[str, Any]) -> list[Any]:
         """Of this request: to copy those of a whole serializer, and of those within it, takes as long as a query."""
-        here, parent = deepcopy(self.declared), serializers.Serializer(context=dict(context))
+        here = deepcopy(self.declared)
+        parent: Any = serializers.Serializer(context=dict(context))
         for name, field in here.items():
             field.bind(name, parent)
         return [here.get(part.name) for part in self.parts]
