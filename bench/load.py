@@ -15,6 +15,8 @@ from dataclasses import dataclass
 import psutil
 
 PATIENCE = 60.0  # seconds without any answer
+# So many answers at least, if they come within so many times the time given.
+LEAST, SLOWEST = 40, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,15 @@ def measured(
     request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {encoding}\r\n\r\n".encode()
     every = list(processes)
     before, began = _on_cpu(every), time.perf_counter()
-    took, size = _asked(port, request, began + seconds, clients)
+    took, size = _asked(port, request, began + seconds, began + SLOWEST * seconds, clients)
     spent = (_on_cpu(every) - before) * 1000
     took.sort()
     lasted = time.perf_counter() - began
     return Measured(len(took) / lasted, statistics.median(took), took[int(len(took) * 0.99)], spent / len(took), size)
 
 
-def _asked(port: int, request: bytes, until: float, clients: int) -> tuple[list[float], int]:
-    """How many milliseconds each answer took, and the size of one."""
+def _asked(port: int, request: bytes, until: float, latest: float, clients: int) -> tuple[list[float], int]:
+    """How many milliseconds each answer took, and the size of one. Goes on until there are enough, or it is late."""
     took, size = [], 0
     with selectors.DefaultSelector() as selector:
         for _ in range(clients):
@@ -103,7 +105,7 @@ def _asked(port: int, request: bytes, until: float, clients: int) -> tuple[list[
                 now = time.perf_counter()
                 took.append((now - one.asked_at) * 1000)
                 size = one.size
-                if now < until:
+                if now < until or (len(took) < LEAST and now < latest):
                     one.ask()
                 else:
                     selector.unregister(one.socket)
