@@ -9,6 +9,7 @@ import psycopg
 import psycopg.conninfo
 from django.db import connections, transaction
 
+from bench import large
 from presence.models import Base, Citation, Deployment
 
 TIMES = 9  # as many again
@@ -43,14 +44,17 @@ def _grow() -> None:
     if Base.objects.filter(slug__startswith="grown-").exists():
         return
     invented = "t.slug LIKE 'invented-%'"
+    large.searched("DISABLE")
     with transaction.atomic(), connections["default"].cursor() as cursor:
         cursor.execute(_again(Base, _SLUG, invented))
         of_base = {"base_id": _grown_from(Base, "t.base_id")}
         cursor.execute(_again(Deployment, _SLUG | of_base, f"{invented} AND {of_base['base_id']} IS NOT NULL"))
-        # Each cites what that which it is made from cites.
+        # Each cites the first of what that which it is made from cites.
         for model, name in ((Base, "base_id"), (Deployment, "deployment_id")):
             grown = _grown_from(model, f"t.{name}")
-            cursor.execute(_again(Citation, {name: grown}, f"t.{name} IS NOT NULL AND {grown} IS NOT NULL"))
+            first = f"t.id IN (SELECT min(id) FROM presence_citation GROUP BY {name})"
+            cursor.execute(_again(Citation, {name: grown}, f"{first} AND t.{name} IS NOT NULL AND {grown} IS NOT NULL"))
+    large.searched("ENABLE")
     with connections["default"].cursor() as cursor:
         cursor.execute("VACUUM ANALYZE presence_base, presence_deployment, presence_citation")
 
