@@ -94,8 +94,8 @@ def _copy(file: Path) -> None:
     copied.close()
 
 
-def _plain(rows: Iterable[Any]) -> Iterable[tuple[Any, ...]]:
-    return ([tuple(row) for row in rows]) or ()
+def _plain(rows: Iterable[Any]) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in rows]
 
 
 def pygeoapi(folder: Path, programs: Path, port: int, features: bytes) -> tuple[list[str], dict[str, str]]:

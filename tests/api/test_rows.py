@@ -76,10 +76,10 @@ def results(client: Client, address: str, params: Any = None) -> tuple[bytes, st
 
 def by_serializers(kind: str) -> dict[str, str]:
     """Naming every field asks for the same, and for no usual shape."""
-    return {"fields": ",".join(plan_names(kind))}
+    return {"fields": ",".join(names(kind))}
 
 
-def plan_names(kind: str) -> list[str]:
+def names(kind: str) -> list[str]:
     view: Any = VIEW[kind]
     return list(view.serializer_class().fields)
 
