@@ -50,7 +50,7 @@ def fill(size: Size, seed: int = 1) -> None:
     _write(sites, articles)
     stays = [_stay(n, draw, sites) for n in range(size.deployments - Deployment.objects.count())]
     _write(stays, articles)
-    searched("DISABLE")
+    _searched("DISABLE")
     with transaction.atomic(), connection.cursor() as cursor:
         # %% is PostgreSQL's remainder.
         for statement in SQL:
@@ -59,14 +59,14 @@ def fill(size: Size, seed: int = 1) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         for statement in AS_IF_OVER_TIME:
             cursor.execute(statement)
-    searched("ENABLE")
+    _searched("ENABLE")
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
         cursor.execute("SELECT presence_search_rebuild()")
         cursor.execute("VACUUM ANALYZE")
 
 
-def searched(verb: str) -> None:
+def _searched(verb: str) -> None:
     """The search index is made at the end and at once, which is faster than row by row."""
     with connection.cursor() as cursor:
         cursor.execute(
