@@ -4,6 +4,19 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connections
+
+KEPT = 60  # seconds
+
+
+def keep_connections() -> None:
+    """For a server, whose threads live long: to connect takes PostgreSQL longer than most of our queries.
+
+    Not in `settings_for`: a thread of a test or a command would leave its connection behind.
+    """
+    for each in connections.settings.values():
+        if "pool" not in each["OPTIONS"]:
+            each.update(CONN_MAX_AGE=KEPT, CONN_HEALTH_CHECKS=True)
 
 
 def settings_for(url: str, *, pooled: bool) -> dict[str, Any]:

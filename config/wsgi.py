@@ -8,12 +8,14 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from config.answers import Answers, Application
+from config.database import keep_connections
 from config.garbage import settle
 from config.limits import Limits
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 application: Application = get_wsgi_application()
+keep_connections()
 if settings.ANSWER_CACHE_MB:
     application = Answers(application, Redis.from_url(settings.REDIS_URL), settings.ANSWER_CACHE_MB * 1_000_000)
 if settings.RATE_LIMIT_ADDRESS or settings.RATE_LIMIT_KEY:

@@ -1,9 +1,9 @@
 """What an anonymous answer depends on: its address, and the few headers that choose a format."""
 
 import hashlib
-from dataclasses import dataclass
+from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
-from typing import Any
+from typing import Any, NamedTuple
 
 Environ = dict[str, Any]
 
@@ -17,8 +17,7 @@ CHOOSE = ("HTTP_ACCEPT", "HTTP_X_EXPLORER")
 VARY = frozenset({"accept", "x-explorer", "accept-encoding", "accept-language", "cookie", "hx-request"})
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One answer, the same for everybody; of all versions."""
 
     site: str
@@ -31,7 +30,12 @@ class Asked:
         return "known_at=" in self.query
 
     def digest(self, *more: object) -> str:
-        return hashlib.blake2b(repr((self, more)).encode(), digest_size=16).hexdigest()
+        return _digest(self, more)
+
+
+@lru_cache(maxsize=2000)
+def _digest(wanted: Asked, more: tuple[object, ...]) -> str:
+    return hashlib.blake2b(repr((wanted, more)).encode(), digest_size=16).hexdigest()
 
 
 def asked(environ: Environ) -> Asked | None:

@@ -55,11 +55,12 @@ class Memory:
         self._lock = threading.Lock()
 
     def get(self, key: str) -> Kept | None:
-        with self._lock:
-            found = self._kept.get(key)
-            if found is not None:
+        # No lock, for which threads would wait for one another at every answer: each step is whole by itself.
+        found = self._kept.get(key)
+        if found is not None:
+            with suppress(KeyError):  # it was put out meanwhile
                 self._kept.move_to_end(key)
-            return found
+        return found
 
     def put(self, key: str, made: Kept) -> None:
         if made.size > self._most // 4:

@@ -45,6 +45,11 @@ def bound(filters: type[Filters], request: Request, queryset: QuerySet[Any], als
     return made
 
 
+def asked_of(view: Any, request: Request, queryset: QuerySet[Any]) -> Filters:
+    """Of a list."""
+    return bound(getattr(view, "filters", NoFilters), request, queryset, also=(*PAGING, *SHAPE))
+
+
 class StrictFilterBackend(BaseFilterBackend):
     """A view's `filters` on lists; a detail takes only `on`. What holds at the time asked for is told by `then`."""
 
@@ -52,7 +57,7 @@ class StrictFilterBackend(BaseFilterBackend):
         if getattr(view, "detail", False):
             made, found = bound(DetailFilters, request, queryset, also=SHAPE), queryset
         else:
-            made = bound(getattr(view, "filters", NoFilters), request, queryset, also=(*PAGING, *SHAPE))
+            made = asked_of(view, request, queryset)
             found = made.qs
         view.when = made.when  # type: ignore[attr-defined]
         then: Callable[[QuerySet[Any], Period], QuerySet[Any]] | None = getattr(view, "then", None)

@@ -44,7 +44,7 @@ class Addressed(Protocol):
 
 
 @cache
-def _folder(kind: str) -> str:
+def folder(kind: str) -> str:
     return reverse(f"api:{kind}-list")
 
 
@@ -55,13 +55,13 @@ class Links:
         self.site = request.build_absolute_uri("/").rstrip("/")
 
     def collection(self, kind: str) -> str:
-        return f"{self.site}{_folder(kind)}"
+        return f"{self.site}{folder(kind)}"
 
     def named(self, name: str) -> str:
         return self.site + reverse(f"api:{name}")
 
     def to(self, kind: str, slug: str) -> str:
-        return f"{self.site}{_folder(kind)}{quote(slug)}/"
+        return f"{self.site}{folder(kind)}{quote(slug)}/"
 
     def record(self, thing: Addressed) -> str:
         return self.to(kind_of(thing), thing.slug)

@@ -1,12 +1,12 @@
 """Pages by cursor: the last record seen, not a number of rows; nothing is missed or doubled while data changes."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.core import signing
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -53,6 +53,24 @@ class RecordCursorPagination(BasePagination):
     def paginate_queryset(  # type: ignore[override]
         self, queryset: QuerySet[Any], request: Request, view: APIView | None = None
     ) -> list[Any]:
+        return self._page(queryset, request, view, lambda rows: rows)
+
+    def keys_of_page(self, queryset: QuerySet[Any], request: Request, view: APIView) -> list[int]:
+        """The primary keys of the same page, and nothing else of its records."""
+
+        def bare(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+            names = dict.fromkeys(("pk", *(key.name for key in self.keys)))
+            return rows.values_list(*names, named=True)
+
+        return [row.pk for row in self._page(queryset, request, view, bare)]
+
+    def _page(
+        self,
+        queryset: QuerySet[Any],
+        request: Request,
+        view: APIView | None,
+        fetched: Callable[[QuerySet[Any]], QuerySet[Any, Any]],
+    ) -> list[Any]:
         self.address = request.build_absolute_uri()
         usual: Sequence[str] = getattr(view, "order", ("slug",))
         rows, self.keys = sorted_by(queryset, getattr(view, "kind", ""), usual, request.query_params)
@@ -61,7 +79,7 @@ class RecordCursorPagination(BasePagination):
         text = request.query_params.get("cursor")
         cursor = Cursor.read(text, self.query) if text else None
         self.count = queryset.order_by().count() if flag(request.query_params, COUNT) else None
-        found = self._rows(rows, cursor, size + 1)
+        found = list(fetched(self._sorted(rows, cursor))[: size + 1])
         more, found = len(found) > size, found[:size]
         if cursor is None or not cursor.back:
             self._link(found, previous=cursor is not None, following=more)
@@ -70,23 +88,27 @@ class RecordCursorPagination(BasePagination):
         self._link(found, previous=more, following=True)
         return found
 
-    def _rows(self, rows: QuerySet[Any], cursor: Cursor | None, limit: int) -> list[Any]:
+    def _sorted(self, rows: QuerySet[Any], cursor: Cursor | None) -> QuerySet[Any]:
         back = cursor is not None and cursor.back
         if cursor is not None:
             rows = rows.filter(after(self.keys, cursor.values, back=back))
-        return list(rows.order_by(*(key.by(back=back) for key in self.keys))[:limit])
+        return rows.order_by(*(key.by(back=back) for key in self.keys))
 
-    def _link(self, rows: list[Model], *, previous: bool, following: bool) -> None:
+    def _link(self, rows: list[Any], *, previous: bool, following: bool) -> None:
         self.previous = self._address(rows[0], back=True) if rows and previous else None
         self.following = self._address(rows[-1], back=False) if rows and following else None
 
-    def _address(self, row: Model, *, back: bool) -> str:
+    def _address(self, row: Any, *, back: bool) -> str:
         text = Cursor(values_of(row, self.keys), back).text(self.query)
         return replace_query_param(remove_query_param(self.address, "cursor"), "cursor", text)
 
-    def get_paginated_response(self, data: Any) -> Response:
+    def around(self) -> dict[str, Any]:
+        """What an answer has besides its results, before them."""
         counted = {} if self.count is None else {COUNT: self.count}
-        return Response({"next": self.following, "previous": self.previous, **counted, "results": data})
+        return {"next": self.following, "previous": self.previous, **counted}
+
+    def get_paginated_response(self, data: Any) -> Response:
+        return Response({**self.around(), "results": data})
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         address = {"type": ["string", "null"], "format": "uri"}

@@ -79,6 +79,12 @@ class Filters(django_filters.FilterSet):
     """A FilterSet that knows the period asked about."""
 
     @property
+    def found(self) -> QuerySet[Any]:
+        """The rows asked for, perhaps with less told of each than `qs` does."""
+        found: QuerySet[Any] = self.qs
+        return found
+
+    @property
     def period(self) -> Period | None:
         text = self.form.cleaned_data.get("on") or ""
         return timeline.period(text) if text else None

@@ -41,7 +41,9 @@ class SeveralField(forms.ModelMultipleChoiceField):
         self.empty_label = gettext_lazy("Any")
 
     def clean(self, value: Any) -> Any:
-        return Several(super().clean([each for each in value or [] if each]))
+        chosen = [each for each in value or [] if each]
+        # Nothing chosen is nothing to look up; to find that out takes Django a query's SQL.
+        return Several(super().clean(chosen) if chosen or self.required else ())
 
 
 class SeveralFilter(django_filters.Filter):

@@ -82,6 +82,18 @@ class DeploymentFilters(Filters):
         wanted = self.asked("presence").get("presence")
         return _as_sure(found, wanted) if wanted else found
 
+    @property
+    def found(self) -> QuerySet[Deployment]:
+        """With no presence, nor reasons for it: to ask for them takes longer than to find the rows."""
+        if self.asked("presence"):
+            return super().found
+        found = self.anytime()
+        return found.filter(possible__overlap=self.when.days) if self._leaves_out_the_absent else found
+
+    @property
+    def _leaves_out_the_absent(self) -> bool:
+        return bool(self.asked("on")) and not self.asked("explain")
+
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Each with its presence, today's without a date; a date leaves out the absent, unless asked to explain."""
         found: QuerySet[Deployment] = super().filter_queryset(queryset)

@@ -1,6 +1,8 @@
 """Who is where on a day: querysets that PostgreSQL answers from the stored ranges."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import BooleanField, Case, Count, F, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
@@ -60,7 +62,12 @@ def matrix(deployments: QuerySet[Deployment], when: Period, by: Case | F | None 
 
     `by` leads to another kind of region than the governorate.
     """
-    rows = (
+    return cells(counted(deployments, when, by))
+
+
+def counted(deployments: QuerySet[Deployment], when: Period, by: Case | F | None = None) -> QuerySet[Any, Any]:
+    """What the cells of the matrix are made of."""
+    return (
         there(deployments, when)
         .order_by()
         .annotate(region_id=by or governorate())
@@ -70,6 +77,9 @@ def matrix(deployments: QuerySet[Deployment], when: Period, by: Case | F | None 
             touched=Count("base", distinct=True),
         )
     )
+
+
+def cells(rows: Iterable[Mapping[str, int]]) -> list[Cell]:
     return [Cell(r["actor_id"], r["region_id"], r["present"], r["touched"] - r["present"]) for r in rows]
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from actors.edtf_words import day_in_words, when_in_words
 from actors.letters import lowered
@@ -34,7 +34,26 @@ def verdict(deployment: Deployment) -> Verdict:
 def in_words(deployment: Deployment) -> list[str]:
     """Why it is present, possibly present or absent: a sentence or more for each reason, the deciding one first."""
     said = verdict(deployment)
-    return [WORDS[reason](deployment) for reason in (said.doubts if said.presence == POSSIBLE else [said.reason])]
+    facts = (deployment.start, deployment.end, deployment.as_of, deployment.status, said.fades_on)
+    spoken = (get_language(), settings.FADE_MONTHS)
+    return [
+        _sentence((*spoken, reason, *facts), deployment)
+        for reason in (said.doubts if said.presence == POSSIBLE else [said.reason])
+    ]
+
+
+def _sentence(all_it_says: tuple[object, ...], deployment: Deployment) -> str:
+    """A list has hundreds, and the same again and again."""
+    found = _SAID.get(all_it_says)
+    if found is None:
+        if len(_SAID) > MOST_SAID:
+            _SAID.clear()
+        found = _SAID[all_it_says] = WORDS[str(all_it_says[2])](deployment)
+    return found
+
+
+MOST_SAID = 5000
+_SAID: dict[tuple[object, ...], str] = {}
 
 
 def uncounted(deployment: Deployment) -> bool:

@@ -1,6 +1,7 @@
 """Anonymous answers from memory: one for each version of the dataset, address and format; never of somebody."""
 
 import threading
+import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -10,12 +11,13 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 from django.test import Client
 from redis import Redis
 
 from config.answers import Answers
 from config.answers.kept import Kept, Memory
-from presence.models import Article, Source
+from presence.models import Article, Base, Source
 from tests import world
 from tests.knowledge.versions import now
 
@@ -102,6 +104,35 @@ def test_a_published_change_is_seen(site: Site) -> None:
     after = site.get("/bases/")
     assert "Palmyra" in after.text
     assert site.get("/bases/kuweires/").headers["ETag"] != before.headers["ETag"]
+
+
+def test_a_change_is_seen_everywhere_within_two_seconds(site: Site, redis: Redis) -> None:
+    """Each process reads the version by itself, and nobody tells them."""
+    sites = [site, Site(redis)]
+    before = [each.get("/api/v1/bases/kuweires/", fresh=False).headers["ETag"] for each in sites]
+    base = Base.objects.get(slug="kuweires")
+    base.name_en = "Palmyra"
+    base.save()
+    until = time.monotonic() + 2
+    while not all("Palmyra" in each.get("/api/v1/bases/kuweires/", fresh=False).text for each in sites):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    assert site.get("/api/v1/bases/kuweires/", fresh=False, IF_NONE_MATCH=before[0]).status == 200
+
+
+def test_the_version_is_read_once_a_second(site: Site) -> None:
+    asked: list[str] = []
+
+    def noted(execute: Callable[..., Any], sql: str, *more: Any) -> Any:
+        asked.append(sql)
+        return execute(sql, *more)
+
+    site.get("/api/v1/bases/")
+    began = time.monotonic()
+    with connection.execute_wrapper(noted):
+        for _ in range(20):
+            site.get("/api/v1/bases/", fresh=False)
+    assert len(asked) <= 1 + int(time.monotonic() - began)
 
 
 def test_another_name_of_a_publisher_is_seen(site: Site) -> None:

@@ -25,6 +25,11 @@ class Shape:
     labels: bool
     tree: Node
 
+    @property
+    def is_usual(self) -> bool:
+        """Every field, and nothing besides."""
+        return not (self.keep or self.expand or self.labels)
+
     def made(self, data: Any, fetch: whole.Fetch) -> Any:
         """The records as they were asked for."""
         if self.expand:

@@ -1,5 +1,6 @@
 """What every view of the API shares: open to all, read-only, problems as JSON, and many formats."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -14,9 +15,9 @@ from rest_framework.schemas.inspectors import ViewInspector
 from rest_framework.views import APIView
 from rest_framework.viewsets import ReadOnlyModelViewSet
 
-from presence.api import formats
+from presence.api import formats, rows
 from presence.api.errors import NOT_FOUND, NotFound
-from presence.api.filtering import DetailFilters, bound
+from presence.api.filtering import DetailFilters, asked_of, bound
 from presence.api.gone import gone
 from presence.api.links import Links
 from presence.api.moved import like, moved
@@ -83,17 +84,26 @@ class RecordViewSet(OpenView, Shaped, ReadOnlyModelViewSet):
         """The same records, with what is told of the time asked for."""
         return found
 
+    def beside(self, found: Sequence[Any], when: Period) -> None:
+        """Puts to each what `then` fetches beside the records."""
+
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         """A page of JSON, the feed, or all that is found in one of the formats that are written whole."""
         asked = request.accepted_renderer.format
         if asked == AtomRenderer.format:
             return formats.feed(self.kind, self.filters, request._request)
         if asked not in FORMATS:
-            response = super().list(request, *args, **kwargs)
+            response = self.paged(request)
             others = [(each.format, each.media_type) for each in self.renderer_classes[1:]]
             response["Link"] = formats.alternates(request._request, others)
             return response
         return self.whole(FORMATS[asked], request)
+
+    def paged(self, request: Request) -> HttpResponseBase:
+        """Of the usual shape it is written by PostgreSQL; of any other, by the serializers."""
+        if not shape(request.query_params, self.kind).is_usual:
+            return super().list(request)
+        return rows.page(self, asked_of(self, request, self.get_queryset()), request)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         asked = request.accepted_renderer.format
@@ -105,10 +115,10 @@ class RecordViewSet(OpenView, Shaped, ReadOnlyModelViewSet):
         formats.refuse_pages(form, request._request)
         filters = bound(self.filters, request, self.get_queryset(), also=(ORDER, *formats.parameters(form)))
         found = self.then(filters.qs, filters.when)
-        rows, keys = sorted_by(found, self.kind, self.order, request.query_params)
-        rows = rows.order_by(*(key.by(back=False) for key in keys))
+        found, keys = sorted_by(found, self.kind, self.order, request.query_params)
+        found = found.order_by(*(key.by(back=False) for key in keys))
         on = [f"on-{filters.when.text}"] if filters.asked("on") else []
-        return formats.answer(form, self.asked(form, rows, filters.when), request._request, [self.kind, *on])
+        return formats.answer(form, self.asked(form, found, filters.when), request._request, [self.kind, *on])
 
     def single(self, form: Format, request: Request, slug: str) -> HttpResponseBase:
         filters = bound(DetailFilters, request, self.get_queryset(), also=formats.parameters(form))

@@ -1,7 +1,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
@@ -19,6 +19,7 @@ from presence.api.shape.asked import FIELDS
 from presence.api.shape.rows import Rows
 from presence.api.table_renderer import TableRenderer, as_table, table
 from presence.api.views.base import OpenView
+from presence.compiled import KEYS, Compiled
 from presence.filters import DeploymentFilters, Filters
 from presence.models import Deployment, Region
 from presence.models.vocabulary import RegionLevel
@@ -39,7 +40,8 @@ class MatrixView(OpenView):
     def get(self, request: Request) -> Response:
         filters = bound(self.filters, request, shown.deployments(), also=(*LANG, FIELDS))
         when, links = filters.when, Links(request)
-        made = _table(timeline.matrix(filters.qs, when), when, links)
+        assert isinstance(filters, DeploymentFilters)
+        made = _table(_cells(filters), when, links)
         if filters.asked("explain") and as_table(request):
             raise refused("explain", "It explains in JSON alone: leave “format” out.")
         if filters.asked("explain"):
@@ -47,6 +49,13 @@ class MatrixView(OpenView):
         if as_table(request):
             return table(flat.CELLS, flat.cells(made, request), request, [self.kind, f"on-{when.text}"])
         return Response(self.rows.only(made, request.query_params))
+
+
+def _cells(filters: DeploymentFilters) -> list[Cell]:
+    """Of all there is, by SQL that is written once."""
+    if filters.asked(*(set(filters.filters) - {"on", "explain"})):
+        return timeline.matrix(filters.there(), filters.when)
+    return timeline.cells(_ALL(when=filters.when))
 
 
 def _explained(filters: Filters, links: Links) -> list[dict[str, Any]]:
@@ -72,10 +81,8 @@ def _why(deployment: Deployment, links: Links) -> dict[str, Any]:
 def _table(cells: Iterable[Cell], when: Period, links: Links) -> dict[str, Any]:
     """Every governorate has its column; where a base lies straight in a larger region, that has one too."""
     cells = list(cells)
-    met = {cell.region_id for cell in cells}
-    columns = Region.objects.filter(Q(level=RegionLevel.GOVERNORATE) | Q(pk__in=met)).defer("geometry")
-    regions = {region.pk: region for region in columns}
-    actors = Actor.objects.in_bulk({cell.actor_id for cell in cells})
+    regions = {region.pk: region for region in _REGIONS(keys=list({cell.region_id for cell in cells}))}
+    actors = {actor.pk: actor for actor in _ACTORS(keys=list({cell.actor_id for cell in cells}))}
     rows = [
         {
             "actor": actors[cell.actor_id].slug,
@@ -91,3 +98,12 @@ def _table(cells: Iterable[Cell], when: Period, links: Links) -> dict[str, Any]:
         "regions": [reference(region, links) for region in regions.values()],
         "cells": sorted(rows, key=lambda row: (row["actor"], row["region"])),
     }
+
+
+def _columns(keys: list[int]) -> QuerySet[Region]:
+    return Region.objects.filter(Q(level=RegionLevel.GOVERNORATE) | Q(pk__among=keys)).defer("geometry")
+
+
+_ALL = Compiled(lambda when: timeline.counted(shown.deployments(), when), when=timeline.MARK)
+_REGIONS = Compiled(_columns, keys=KEYS)
+_ACTORS = Compiled(lambda keys: Actor.objects.filter(pk__among=keys), keys=KEYS)

@@ -1,13 +1,26 @@
+from collections.abc import Sequence
+
 from django.db.models import Prefetch, QuerySet
 
 from presence import shown, timeline
 from presence.api.serializers.where import BaseSerializer, DeploymentSerializer, RegionSerializer
 from presence.api.views.base import RecordViewSet
+from presence.compiled import KEYS, Compiled
 from presence.filters import BaseFilters, DeploymentFilters, RegionFilters
 from presence.models import Base, Deployment, Region
 from presence.timeline import Period
 
 SUREST_FIRST = ("-presence", "actor__name_en", "pk")
+
+
+def _there(when: Period) -> QuerySet[Deployment]:
+    """The deployments that tell who is at a base."""
+    named = ("base_id", "actor__slug", "actor__name_en", "actor__name_ar")
+    found = timeline.there(shown.deployments().select_related(None).select_related("actor"), when)
+    return found.only(*named).order_by(*SUREST_FIRST)
+
+
+_THERE = Compiled(lambda bases, when: _there(when).filter(base__pk__among=bases), bases=KEYS, when=timeline.MARK)
 
 
 class RegionViewSet(RecordViewSet):
@@ -39,8 +52,14 @@ class BaseViewSet(RecordViewSet):
         return shown.bases().prefetch_related(shown.cited())
 
     def then(self, found: QuerySet[Base], when: Period) -> QuerySet[Base]:
-        there = timeline.on(shown.deployments(), when).order_by(*SUREST_FIRST)
-        return found.prefetch_related(Prefetch("deployments", there, to_attr="there"))
+        return found.prefetch_related(Prefetch("deployments", _there(when), to_attr="there"))
+
+    def beside(self, found: Sequence[Base], when: Period) -> None:
+        there: dict[int, list[Deployment]] = {base.pk: [] for base in found}
+        for deployment in _THERE(bases=list(there), when=when):
+            there[deployment.base_id].append(deployment)
+        for base in found:
+            vars(base)["there"] = there[base.pk]
 
 
 class DeploymentViewSet(RecordViewSet):

@@ -2,20 +2,24 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import quote
 
 from django.db.models import QuerySet
+from django.db.models.expressions import Combinable
 from django.urls import reverse
 
 from presence import shown, timeline
+from presence.compiled import KEYS, Compiled
 from presence.publish.formats.asked import Asked
-from presence.publish.formats.places import placed
+from presence.publish.formats.compact import Written
+from presence.publish.formats.places import DIGITS, placed
 from presence.publish.formats.rows import AT_A_TIME, plain
 from presence.publish.tables import Column, Table
+from presence.timeline import Period
 
 BROKEN = b"\n] This answer broke off here: it is not whole."
 # What a feature tells; for the other kinds all columns. None of these may go: see docs/formats.md.
@@ -30,6 +34,8 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
 _ID, _KEY = Column(" id", "string", "", ("slug",)), Column(" key", "integer", "", ("pk",))
 
 Feature = dict[str, Any]
+Row = tuple[int, str, str, str]  # a base, and:
+There = tuple[str, str, str]  # an actor's slug and name, and how surely it is there
 Present = list[dict[str, str]]
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -39,10 +45,19 @@ def write(asked: Asked) -> Iterator[bytes]:
     on = f',"on":{_encode(asked.when.text)}' if asked.kind == "bases" else ""
     yield f'{{"type":"FeatureCollection"{on},"features":['.encode()
     before = "\n"
-    for feature in features(asked):
-        yield f"{before}{_encode(feature)}".encode()
+    for text in _texts(asked):
+        yield f"{before}{text}".encode()
         before = ",\n"
     yield b"\n]}\n"
+
+
+def _texts(asked: Asked) -> Iterator[str]:
+    """Of one feature or of many."""
+    table = _table(asked)
+    told = {column.name: column.written(asked.site) for column in table.columns if column.written}
+    if asked.kind == "bases" and len(told) == len(table.columns) - 1:  # all but the id
+        return _written_bases(asked, told)
+    return map(_encode, features(asked))
 
 
 def features(asked: Asked) -> Iterator[Feature]:
@@ -79,15 +94,71 @@ def _with_present(asked: Asked) -> Iterator[Feature]:
             yield _feature(row)
 
 
+def _written_bases(asked: Asked, told: Mapping[str, Combinable]) -> Iterator[str]:
+    """The same features of bases, so many at a time; their properties PostgreSQL writes."""
+    values = asked.rows.prefetch_related(None).values_list("pk", "slug", *_PLACE, Written(**told))
+    rows = values.iterator(chunk_size=AT_A_TIME)
+    there: Mapping[int, str] | None = None
+    while some := list(islice(rows, AT_A_TIME)):
+        if len(some) == AT_A_TIME:
+            there = there or _written_present(_PRESENT_ANYWHERE(when=asked.when), asked.site)
+        here = there or _written_present(_PRESENT(bases=[row[0] for row in some], when=asked.when), asked.site)
+        yield ",\n".join(
+            [
+                f'{{"type":"Feature","id":"{slug}","geometry":{_point(lat, lon, precision)},'
+                f'"properties":{properties[:-1]},"present":{here.get(key, "[]")}}}}}'
+                for key, slug, lat, lon, precision, properties in some
+            ]
+        )
+
+
+_PLACE = ("lat", "lon", "location_precision")
+
+
+def _point(lat: float | None, lon: float | None, precision: str) -> str:
+    if lat is None or lon is None:
+        return "null"
+    digits = DIGITS[precision]
+    return f'{{"type":"Point","coordinates":[{round(lon, digits)},{round(lat, digits)}]}}'
+
+
 def _present(bases: Iterable[int], asked: Asked) -> dict[int, Present]:
+    found = _there(_PRESENT(bases=list(bases), when=asked.when))
+    actors = {each: _actor(each, asked.site) for each in set(chain.from_iterable(found.values()))}
+    return {base: [actors[each] for each in there] for base, there in found.items()}
+
+
+def _written_present(rows: Iterable[Row], site: str) -> dict[int, str]:
+    found = _there(rows)
+    actors = {each: _encode(_actor(each, site)) for each in set(chain.from_iterable(found.values()))}
+    return {base: f"[{','.join([actors[each] for each in there])}]" for base, there in found.items()}
+
+
+def _actor(there: There, site: str) -> dict[str, str]:
+    slug, name, presence = there
+    return {
+        "slug": slug,
+        "name": name,
+        "url": f"{site}{reverse('api:actors-list')}{quote(slug)}/",
+        "presence": presence,
+    }
+
+
+def _there(rows: Iterable[Row]) -> dict[int, Collection[There]]:
     """By base, the actors present and possibly present, each once: certainty goes before doubt."""
-    there: QuerySet[Any] = timeline.there(shown.deployments().filter(base__in=bases), asked.when)
-    rows = there.order_by("actor__name_en", "-presence").values_list(
-        "base_id", "actor__slug", "actor__name_en", "presence"
-    )
-    folder = asked.site + reverse("api:actors-list")
-    found: dict[int, dict[str, dict[str, str]]] = defaultdict(dict)
+    found: dict[int, dict[str, There]] = defaultdict(dict)
     for base, slug, name, presence in rows:
-        actor = {"slug": slug, "name": name, "url": f"{folder}{quote(slug)}/", "presence": presence}
-        found[base].setdefault(slug, actor)
-    return {base: list(actors.values()) for base, actors in found.items()}
+        found[base].setdefault(slug, (slug, name, presence))
+    return {base: actors.values() for base, actors in found.items()}
+
+
+def _present_anywhere(when: Period) -> QuerySet[Any, Any]:
+    named = ("base_id", "actor__slug", "actor__name_en", "presence")
+    there: QuerySet[Any] = timeline.there(shown.deployments(), when)
+    return there.order_by("actor__name_en", "-presence").values_list(*named)
+
+
+_PRESENT_ANYWHERE = Compiled(_present_anywhere, when=timeline.MARK)
+_PRESENT = Compiled(
+    lambda bases, when: _present_anywhere(when).filter(base__pk__among=bases), bases=KEYS, when=timeline.MARK
+)

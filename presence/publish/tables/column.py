@@ -32,6 +32,8 @@ class Column:
     description: str
     of: tuple[str, ...]
     bind: Callable[[str], Maker] | None = None
+    written: Callable[[str], Combinable] | None = None
+    """The same cell as the database can make it, bound like `bind`; only of some."""
     unit: str = ""
     words: Vocabulary | None = None
     refers: tuple[str, str] | None = None

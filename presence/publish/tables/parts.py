@@ -1,10 +1,14 @@
 """The columns that tables share: addresses, names, dates, words with their labels, references, places."""
 
+from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
+from django.db.models import Case, F, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce, Concat, NullIf
 from django.urls import reverse
 from django.utils.translation import get_language
 
@@ -17,11 +21,17 @@ EDTF = r"^(\d{4}|\d{3}X|\d{2}XX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[?~%]?$"
 DEGREES = "deg"
 _DECIMALS = {precision.value: digits for precision, digits in PRECISION_DECIMALS.items()}
 _KM = {precision.value: km for precision, km in PRECISION_KM.items()}
+_MARK = "SLUG"  # no address has it otherwise
 _TO_SETTLEMENT = _DECIMALS[LocationPrecision.SETTLEMENT]
 
 
 def plain(name: str, description: str, of: str = "", **more: Any) -> Column:
-    return Column(name, more.pop("type", "string"), description, (of or name,), **more)
+    path, type_ = of or name, more.pop("type", "string")
+    return Column(name, type_, description, (path,), written=partial(_known, path, type_), **more)
+
+
+def _known(path: str, type_: str, _site: str) -> Combinable:
+    return NullIf(F(path), Value("")) if type_ == "string" else F(path)
 
 
 def slug(description: str = "Tells it from all others of its kind; never changes its meaning.") -> Column:
@@ -31,9 +41,17 @@ def slug(description: str = "Tells it from all others of its kind; never changes
 def addresses(page: str, folder: str, of: str = "slug") -> tuple[Column, Column]:
     """Of the page for people and of the record in the API, by the slug that `of` leads to."""
     return (
-        Column("page", "string", "Its page for people.", (of,), partial(_page, page), format="uri", needed=True),
-        Column("url", "string", "Its address in the API.", (of,), partial(_in_api, folder), format="uri", needed=True),
+        _address("page", "Its page for people.", of, partial(_page, page)),
+        _address("url", "Its address in the API.", of, partial(_in_api, folder)),
     )
+
+
+def _address(name: str, description: str, of: str, bind: Callable[[str], Maker]) -> Column:
+    def written(site: str) -> Combinable:
+        before, _mark, after = str(bind(site)(_MARK)).rpartition(_MARK)
+        return Concat(Value(before), F(of), Value(after))
+
+    return Column(name, "string", description, (of,), bind, written, format="uri", needed=True)
 
 
 def _page(name: str, site: str) -> Maker:
@@ -55,7 +73,12 @@ def names() -> tuple[Column, ...]:
 
 def called(name: str, description: str, path: str, **more: Any) -> Column:
     """The name in the language being spoken, as records are named everywhere."""
-    return Column(name, "string", description, (f"{path}name_en", f"{path}name_ar"), _called, **more)
+    english, arabic = f"{path}name_en", f"{path}name_ar"
+
+    def written(_site: str) -> Combinable:
+        return Coalesce(NullIf(F(arabic), Value("")), F(english)) if get_language() == "ar" else F(english)
+
+    return Column(name, "string", description, (english, arabic), _called, written, **more)
 
 
 def _called(_site: str) -> Maker:
@@ -79,7 +102,7 @@ def word(
     """A word of a vocabulary, and its label."""
     path = (of or name,)
     return (
-        Column(name, "string", description, path, words=words, needed=needed),
+        plain(name, description, *path, words=words, needed=needed),
         Column(f"{name}_label", "string", f"`{name}` in words.", path, partial(labelled, words), needed=needed),
     )
 
@@ -93,7 +116,7 @@ def reference(name: str, description: str, table: str, of: str = "", *, needed: 
     """Another thing that is public whenever this one is: its slug, and its name."""
     path = of or name
     return (
-        Column(name, "string", description, (f"{path}__slug",), refers=(table, "slug"), needed=needed),
+        plain(name, description, f"{path}__slug", refers=(table, "slug"), needed=needed),
         called(f"{name}_name", f"The name of `{name}`.", f"{path}__", needed=needed),
     )
 
@@ -158,7 +181,12 @@ def _rounded(_site: str) -> Maker:
 
 def radius() -> Column:
     described = "How far from the point the site may lie."
-    return Column("radius_km", "integer", described, ("location_precision",), lambda _site: _KM.get, unit="km")
+    of = "location_precision"
+    return Column("radius_km", "integer", described, (of,), lambda _site: _KM.get, lambda _site: _radius(of), unit="km")
+
+
+def _radius(of: str) -> Combinable:
+    return Case(*(When(**{of: precision}, then=Value(km)) for precision, km in _KM.items()))
 
 
 def digest(*parts: str | None) -> str:

@@ -3,6 +3,8 @@
 python -m bench.api starts them: each is a WSGI application of this module.
 """
 
+# ruff: noqa: S608 — all that is put together is written here.
+
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -12,6 +14,13 @@ from typing import Any
 import psycopg
 
 Start = Callable[..., Any]
+
+# Present, and not only possibly so: docs/time.md, as one would write it by hand.
+_SURE = """NOT coalesce(disputed_days && {days}, false) AND (certain @> {days} OR (
+    "end" = '' AND status IN ('active', 'reduced', 'contested') AND start_latest <= {day}
+    AND as_of_earliest >= {day} - '18 months'::interval))"""
+_DAY = {"day": "date '2019-10-15'", "days": "daterange '[2019-10-15,2019-10-15]'"}
+_TODAY = {"day": "current_date", "days": "daterange(current_date, current_date, '[]')"}
 
 # The same rows as the API's, as PostgreSQL writes them with nothing in between.
 QUERIES = {
@@ -26,29 +35,31 @@ QUERIES = {
         FROM presence_deployment deployment JOIN actors_actor actor ON actor.id = deployment.actor_id
         JOIN presence_base base ON base.id = deployment.base_id
         JOIN presence_region region ON region.id = base.region_id
-        WHERE deployment.state = 'published' AND base.state = 'published'
-            AND deployment.possible && '[2019-10-15,2019-10-15]'
-        ORDER BY deployment.slug LIMIT 100) rows""",
-    "map": """SELECT json_build_object('type', 'FeatureCollection', 'features', json_agg(json_build_object(
+        WHERE deployment.state = 'published' AND base.state = 'published' AND deployment.possible && {days}
+        ORDER BY deployment.slug LIMIT 100) rows""".format(**_DAY),
+    "map": f"""SELECT json_build_object('type', 'FeatureCollection', 'features', json_agg(json_build_object(
             'type', 'Feature', 'id', slug,
             'geometry', json_build_object('type', 'Point', 'coordinates', json_build_array(lon, lat)),
             'properties', row_to_json(rows)))) FROM (
-        SELECT base.slug, base.name_en, base.name_ar, base.kind, base.lat, base.lon, base.place,
-            base.location_precision, region.slug AS region, region.name_en AS region_name, (
-                SELECT json_agg(DISTINCT actor.slug) FROM presence_deployment deployment
-                JOIN actors_actor actor ON actor.id = deployment.actor_id
-                WHERE deployment.base_id = base.id AND deployment.state = 'published'
-                    AND deployment.possible && '[2019-10-15,2019-10-15]') AS present
-        FROM presence_base base JOIN presence_region region ON region.id = base.region_id
-        WHERE base.state = 'published') rows""",
-    "matrix": """SELECT json_agg(row_to_json(cells)) FROM (
-        SELECT actor.slug AS actor, coalesce(parent.slug, region.slug) AS region, count(DISTINCT base.id)
-        FROM presence_deployment deployment JOIN actors_actor actor ON actor.id = deployment.actor_id
-        JOIN presence_base base ON base.id = deployment.base_id
-        JOIN presence_region region ON region.id = base.region_id
-        LEFT JOIN presence_region parent ON parent.id = region.parent_id AND region.level = 'district'
-        WHERE deployment.state = 'published' AND base.state = 'published'
-            AND deployment.possible && '[2019-10-15,2019-10-15]'
+        SELECT base.slug, base.name_en, base.name_ar, base.kind, base.lat, base.lon, base.place, base.confidence,
+            base.location_precision, region.slug AS region, region.name_en AS region_name,
+            '/api/v1/bases/' || base.slug AS url, '/bases/' || base.slug AS page, there.present
+        FROM presence_base base JOIN presence_region region ON region.id = base.region_id LEFT JOIN (
+            SELECT base_id, json_agg(json_build_object('slug', slug, 'name', name_en, 'sure', sure)) AS present FROM (
+                SELECT base_id, actor.slug, actor.name_en, bool_or({_SURE.format(**_TODAY)}) AS sure
+                FROM presence_deployment deployment JOIN actors_actor actor ON actor.id = deployment.actor_id
+                WHERE state = 'published' AND possible && {_TODAY["days"]} GROUP BY 1, 2, 3) actors
+            GROUP BY 1) there ON there.base_id = base.id
+        WHERE base.state = 'published' ORDER BY base.slug) rows""",
+    "matrix": f"""SELECT json_agg(row_to_json(cells)) FROM (
+        SELECT actor, region, count(DISTINCT base) AS touched, count(DISTINCT base) FILTER (WHERE sure) AS present
+        FROM (SELECT actor.slug AS actor, coalesce(parent.slug, region.slug) AS region, base.id AS base,
+                {_SURE.format(**_DAY).replace("status", "deployment.status")} AS sure
+            FROM presence_deployment deployment JOIN actors_actor actor ON actor.id = deployment.actor_id
+            JOIN presence_base base ON base.id = deployment.base_id
+            JOIN presence_region region ON region.id = base.region_id
+            LEFT JOIN presence_region parent ON parent.id = region.parent_id AND region.level = 'district'
+            WHERE deployment.state = 'published' AND base.state = 'published' AND possible && {_DAY["days"]}) stays
         GROUP BY 1, 2) cells""",
 }
 _of_thread = local()

@@ -1,0 +1,165 @@
+"""What PostgreSQL writes of lists is, to the byte, what the serializers say: for every kind, filter, day, language."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from presence import timeline
+from presence.api.kinds import VIEWSETS
+from presence.api.links import Links
+from presence.api.ordering import columns
+from presence.api.rows.plan import By, plan
+from presence.api.shape.whole import VIEWS
+from presence.data import STARTER
+from presence.data.load import load
+from presence.filters.orders import PARAMETER as ORDER
+from presence.filters.orders import ways
+from presence.models import Agreement, Base, Citation, DatasetVersion, Region, Statement
+from tests import world
+from tests.api.conftest import KINDS, one_of_each
+
+pytestmark = pytest.mark.django_db
+
+VIEW = {view.kind: view for view in VIEWSETS}
+AWKWARD = 'A “name” with "quotes", \\ back\\slashes, 100 % {braces}, a\ttab, \u2028 and \U0001f30d'
+VALUES: dict[str, st.SearchStrategy[str]] = {
+    "on": st.sampled_from(["2015-10", "2019-10-15", "2024?", "2026"]),
+    "q": st.sampled_from(["base", "a", "قاعدة", "%"]),
+    "actor": st.sampled_from(["russia", "turkey", "actor-1"]),
+    "about": st.sampled_from(["russia", "united-states"]),
+    "region": st.sampled_from(["aleppo", "region-1"]),
+    "explain": st.just("1"),
+    "bbox": st.just("35.5,34,42,37"),
+}
+
+
+def awkward() -> None:
+    """What is hard to write the same way twice."""
+    one_of_each(1)
+    article = world.article("awkward", title="", url="", source=None, published="")
+    hidden = Base(slug="hidden", name_en="Hidden", kind="outpost", region=world.region(), state="draft")
+    hidden.lat, hidden.lon, hidden.location_precision = 35.125, 38.375, "settlement"
+    hidden.save()
+    world.event("at-the-hidden", base=hidden, lat=36.18712, lon=37.58349, region=world.region())
+    world.event("nowhere", base=None, region=None, place=AWKWARD)
+    world.base("half", name_en=AWKWARD, name_ar="نصف", lat=35.125, lon=38.375, location_precision="settlement")
+    said = world.statement("of-nobody", speaker=None, speaker_description=AWKWARD)
+    said.about_bases.add(hidden, Base.objects.get(slug="half"))
+    world.agreement("of-the-hidden", title=AWKWARD).bases.add(hidden)
+    source = world.source("الجزيرة", name="الجزيرة")
+    Citation.objects.create(
+        article=world.article("of-unicode", source=source), statement=said, excerpt="\x7f\x01" + AWKWARD
+    )
+    Citation.objects.create(article=article, statement=said, seen="")
+    zone = Region.objects.create(slug="zone", name_en="Zone", level="zone", parent=world.region("syria", "country"))
+    zone.members.add(world.region(), world.region("region-1"))
+
+
+def changed() -> None:
+    """So that what was known before is another."""
+    Base.objects.filter(slug="half").update(name_en="Whole", confidence="high")
+    Statement.objects.filter(slug="of-nobody").update(summary="Another.")
+    Citation.objects.filter(statement__slug="of-nobody").first().delete()  # type: ignore[union-attr]
+
+
+def results(client: Client, address: str, params: Any = None) -> tuple[bytes, str | None]:
+    """The bytes of the results, and where the next page is."""
+    answer = client.get(address, params)
+    assert answer.status_code == 200, answer.content[:300]
+    return answer.content.partition(b'"results":')[2], answer.json()["next"]
+
+
+def by_serializers(kind: str) -> dict[str, str]:
+    """Naming every field asks for the same, and for no usual shape."""
+    return {"fields": ",".join(names(kind))}
+
+
+def names(kind: str) -> list[str]:
+    view: Any = VIEW[kind]
+    return list(view.serializer_class().fields)
+
+
+def pages_are_equal(client: Client, kind: str, params: dict[str, str]) -> None:
+    address = f"/api/v1/{kind}/"
+    fast, here = results(client, address, params)
+    slow, there = results(client, address, params | by_serializers(kind))
+    assert fast == slow
+    assert (here is None) == (there is None)
+    if here and there:
+        assert results(client, here)[0] == results(client, there)[0]
+
+
+@st.composite
+def asked(draw: st.DrawFn) -> tuple[str, dict[str, str]]:
+    kind = draw(st.sampled_from(KINDS))
+    known = {name: VALUES[name] for name in VIEW[kind].filters.base_filters if name in VALUES}
+    params = {name: draw(value) for name, value in known.items() if draw(st.integers(0, 2)) == 0}
+    orders = ways(columns(kind, VIEW[kind]().get_queryset().model))
+    if draw(st.booleans()):
+        params[ORDER] = draw(st.sampled_from(orders))
+    return kind, params | {"page_size": draw(st.sampled_from(["2", "7", "100"]))}
+
+
+@pytest.fixture
+def dataset(db: None) -> str:
+    """All there is; gives a moment before the last change."""
+    load(STARTER)
+    awkward()
+    before = DatasetVersion.objects.values_list("at", flat=True).first()
+    changed()
+    assert before is not None
+    return before.isoformat()
+
+
+@pytest.mark.django_db(transaction=True)  # what was known when is told of what is committed
+def test_every_kind_is_written_by_postgresql(dataset: str, client: Client) -> None:
+    for kind in KINDS:
+        for more in ({}, {"lang": "ar"}, {"lang": "tr"}, {"known_at": dataset}):
+            pages_are_equal(client, kind, {"page_size": "500", **more})
+
+
+@pytest.mark.django_db(transaction=True)
+def test_whatever_is_asked(dataset: str, client: Client) -> None:
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(asked(), st.sampled_from(["en", "ar", "ru"]), st.booleans())
+    def check(what: tuple[str, dict[str, str]], lang: str, earlier: bool) -> None:
+        kind, params = what
+        pages_are_equal(client, kind, params | {"lang": lang} | ({"known_at": dataset} if earlier else {}))
+
+    check()
+
+
+def test_what_python_still_says_is_little() -> None:
+    """Else a new field would make lists slow and nobody would see it."""
+    said = {kind: {part.name for part in plan(kind, "en").parts if part.by is By.PYTHON} for kind in VIEWS}
+    assert {kind: names for kind, names in said.items() if names} == {
+        "regions": {"label_lat", "label_lon"},
+        "bases": {"lat", "lon", "present"},
+        "deployments": {"presence", "reason", "explanation"},
+        "agreements": {"stage_then"},
+        "statements": {"offices_then"},
+        "events": {"lat", "lon"},
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_takes_few_queries(everything: None, client: Client, kind: str) -> None:
+    """The version, the keys, what PostgreSQL writes of them; what Python reads, and of bases who is there as well."""
+    client.get(f"/api/v1/{kind}/")
+    with CaptureQueriesContext(connection) as made:
+        client.get(f"/api/v1/{kind}/")
+    by_python = any(part.by is By.PYTHON for part in plan(kind, "en").parts)
+    assert len(made) == 3 + by_python + (kind == "bases")
+
+
+def test_a_record_that_goes_away_meanwhile_is_left_out(everything: None) -> None:
+    key = Agreement.objects.get(slug="agreement-1").pk
+    context = {"links": Links(RequestFactory().get("/"))}
+    texts = plan("agreements", "en").texts([key + 1, key], timeline.period(""), context)
+    assert len(texts) == 1
+    assert '"url":"http://testserver/api/v1/agreements/agreement-1/"' in texts[0]
