@@ -1,0 +1,46 @@
+"""Arabic. Patterns are levelled: hamza forms, ta marbuta and alef maqsura need no variants."""
+
+from presence.ingest.rules.ar.bearing import STANCES, TOPICS
+from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.ar.names import NAMES, PARTICLE
+from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.base import DateRules, LanguageRules, terms
+
+RULES = LanguageRules(
+    code="ar",
+    names=NAMES,
+    speakers=SPEAKERS,
+    cues=CUES,
+    stances=STANCES,  # type: ignore[arg-type]
+    topics=TOPICS,
+    venues=VENUES,
+    events=EVENTS,
+    unreal=UNREAL,
+    unreal_after=UNREAL_AFTER,
+    agent=AGENT,
+    agent_after=AGENT_AFTER,
+    figures=FIGURES,
+    military=terms(
+        f"{PARTICLE}(?:(?:ضرب[اة]|صاروخ|هجوم|هجمات|عدوان|مقاتل|دفاعات|مدرع|مسير|توغل)[^ ]*|عملية عسكرية|العملية العسكرية|اتفاق أمني|اتفاقا أمنيا|الاتفاق الأمني|رتل|رتلا|قافلة|تعزيزات|مقاتلين|قوات|قوة|جنود|جندي|جيش|عسكري|عسكرية|عسكريا|عسكريين|قاعدة|قواعد|غارة|غارات|قصف|طائرات|دورية|دوريات|انسحاب"
+        "|احتلال|توغل|نقطة مراقبة|نقاط المراقبة|نقاط|صواريخ|مدفعية|مدرعات|آليات|مطار عسكري|انتشار|ضباط|مستشارين)"
+    ),
+    elsewhere=terms(
+        f"{PARTICLE}(?:لبنان|لبناني|لبنانية|بيروت|بعلبك|غزة|رفح|أوكرانيا|أوكراني|أوكرانية|كييف|اليمن|يمن|الحوثي|الحوثيين|ليبيا|السودان|سودان|بولندا|ألمانيا|أفغانستان|الضفة|فلسطين"
+        "|الفلسطينيين|تايوان|الصين|كوريا|فنزويلا|أرمينيا|الصومال|قطاع)"
+    ),
+    other_matters=terms(
+        f"{PARTICLE}(?:مسلسل|مخرج|ممثل|ممثلون|ممثلة|فيلم|سينما|درامية|دراما|بطولة|مباراة|منتخب|كرة|هدف|دوري|مدرب|لاعب|ملعب|كأس|مهرجان|أغنية|سياحة"
+        "|سياح|فنادق|زلزال|هزة|أنقاض|فيضانات|طقس|أمطار|تجارة|تجاري|تجارية|صادرات|واردات|استثمار|ليرة|بنك|مصرف|جامعة|طلاب|مدارس|متحف|آثار|وصفة|طبخ"
+        "|لقاح|فيروس|مستشفى|مهرجانات|رواية|ميزانية|مزارعين|قمح)"
+    ),
+    dates=DateRules(
+        weekdays=("الاثنين|الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+        months=("كانون الثاني|يناير", "شباط|فبراير", "آذار|مارس", "نيسان|أبريل|إبريل", "أيار|مايو", "حزيران|يونيو", "تموز|يوليو",
+                "آب|أغسطس", "أيلول|سبتمبر", "تشرين الأول|أكتوبر", "تشرين الثاني|نوفمبر", "كانون الأول|ديسمبر"),
+        days_ago=(("اليوم|فجر اليوم|صباح اليوم|مساء اليوم", 0), ("أمس|يوم أمس|مساء أمس|البارحة", 1), ("أول أمس|أول من أمس|قبل يومين|منذ يومين", 2), ("قبل ثلاثة أيام", 3)),
+        weeks_ago="الأسبوع الماضي|الأسبوع الفائت",
+        months_ago="الشهر الماضي|الشهر الفائت",
+        this_month="هذا الشهر|الشهر الجاري|الشهر الحالي",
+        in_year="في|عام|في عام|منذ|سنة|مطلع|خلال",
+    ),
+)  # fmt: skip

@@ -1,0 +1,47 @@
+"""Russian. Nouns inflect, so nouns here are stems with open endings."""
+
+from presence.ingest.rules.base import DateRules, LanguageRules, terms
+from presence.ingest.rules.ru.bearing import STANCES, TOPICS
+from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.ru.names import BASE, NAMES
+from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
+
+RULES = LanguageRules(
+    code="ru",
+    names=NAMES,
+    speakers=SPEAKERS,
+    cues=CUES,
+    stances=STANCES,  # type: ignore[arg-type]
+    topics=TOPICS,
+    venues=VENUES,
+    events=EVENTS,
+    unreal=UNREAL,
+    unreal_after=UNREAL_AFTER,
+    agent=AGENT,
+    agent_after=AGENT_AFTER,
+    figures=FIGURES,
+    military=terms(
+        f"миротвор\\w+|удар\\w*|атак\\w+|обстрел\\w*|беспилотник\\w*|наступлени\\w+|военн\\w+ операци\\w+|колонн\\w+|танк\\w*|войск\\w*|воен\\w+|солдат\\w*|арми\\w+|сил(?:ы|ами|ам|ах)?|авиаци\\w+|авиауд\\w+|авианал\\w+|самол[её]т\\w*|истребител\\w*|патрул\\w*"
+        f"|контингент\\w*|вооруж\\w+|ракет\\w*|вывод\\w*|флот\\w*|корабл\\w+|бронетехник\\w*|советник\\w*|{BASE}"
+    ),
+    elsewhere=terms(
+        "ливан\\w*|бейрут\\w*|украин\\w*|киев\\w*|харьков\\w*|донбасс\\w*|крым\\w*|газ[еуы]|сектор\\w* газа|польш\\w+|польск\\w+|германи\\w+|йемен\\w*|хусит\\w*|ливи[ияюей]+|ливийск\\w+"
+        "|афганистан\\w*|судан\\w*|тайван\\w*|кита[йяюе]\\w*|коре[яиюей]+|карабах\\w*|армени\\w+|венесуэл\\w+|финлянди\\w+|румыни\\w+|белорусси\\w+|белорусс?к\\w+"
+    ),
+    other_matters=terms(
+        "футбол\\w*|матч\\w*|гол(?:а|ов|ы)?|куб(?:ок|ка)|сборн\\w+|тренер\\w*|чемпионат\\w*|фильм\\w*|режисс[её]р\\w*|акт[её]р\\w*|сериал\\w*|фестивал\\w+|концерт\\w*"
+        "|землетрясени\\w+|спасател\\w+|завал\\w*|наводнени\\w+|туризм\\w*|турист\\w*|ростуризм\\w*|отел\\w+|чартер\\w*|рейс\\w*|экспорт\\w*|импорт\\w*|инвести\\w+|инфляци\\w+"
+        "|школ\\w+|студент\\w*|университет\\w*|музе\\w+|археолог\\w*|рецепт\\w*|блюд\\w+|вакцин\\w*|вирус\\w*|больниц\\w*|торгов\\w+"
+    ),
+    dates=DateRules(
+        weekdays=("понедельник\\w*", "вторник\\w*", "сред(?:у|ы)", "четверг\\w*", "пятниц[уы]", "суббот[уы]", "воскресень[ея]"),
+        months=("январ[ьяе]", "феврал[ьяе]", "март[ае]?", "апрел[ьяе]", "ма[йяе]", "июн[ьяе]", "июл[ьяе]", "август[ае]?", "сентябр[ьяе]",
+                "октябр[ьяе]", "ноябр[ьяе]", "декабр[ьяе]"),
+        days_ago=(("сегодня|этой ночью|сегодня утром", 0), ("вчера|накануне|прошлой ночью", 1), ("позавчера|два дня назад|двумя днями ранее", 2)),
+        weeks_ago="на прошлой неделе|неделю назад|на минувшей неделе",
+        months_ago="в прошлом месяце|месяц назад",
+        this_month="в этом месяце",
+        in_year="в|с",
+    ),
+    abbreviations=frozenset(("г", "гг", "им", "т.д", "т.п", "т.е", "др", "ген", "см", "руб", "тыс", "млн", "млрд", "ул")),
+)  # fmt: skip
