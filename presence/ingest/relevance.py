@@ -9,12 +9,15 @@ from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import terms
 from presence.ingest.sentences import Sentence
 
-_NEAR = 60
+_NEAR = 100
 _BESIDE = 10
 _BORDER = terms("borders?|frontier|الحدود|s[ıi]n[ıi]r[ıi]\\w*|границ\\w*")
 _SHARE = 0.2
 _OPENING = 2
-_MANY_OTHERS = 3
+_MANY_OTHERS = 2
+_AROUND = 2
+# Armed groups there are nowhere else.
+_SYRIAN = ("sdf", "sna", "hts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _off_topic(counted: _Counted) -> str:
         return "Syria is mentioned only in passing"
     if counted.elsewhere > len(counted.home) or (counted.titled_elsewhere and counted.share < 0.5):
         return "another country is the matter"
-    if counted.other >= _MANY_OTHERS and counted.other > counted.martial:
+    if counted.other >= _MANY_OTHERS and counted.other >= counted.martial:
         return "the matter is none of armed forces"
     return "" if counted.foreign else "no foreign force is spoken of"
 
@@ -96,7 +99,7 @@ def _at_home(page: Page, sentence: Sentence, hosts: frozenset[str]) -> bool:
 
 
 def _here(mention: FoundMention, hosts: frozenset[str]) -> bool:
-    return mention.kind in ("region", "base") or (mention.kind == "actor" and mention.key in hosts)
+    return mention.kind in ("region", "base") or (mention.kind == "actor" and mention.key in (*hosts, *_SYRIAN))
 
 
 def _border(page: Page, mention: FoundMention) -> bool:
@@ -115,7 +118,16 @@ def _foreign_force(page: Page, sentence: Sentence, hosts: frozenset[str]) -> boo
         start = max(sentence.span.start, mention.span.start - _NEAR)
         if based or page.rules.military.search(page.level, start, min(sentence.span.end, mention.span.end + _NEAR)):
             return True
-    return based and page.rules.military.search(page.level, sentence.span.start, sentence.span.end) is not None
+    return _forces_at_home(page, sentence, hosts)
+
+
+def _forces_at_home(page: Page, sentence: Sentence, hosts: frozenset[str]) -> bool:
+    """ "Of the bases on the Syrian coast neither spoke.": whose they are is told in a sentence nearby."""
+    span = sentence.span
+    if not _at_home(page, sentence, hosts) or page.rules.military.search(page.level, span.start, span.end) is None:
+        return False
+    near = [s for s in page.sentences if abs(s.number - sentence.number) <= _AROUND]
+    return any(m.kind == "actor" and m.key not in (*hosts, *_SYRIAN) for s in near for m in page.mentions_in(s.span))
 
 
 def _excerpt(page: Page, span: Span) -> str:

@@ -21,7 +21,7 @@ RULES = LanguageRules(
     agent_after=AGENT_AFTER,
     figures=FIGURES,
     military=terms(
-        "observer force|peacekeep\\w*|strikes?|drones?|attack(?:s|ed)?|offensive|rockets?|invasion|ground operation|military operation|defen[cs]e (?:pact|agreement|treaty)|security (?:pact|agreement|deal)"
+        "artillery|aircraft|shells|frigates?|warships?|occupier|ceasefire|observer force|peacekeep\\w*|strikes?|drones?|attack(?:s|ed)?|offensive|rockets?|invasion|ground operation|military operation|defen[cs]e (?:pact|agreement|treaty)|security (?:pact|agreement|deal)"
         "|troops?|soldiers?|convoys?|tanks?|fighters?|helicopters?|armou?red|(?:military|air|naval|army) ?bases?|airbases?|air ?strikes?|airstrikes?|warplanes|fighter jets|warships"
         "|forces|armed forces|military (?:presence|police|vehicles|advis[eo]rs|personnel|airport|operation|convoy)|military|army"
         "|patrols?|outposts?|garrisons?|bases?|naval facility|missiles?|deployment|withdrawal|occupation|incursions?|raids?"
@@ -33,7 +33,7 @@ RULES = LanguageRules(
         "|italy|greece|greek|cyprus|pacific|baltic|philippines|cuba"
     ),
     other_matters=terms(
-        "football|soccer|matches|cup|league|goals?|striker|coach|stadium|olympics?|film|films|actors?|actress|director|series|festival|concert|music"
+        "painter|exhibition|stamps?|museum|caf[eé]|baker|musician|singer|poet|book|manuscripts?|football|soccer|matches|cup|league|goals?|striker|coach|stadium|olympics?|film|films|actors?|actress|director|series|festival|concert|music"
         "|album|recipe|oven|serve|cook(?:ed|ing)?|chef|dish|earthquakes?|quake|magnitude|rescuers|floods?|storm|drought|tourism|tourists?|hotels?"
         "|visitors|holidays?|airlines?|passengers|terminal|trade|exports?|imports?|investors?|inflation|stock|shares|bank|tax|school|students"
         "|university|museum|archaeolog\\w+|ancient|vaccine|virus|hospitals?|patients|wedding|fashion|novel|author|court|trial|jury|asylum|resettle\\w*"

@@ -70,5 +70,5 @@ NAMES = NameRules(
         "buffer zone": ("tampon bölge", "tampon bölgeden", "tampon bölgede"),
     },
     actor_suffix="n?c[ae]|l[ae]r(?:i?n?(?:d?[ae]n?)?|ca|ce)?|li(?:l[ae]r)?|ya|yi|ye|nin|nda|nde|de|da|den|dan|e|a|i|in|un",
-    common_words=frozenset(("sarin", "bara", "dera", "sin", "mare", "esme", "kizwan", "kafir", "harim", "akil tepesi")),
+    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "kafir", "harim", "akil tepesi")),
 )  # fmt: skip
