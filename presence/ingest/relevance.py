@@ -15,7 +15,7 @@ _BORDER = terms("borders?|frontier|الحدود|s[ıi]n[ıi]r[ıi]\\w*|гран�
 _SHARE = 0.2
 _OPENING = 2
 _MANY_OTHERS = 2
-_AROUND = 2
+_AROUND = 3
 # Armed groups there are nowhere else.
 _SYRIAN = ("sdf", "sna", "hts")
 

@@ -21,7 +21,7 @@ RULES = LanguageRules(
     agent_after=AGENT_AFTER,
     figures=FIGURES,
     military=terms(
-        "artillery|aircraft|shells|frigates?|warships?|occupier|ceasefire|observer force|peacekeep\\w*|strikes?|drones?|attack(?:s|ed)?|offensive|rockets?|invasion|ground operation|military operation|defen[cs]e (?:pact|agreement|treaty)|security (?:pact|agreement|deal)"
+        "defen[cs]e (?:minister|ministry|secretary)|artillery|aircraft|shells|frigates?|warships?|occupier|ceasefire|observer force|peacekeep\\w*|strikes?|drones?|attack(?:s|ed)?|offensive|rockets?|invasion|ground operation|military operation|defen[cs]e (?:pact|agreement|treaty)|security (?:pact|agreement|deal)"
         "|troops?|soldiers?|convoys?|tanks?|fighters?|helicopters?|armou?red|(?:military|air|naval|army) ?bases?|airbases?|air ?strikes?|airstrikes?|warplanes|fighter jets|warships"
         "|forces|armed forces|military (?:presence|police|vehicles|advis[eo]rs|personnel|airport|operation|convoy)|military|army"
         "|patrols?|outposts?|garrisons?|bases?|naval facility|missiles?|deployment|withdrawal|occupation|incursions?|raids?"

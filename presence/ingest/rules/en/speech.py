@@ -92,7 +92,7 @@ SPEAKERS = SpeakerRules(
 _INVERTED = (
     "said|says|(?<!to )(?<!not )say|explain(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|insist(?:ed|s)?|claim(?:ed|s)?|warn(?:ed|s)?|stress(?:ed|es)"
     "|declar(?:ed|es)|remark(?:ed|s)|argu(?:ed|es|e)|report(?:ed|s)|wrote|cautioned|countered|contended|stated|recalled|announced|noted|continued"
-    "|observed|quipped|conceded|asserted|responded|tweeted|complain(?:ed|s)?|boasted|joked|lamented|scoffed|posted|protested|went on(?=[,.])"
+    "|observed|quipped|conceded|asserted|responded|tweeted|complain(?:ed|s)?|thinks|suggested|suggests|laughed|shrugged|boasted|joked|lamented|scoffed|posted|protested|went on(?=[,.])"
 )
 # … and these have an object there.
 _ALWAYS = (
@@ -102,7 +102,7 @@ _ALWAYS = (
     "|describ(?:ed|es)|prais(?:ed|es)|voic(?:ed|es)|doubt(?:ed|s)|express(?:ed|es)|hail(?:ed|s)|blam(?:ed|es)|threaten(?:ed|s)|appeal(?:ed|s)"
     "|cast doubt|criticis(?:ed|es)|criticiz(?:ed|es)|denounc(?:ed|es)|reject(?:ed|s)|welcom(?:ed|es)|labell?ed|went on to say|went further|signal(?:l?ed|s)"
     "|described|played down|defended|justified|likened|compared|mocked|slammed|deplored|backed (?:that|the|this) view|echoed|quoted"
-    "|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|thanked|counted|recorded|documented|warned against|reserved the right"
+    "|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|counted|recorded|documented|warned against|reserved the right"
 )
 _WITH_THAT = (
     "(?:strongly |firmly )?disagreed|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"

@@ -77,7 +77,7 @@ _SAID = (
     "|ifadelerini kulland[ıi]|ifadesini kulland[ıi]|yalanlad[ıi]|do[gğ]rulad[ıi]|kabul etti|itiraf etti|su[cç]lad[ıi]|k[ıi]nad[ıi]|i[sş]aret etti"
     "|alt[ıi]n[ıi] [cç]izdi|hat[ıi]rlatt[ıi]|yazd[ıi]|de[gğ]indi|s[oö]z etti|dikkat [cç]ekti|[oö]ne s[uü]rd[uü]|tekrarlad[ıi]|yineledi|ileri s[uü]rd[uü]"
     "|s[oö]zlerine ekledi|g[oö]r[uü][sş][uü]n[uü] (?:dile getirdi|savundu|payla[sş]t[ıi])|payla[sş]t[ıi]|tehdit etti|talep etti|istedi|rapor etti|ilan etti|tepki g[oö]sterdi"
-    "|mesaj[ıi]n[ıi] verdi|g[oö]zda[gğ][ıi] verdi|a[cç][ıi]klamas[ıi]n[ıi] yapt[ıi]|s[oö]z verdi|ifade(?:si|leri)ne yer verdi|[sş]art ko[sş]tu|reddetti|ele[sş]tirdi|hedef ald[ıi](?=:)"
+    "|mesaj[ıi]n[ıi] verdi|g[oö]zda[gğ][ıi] verdi|a[cç][ıi]klamas[ıi]n[ıi] yapt[ıi]|s[oö]z verdi|demekle yetindi|kan[ıi]s[ıi]nda|ifade(?:si|leri)ne yer verdi|[sş]art ko[sş]tu|reddetti|ele[sş]tirdi|hedef ald[ıi](?=:)"
 )
 _PASSIVE = "bildirildi|belirtildi|kaydedildi|denildi|ifade edildi|vurguland[ıi]|a[cç][ıi]kland[ıi]|duyuruldu|aktar[ıi]ld[ıi]|ifadelerine yer verildi|dile getirildi|[oö]ne s[uü]r[uü]ld[uü]"
 _FLAT = "yalanlad[ıi]|k[ıi]nad[ıi]|reddetti|su[cç]lad[ıi]|ele[sş]tirdi|do[gğ]rulad[ıi]|memnuniyetle kar[sş][ıi]lad[ıi]|tepki g[oö]sterdi|[cç]a[gğ]r[ıi]s[ıi]nda bulundu|destek verdi|[sş]art ko[sş]tu|olarak (?:nitele(?:di|ndirdi)|tan[ıi]mlad[ıi]|de[gğ]erlendirdi)|ça[gğ]r[ıi] yapt[ıi]"
