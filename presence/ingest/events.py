@@ -115,7 +115,8 @@ def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
     start = max(sentence.start, trigger.start - 90)
     for mark in (",", "،", ";", "؛", "—", ":", "¤", " and ", " but ", " while ", " after "):
         start = max(start, page.level.rfind(mark, start, trigger.start) + 1)
-    if page.rules.unreal.search(page.level, start, trigger.end) is not None:
+    asked = page.level[sentence.end - 1] in "?؟"
+    if asked or page.rules.unreal.search(page.level, start, trigger.end) is not None:
         return True
     after = page.level[trigger.end : min(sentence.end, trigger.end + 25)].split(",")[0]
     return page.rules.unreal_after.search(after) is not None

@@ -13,6 +13,8 @@ _BOUNDARY = re.compile(rf"[{BLANK};:؛]|\s[–—-]\s")
 _COMMA = re.compile(r"[,،]")
 _STOP_MARK = re.compile(rf"[{BLANK};:,،؛]")
 _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
+_DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
+_TO = re.compile(" (?:الي|ب|علي|من)")
 _FAR = 220
 
 
@@ -106,6 +108,8 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     first = found[0] if found else None
     if not first or first.governed or len(page.flat[verb.end : first.span.start].split()) > 2:
         return None
+    if _addressed(page, verb, first):
+        return None
     if len(found) > 1:
         first = _person_of(page, first, found)
     rest = page.flat[first.span.end : end]
@@ -114,6 +118,13 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         if page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
         else None
     )
+
+
+def _addressed(page: Page, verb: Span, first: Candidate) -> bool:
+    """ "واتهم إسرائيل بأنها": whom the last speaker accuses or calls upon."""
+    behind = page.flat[first.span.end : first.span.end + 6]
+    called = _DEMANDS.fullmatch(verb.of(page.flat).split(" ")[0]) is not None
+    return called and first.role in ("actor", "institution") and _TO.match(behind) is not None
 
 
 def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidate:

@@ -61,7 +61,7 @@ NAMES = NameRules(
         "(?:(?<!ministry )(?:in|inside)|into|across|throughout|neighbou?ring|(?:ambassador|envoy|representative|mission|visit|trip|travel\\w*) to"
         "|(?:border|frontier|borders|borderland|triangle)s? (?:with|between|of)|border-|based in|bordering"
         "|(?:arriv|fly|flew|flown|fled|cross|com|return|enter|refugees|imported?)\\w* (?:\\w+ )?(?:from|to|via|over)"
-        f"|{_DIRECTION}|where|bases in|troops in|soldiers in|road (?:from|to|between)|from baghdad to|university of|bank of|post-)(?: the)?"
+        f"|{_DIRECTION}|where|bases in|troops in|soldiers in|(?:home|back|flight|plane) from|road (?:from|to|between)|from baghdad to|university of|bank of|post-)(?: the)?"
     ),
     passing_after=after(
         f"'s? (?:capital|border)| (?:{_DIRECTION} )?(?:{_LAND})| (?:\\w+ )?(?:{_PAPER})|-based| process| format| talks| (?:human rights )?observatory| network for human| civil defen[cs]e|'s (?:\\w+ )?(?:{_PAPER})"

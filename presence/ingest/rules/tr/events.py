@@ -30,7 +30,7 @@ EVENTS = (
     EventRule("clash", terms("[cç]at[ıi][sş]t[ıi](?:lar)?|[cç]at[ıi][sş]ma(?:lar)? (?:[cç][ıi]kt[ıi]|ya[sş]and[ıi])|silahl[ıi] [cç]at[ıi][sş]ma"), 0.6),
     EventRule("talks", terms(
         "g[oö]r[uü][sş]melerin (?:devam etti[gğ]ini|s[uü]rd[uü][gğ][uü]n[uü])|g[oö]r[uü][sş]me(?:ler|si)? (?:yapt[ıi]|ger[cç]ekle[sş]tirdi)|m[uü]zakere(?:ler)? (?:ba[sş]lad[ıi]|s[uü]r[uü]yor|yapt[ıi])|bir araya geldi(?:ler)?"
-        "|g[oö]r[uü][sş]t[uü](?:ler)?|(?:anla[sş]ma|mutabakat|protokol)\\w* imzalad[ıi]\\w*|kabul etti(?=[.])|ele ald[ıi](?:lar)?|uzla[sş]t[ıi](?:lar)?|anla[sş]maya vard[ıi]\\w*|g[oö]r[uü][sş]menin ard[ıi]ndan|toplant[ıi] yapt[ıi]\\w*|kabul edildi|ele al[ıi]nd[ıi]\\w*"
+        "|g[oö]r[uü][sş]t[uü](?:ler)?|(?:anla[sş]ma|mutabakat|protokol)\\w* imzalad[ıi]\\w*|kabul etti(?=[.])|ele ald[ıi](?:lar)?|uzla[sş]t[ıi](?:lar)?|anla[sş]maya vard[ıi]\\w*|g[oö]r[uü][sş]menin ard[ıi]ndan|telefon(?:da|la) g[oö]r[uü][sş]\\w+|telefon g[oö]r[uü][sş]mesi\\w*|toplant[ıi] yapt[ıi]\\w*|kabul edildi|ele al[ıi]nd[ıi]\\w*"
     ), 0.65),
     EventRule("visit", terms(
         "ziyaret etti(?:ler)?|ziyaret etmi[sş]ti|ziyaret ger[cç]ekle[sş]tirdi|ziyarette bulundu|temaslarda bulundu|(?:ankara|[sş]am|moskova|suriye|halep)'(?:ya|a|ye|e) (?:geldi|gitti)|ziyaret eden"

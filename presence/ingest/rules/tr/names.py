@@ -39,7 +39,7 @@ NAMES = NameRules(
     seat_before=before("(?!)"),
     passing_before=before("(?!)"),
     passing_after=after(
-        f"{_LOCATIVE}|(?:'\\w+)? (?:b[uü]y[uü]kel[cç]i\\w*|s[ıi]n[ıi]r\\w*|gazetesi|televizyonu|kanal[ıi]|toplant[ıi]s[ıi]\\w*|merkezli"
+        f"{_LOCATIVE}|(?:'\\w+)? (?:b[uü]y[uü]kel[cç]i\\w*|(?:(?:ve|ile) [\\w']+ )?s[ıi]n[ıi]r\\w*|gazetesi|televizyonu|kanal[ıi]|toplant[ıi]s[ıi]\\w*|merkezli"
         "|format[ıi]\\w*|s[uü]reci\\w*|lirasi|insan haklar[ıi]\\w*|d[oö]n[uü][sş][uü]\\w*)"
     ),
     paper_before=before("(?!)"),
@@ -63,7 +63,7 @@ NAMES = NameRules(
         "fransa": ("Fransız", "Paris"),
         "turkish armed forces": ("TSK", "Milli Savunma Bakanlığı"),
         "israel": ("Tel Aviv", "İsrailli"),
-        "esad rejimi": ("rejim unsurları", "rejim güçleri", "rejim ordusu", "Esed rejimi", "rejim unsuru"),
+        "esad rejimi": ("rejim unsurları", "rejim güçleri", "rejim ordusu", "Esed rejimi", "rejim unsuru", "rejim uçakları"),
         "sdg": ("YPG/PKK", "PKK/YPG"),
         "cjtf oir": ("uluslararası koalisyon", "koalisyon güçleri", "DEAŞ karşıtı koalisyon"),
         "golan tepeleri": ("Golan",),
