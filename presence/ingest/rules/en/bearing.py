@@ -6,7 +6,7 @@ from presence.ingest.rules.en.names import BASE
 STANCES = (
     ("supports", terms(
         "at the (?:official )?(?:invitation|request)|official invitation|by invitation|will not (?:leave|withdraw|abandon|go|pull out|move)|(?:not|never) (?:leave|withdraw|abandon|pull out)"
-        "|(?:no|any) (?:intention|plans?|deal|agreement) (?:to|of) (?:leav|withdraw|pull|go)\\w*|would not hesitate|not evacuat\\w+|vacuum|(?:huge|grave|big|strategic|terrible|dangerous) [^.]{0,20}mistake|abandon\\w* (?:its |our |their )?(?:allies|partners|the kurds)|betray\\w*|provid(?:e|es|ing) security|here to stay|rushed (?:exit|withdrawal|departure)"
+        "|(?:no|any) (?:intention|plans?|deal|agreement) (?:to|of) (?:leav|withdraw|pull|go)\\w*|would not hesitate|not evacuat\\w+|vacuum|(?:huge|grave|big|strategic|terrible|dangerous) [^.]{0,20}mistake|abandon\\w* (?:its |our |their )?(?:allies|partners|the kurds)|betray\\w*|provid(?:e|es|ing) security|here to stay|(?:rushed|hasty|early|premature) (?:exit|withdrawal|departure|pullout)|reserves? the right|on the basis of agreements"
         "|hasty (?:exit|withdrawal)|premature (?:exit|withdrawal)|legitimate government|has asked for (?:them|it|us)|asked (?:us|them|for them)|(?:will|would) be fired on|for (?:good|an unlimited period)"
         "|(?:will|shall) (?:go on|continue|enter)|must (?:stay|remain|be kept)|should (?:stay|remain)|indefinite(?:ly)?|as long as (?:it is |they are )?(?:needed|necessary)"
     )),
@@ -16,7 +16,7 @@ STANCES = (
         "|demand(?:s|ed)? (?:that|the|an) (?:\\w+ ){0,4}(?:leave|withdraw\\w*|end|stop|halt|pull\\w*)|provocat(?:ion|ive)|invaders?|invasion|attacked us|fighting off|set fire|chaos|destabili\\w+"
         "|(?:call(?:s|ed|ing)? (?:on|for)|urg(?:es|ed|ing)|ask(?:s|ed)|press(?:es|ed)) [^.]{0,50}(?:to (?:halt|withdraw|leave|stop|end|pull)|withdrawal|an end to)|stand up to|opposes?|opposed|resist\\w*"
         "|threat to (?:peace|syria|the region|stability|security)|breach(?:es|ed)?|made them much worse|nothing worked|should be no (?:military |foreign )*(?:forces|troops)|go home one day|umbrella|opened fire when"
-        "|fear war|only reason for being|bring (?:our |the |them |its |their )?(?:troops |soldiers |forces |boys )?(?:back )?home|(?:exit|withdrawal|pullout|departure) (?:would|will|could) open|crossed every line|restrain|welcom\\w+ (?:the|this|that) (?:\\w+ )?(?:withdrawal|step|decision|move|pull\\w*|exit|departure)|file a complaint|complain(?:t|ed)|blam(?:ed|es|ing)|unsafe|unease|hostile acts?|sabotage|accus(?:e|ed|es) (?:israel|russia|turkey|t[uü]rkiye|iran|the us|the united states|washington|tehran|moscow|ankara) of (?!not)"
+        "|fear war|(?:very |extremely )?dangerous development|on our doorstep|expand its borders|painful (?:blows?|strikes?)|only reason for being|bring (?:our |the |them |its |their )?(?:troops |soldiers |forces |boys )?(?:back )?home|(?:exit|withdrawal|pullout|departure) (?:would|will|could) open|crossed every line|restrain|welcom\\w+ (?:the|this|that) (?:\\w+ )?(?:withdrawal|step|decision|move|pull\\w*|exit|departure)|file a complaint|complain(?:t|ed)|blam(?:ed|es|ing)|unsafe|unease|hostile acts?|sabotage|accus(?:e|ed|es) (?:israel|russia|turkey|t[uü]rkiye|iran|the us|the united states|washington|tehran|moscow|ankara) of"
     )),
     ("conditional", terms(
         "must (?:not|be|respect|rest|serve|take|come)|must|should respect|unless|until|only if|only when|as long as|provided that|provided|on condition that|conditions|conditions-based"

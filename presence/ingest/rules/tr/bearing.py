@@ -6,10 +6,10 @@ from presence.ingest.rules.tr.names import BASE
 STANCES = (
     ("supports", terms(
         "[cç]ekilmeyece\\w+|ayr[ıi]lmayaca\\w+|kalaca\\w+|boyun e[gğ]me\\w+|hesab[ıi] sorulacak|g[oö]revlerine devam|talebi (?:do[gğ]rultusunda|[uü]zerine)|daveti [uü]zerine|s[uü]rd[uü]rece\\w+|[cç]ekilmeyi d[uü][sş][uü]nm\\w+"
-        "|g[oö]revinin ba[sş][ıi]nda|bo[sş]lu[gğk]\\w*|büyük hata\\w*"
+        "|g[oö]revinin ba[sş][ıi]nda|bo[sş]lu[gğk]\\w*|büyük hata\\w*|ne gerekiyorsa yapaca\\w+|emrini verdim"
     )),
     ("opposes", terms(
-        "i[sş]gal\\w*|ihlal\\w*|hukuka ayk[ıi]r[ıi]|ayk[ıi]r[ıi]d[ıi]r|sald[ıi]rganl[ıi]k|k[ıi]n[ıi]yor\\w*|k[ıi]nad[ıi]|reddet\\w+|kabul edilemez|bedel\\w*|tehdittir|en b[uü]y[uü]k tehdit|i[sş]e yaramad[ıi]|benzemeyecek|sabotaj\\w*|[cç]ekilme\\w* [^.]{0,20}memnun\\w*|[cç]ekilmesini [sş]art|a[cç][ıi]k ihlali\\w*"
+        "i[sş]gal\\w*|ihlal\\w*|hukuka ayk[ıi]r[ıi]|ayk[ıi]r[ıi]d[ıi]r|sald[ıi]rganl[ıi]k|k[ıi]n[ıi]yor\\w*|k[ıi]nad[ıi]|reddet\\w+|kabul edilemez|bedel\\w*|tehdittir|en b[uü]y[uü]k tehdit|i[sş]e yaramad[ıi]|benzemeyecek|sabotaj\\w*|olumsuz bir rol|egemen bir devlete|[cç]ekilme\\w* [^.]{0,20}memnun\\w*|[cç]ekilmesini [sş]art|a[cç][ıi]k ihlali\\w*"
         "|(?:[cç]ekilmeli|terk etmeli|ayr[ıi]lmal[ıi]|son vermeli|kurtar[ıi]lmal[ıi]|durdurmal[ıi])\\w*|provokasyon|yasa ?d[ıi][sş][ıi]|yabanc[ıi] asker\\w* varl[ıi]k\\w*|[cç]ekilme (?:[cç]a[gğ]r[ıi]s[ıi]|talebi)\\w*|istikrars[ıi]zla[sş]t[ıi]r\\w*"
     )),
     ("conditional", terms(
