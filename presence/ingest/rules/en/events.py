@@ -42,7 +42,7 @@ EVENTS = (
     )),
     EventRule("clash", terms("clash(?:ed|es)|firefights?|exchang(?:ed|es?) (?:of )?fire|skirmish(?:es)?|gun ?battles?|shootout|rammed|collided|collision|heavy fighting"), 0.6),
     EventRule("talks", terms(
-        "spoke (?:\\w+ )?by (?:tele)?phone|(?:tele)?phone call (?:with|between)|telephoned|held (?:\\w+ )?(?:talks|discussions|negotiations)|hold(?:s|ing) talks|(?:is|are|were|been|began|started) negotiating|negotiations (?:began|resumed|are|were|continue)"
+        "for talks with|agreed on \\w+day|spoke (?:\\w+ )?by (?:tele)?phone|(?:tele)?phone call (?:with|between)|telephoned|held (?:\\w+ )?(?:talks|discussions|negotiations)|hold(?:s|ing) talks|(?:is|are|were|been|began|started) negotiating|negotiations (?:began|resumed|are|were|continue)"
         "|talks (?:were|began|took|continue\\w*|are|with|between|resumed)|met (?:with |in |his |for )|met (?:[\\w'’-]+ ){1,6}(?:in|on|at)|in (?:daily )?talks with|meeting (?:with|between)|discussed"
         "|signed (?:an?|the|its) [^.]{0,50}(?:agreement|memorandum|protocol|deal|accord|pact)|received (?:his|the|its) (?:\\w+ ){0,2}(?:counterpart|president|minister|delegation)"
         "|(?:reached|agreed(?: on)?|struck|concluded) (?:an?|the) (?:\\w+ ){0,3}(?:deal|agreement|accord|understanding|ceasefire|pact)|hosted (?:\\w+ ){0,3}(?:talks|delegation)"
