@@ -1,103 +1,125 @@
-"""Which of several readings of the same words is meant, and which short names are believed."""
+"""Which of several readings of the same words is meant."""
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from presence.ingest.belief import Belief, Choice
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import NameRules, closes
 from presence.ingest.spelling import Spelling
 
 _PREFERENCE = {"agreement": 0, "person": 1, "actor": 2, "region": 3, "base": 4}
-_NAME_BEFORE = re.compile(r"([A-ZÇĞİÖŞÜА-ЯЁ][\w’'.-]*)[ -]+$")
-_TITLE_BEFORE = re.compile(
-    r"(?:president|minister|secretary|admiral|adm\.|general|gen\.|commander|spokes(?:man|woman|person)|envoy|ambassador"
-    r"|leader|mr\.?|premier|chancellor|bakanı|başkanı|cumhurbaşkanı|bakan|lideri|sözcüsü|президент\w*|министр\w*|глав\w{1,3}"
-    r"|الرئيس|رئيس|الوزير|وزير|الجنرال|قائد|мистер|госсекретар\w*|генерал\w*)\s+(?:al-)?$",
-    re.IGNORECASE,
-)
+_WINDOW = 44
+_LIST = re.compile(r"\s*(?:,|،|and|or|و|и|ve|ile)\s*(?:in |the |five in |four in )?$")
+_ENEMY = "islamic-state"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    span: Span
-    spelling: Spelling
+class Chosen:
+    mentions: list[FoundMention]
+    places: list[tuple[Span, str]]
 
 
-def choose(choices: Sequence[Choice], text: str, levelled: str, rules: NameRules) -> list[FoundMention]:
-    full = {c.spelling.key for c in choices if c.spelling.kind == "person" and not c.spelling.surname}
-    bases = _believed_bases(choices, levelled, rules)
-    believed = [c for c in choices if _believed(c, text, levelled, rules, full, bases)]
+def choose(
+    choices: Sequence[Choice], text: str, levelled: str, rules: NameRules, hosts: frozenset[str] = frozenset()
+) -> Chosen:
+    """Syria itself (`hosts`) is never named in passing."""
+    belief = Belief(choices, text, levelled, rules)
+    believed = [c for c in choices if belief.holds(c)]
     grouped: dict[Span, list[Spelling]] = defaultdict(list)
     for choice in believed:
-        grouped[choice.span].append(choice.spelling)
-    chosen: list[FoundMention] = []
+        if choice.spelling.kind != "place":
+            grouped[choice.span].append(choice.spelling)
+    reader = _Reader(belief, levelled, rules, hosts)
+    taken = _longest(grouped)
+    mentions = [m for span in sorted(taken, key=lambda s: s.start) if (m := reader.mention(span, grouped[span]))]
+    return Chosen(mentions, _places(believed, mentions, belief))
+
+
+def _longest(grouped: dict[Span, list[Spelling]]) -> list[Span]:
+    chosen: list[Span] = []
     taken: set[int] = set()
     for span in sorted(grouped, key=lambda s: (s.start - s.end, s.start)):
         if taken.isdisjoint((span.start, span.end - 1)) and taken.isdisjoint(range(span.start, span.end)):
             taken.update(range(span.start, span.end))
-            best = _best(span, grouped[span], levelled, rules)
-            chosen.append(FoundMention(span, best.kind, best.key))
-    return sorted(chosen, key=lambda mention: mention.span.start)
+            chosen.append(span)
+    return chosen
 
 
-def _believed(choice: Choice, text: str, levelled: str, rules: NameRules, full: set[str], bases: set[str]) -> bool:
-    spelling, span = choice.spelling, choice.span
-    if spelling.surname:
-        titled = _TITLE_BEFORE.search(text, max(0, span.start - 40), span.start) is not None
-        return titled or (spelling.key in full and not _other_first_name(text, span))
-    if spelling.kind == "base":
-        return spelling.key in bases
-    return not spelling.common or _beside(rules.base_noun, levelled, span, 25)
+def _places(choices: Sequence[Choice], mentions: Sequence[FoundMention], belief: Belief) -> list[tuple[Span, str]]:
+    """Towns, longest first; one may lie in the name of a base or be a region of ours, but in no other name."""
+    found = {c.span: c.spelling.key for c in reversed(choices) if c.spelling.kind == "place"}
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):
+        over = [m for m in mentions if m.span.meets(span)]
+        own = all(m.kind == "base" or (m.kind == "region" and m.span == span) for m in over)
+        if own and not any(span.meets(other) for other in kept) and not _inside(span, over, belief):
+            kept.append(span)
+    return [(span, found[span]) for span in sorted(kept, key=lambda s: s.start)]
 
 
-def _other_first_name(text: str, span: Span) -> bool:
-    """Hafez al-Assad is not the Assad named before; "Minister Katz" and a sentence's first word are no first names."""
-    found = _NAME_BEFORE.search(text, max(0, span.start - 30), span.start)
-    if not found or found[1].endswith((".", "'s", "’s")):
+def _inside(span: Span, over: list[FoundMention], belief: Belief) -> bool:
+    """The Menagh airfield is a base and no more, that of Hama is in a city; whoever is at Menagh is in a village."""
+    if span in belief.regions or belief.named_as_place(span):
         return False
-    before = text[max(0, found.start() - 2) : found.start()].strip()
-    return bool(before) and before[-1].islower() and not found[1].endswith("day")
+    return any(m.kind == "base" and (m.span != span or span in belief.attached) for m in over)
 
 
-def _believed_bases(choices: Sequence[Choice], levelled: str, rules: NameRules) -> set[str]:
-    """A town's name is a base only where a word for a base stands near it, once in the text."""
-    believed: set[str] = set()
-    for choice in choices:
-        if choice.spelling.kind != "base" or choice.spelling.key in believed:
-            continue
-        inside = rules.base_noun and rules.base_noun.search(levelled, choice.span.start, choice.span.end)
-        reach = 25 if choice.spelling.common else 90
-        if inside or _beside(rules.base_noun, levelled, choice.span, reach):
-            believed.add(choice.spelling.key)
-    return believed
+class _Reader:
+    def __init__(self, belief: Belief, levelled: str, rules: NameRules, hosts: frozenset[str]) -> None:
+        self.belief, self.level, self.rules, self.hosts = belief, levelled, rules, hosts
+        self._last: tuple[Span, bool] | None = None
 
+    def mention(self, span: Span, spellings: list[Spelling]) -> FoundMention | None:
+        """None where a state is named for its place, its border or its newspapers alone."""
+        best = self._best(span, spellings)
+        if best.kind in ("actor", "region") and closes(self.rules.paper_before, self._before(span)):
+            return None
+        if best.kind == "actor":
+            passing = self._passing(span, best)
+            self._last = (span, passing)
+            if passing and best.key not in self.hosts:
+                return None
+        return FoundMention(span, best.kind, best.key)
 
-def _beside(noun: re.Pattern[str] | None, levelled: str, span: Span, reach: int) -> bool:
-    if noun is None:
-        return False
-    start, end = max(0, span.start - reach), min(len(levelled), span.end + reach)
-    start = max(start, levelled.rfind("\n", start, span.start) + 1)
-    line_end = levelled.find("\n", span.end, end)
-    return noun.search(levelled, start, line_end if line_end >= 0 else end) is not None
+    def _best(self, span: Span, spellings: list[Spelling]) -> Spelling:
+        kinds = {spelling.kind for spelling in spellings}
+        if "base" in kinds and len(kinds) > 1:
+            attached = span in self.belief.attached
+            spellings = [s for s in spellings if (s.kind == "base") == attached] or spellings
+        if {"actor", "region"} <= {s.kind for s in spellings}:
+            kind = "region" if self._is_place(span) else "actor"
+            spellings = [s for s in spellings if s.kind not in ("actor", "region") or s.kind == kind]
+        return min(spellings, key=lambda s: (s.surname, s.sounded, _PREFERENCE[s.kind]))
 
+    def _is_place(self, span: Span) -> bool:
+        before = self._before(span)
+        if closes(self.rules.seat_before, before):
+            return False
+        listed = self._listed(span)
+        return self.belief.located_here(span) or bool(listed)
 
-def _best(span: Span, spellings: list[Spelling], levelled: str, rules: NameRules) -> Spelling:
-    kinds = {spelling.kind for spelling in spellings}
-    if "base" in kinds and len(kinds) > 1:
-        wanted = "base" if _beside(rules.base_noun, levelled, span, 14) else None
-        spellings = [s for s in spellings if (s.kind == "base") == (wanted == "base")] or spellings
-    if {"actor", "region"} <= {s.kind for s in spellings}:
-        kind = "region" if _is_place(span, levelled, rules) else "actor"
-        spellings = [s for s in spellings if s.kind not in ("actor", "region") or s.kind == kind]
-    return min(spellings, key=lambda s: (s.surname, _PREFERENCE[s.kind]))
+    def _before(self, span: Span) -> str:
+        return self.level[max(0, span.start - _WINDOW) : span.start].rstrip()
 
+    def _listed(self, span: Span) -> bool:
+        """After "in Iraq and": as the name before it in the list."""
+        if self._last is None:
+            return False
+        last, passing = self._last
+        between = self.level[last.end : span.start]
+        return passing and len(between) < 14 and _LIST.fullmatch(between) is not None
 
-def _is_place(span: Span, levelled: str, rules: NameRules) -> bool:
-    if rules.place_after and rules.place_after.match(levelled, span.end):
-        return True
-    if not rules.place_before:
-        return False
-    window = levelled[max(0, span.start - 24) : span.start].rstrip()
-    return closes(rules.place_before, window)
+    def _passing(self, span: Span, spelling: Spelling) -> bool:
+        before = self._before(span)
+        if closes(self.rules.seat_before, before):
+            return False
+        if spelling.key == _ENEMY:
+            return self.rules.acts_after.match(self.level, span.end) is None
+        if self.rules.passing_after.match(self.level, span.end):
+            return True
+        if self.rules.adjective.search(self.level, span.start, span.end):
+            return False
+        return self._listed(span) or closes(self.rules.passing_before, before)

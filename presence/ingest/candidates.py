@@ -1,11 +1,11 @@
 """The nouns of a sentence that could be the one who speaks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from presence.ingest.page import BLANK, Page
-from presence.ingest.reading import Span
+from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import Role, closes
 
 _PROPER = re.compile(
@@ -14,6 +14,8 @@ _PROPER = re.compile(
 )
 _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
 _MEMORY = 3_000
+_AHEAD = 12
+"""A name pattern may look at the word behind the name, which opens the clause that was said."""
 _RANK: dict[Role, int] = {"person": 0, "name": 1, "media": 2, "institution": 3, "actor": 4, "anonymous": 2, "title": 5}
 
 
@@ -26,11 +28,13 @@ class Candidate:
     actor: str | None = None
     """The actor named in or right beside it: "the *Syrian* defence ministry"."""
     governed: bool = False
+    named: Span | None = None
+    """The name itself where titles stand before it."""
 
 
 def candidates(page: Page, window: Span) -> list[Candidate]:
     """Those in the window, in order; a name with its titles before it is one."""
-    found = sorted(_raw(page, window), key=lambda c: (c.span.start, _RANK.get(c.role, 9)))
+    found = sorted(_raw(page, window), key=lambda c: (c.span.start, _RANK.get(c.role, 9), -c.span.end))
     kept: list[Candidate] = []
     for candidate in found:
         if kept and candidate.span.start < kept[-1].span.end:
@@ -49,6 +53,27 @@ def _overlapping(first: Candidate, second: Candidate) -> Candidate:
 
 
 def _raw(page: Page, window: Span) -> Iterator[Candidate]:
+    yield from _known(page, window)
+    for role, pattern in page.rules.speakers.roles:
+        for found in pattern.finditer(page.flat, window.start, window.end):
+            yield Candidate(Span(*found.span()), role)
+    yield from _patterned(page, window)
+    for found in _PROPER.finditer(page.text, window.start, window.end):
+        if " " in found[0] or not _opens_sentence(page, found.start()) or _named_before(page, found):
+            yield from _proper(page, Span(*found.span()))
+
+
+def _patterned(page: Page, window: Span) -> Iterator[Candidate]:
+    """Names where capitals show none."""
+    for pattern in page.rules.speakers.names:
+        for found in pattern.finditer(page.flat, window.start, window.end + _AHEAD):
+            if found.end(1) <= window.end and not any(
+                m.kind == "person" for m in page.mentions_in(Span(found.start(1) - 8, found.end(1)))
+            ):
+                yield Candidate(Span(*found.span(1)), "name")
+
+
+def _known(page: Page, window: Span) -> Iterator[Candidate]:
     for mention in page.mentions_in(window):
         if page.flat[mention.span.start] == BLANK or mention.span.end > window.end:
             continue
@@ -56,20 +81,18 @@ def _raw(page: Page, window: Span) -> Iterator[Candidate]:
             yield Candidate(mention.span, "person", key=mention.key)
         elif mention.kind == "actor":
             yield Candidate(mention.span, "actor", actor=mention.key)
-    for role, pattern in page.rules.speakers.roles:
-        for found in pattern.finditer(page.flat, window.start, window.end):
-            yield Candidate(Span(*found.span()), role)
-    for found in _PROPER.finditer(page.text, window.start, window.end):
-        if " " in found[0] or not _opens_sentence(page, found.start()) or _named_before(page, found):
-            yield from _proper(page, Span(*found.span()))
 
 
 def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     near = page.mentions_in(Span(span.start - 30, span.end))
-    if page.flat[span.start] == BLANK or any(mention.span.meets(span) for mention in near):
-        return
-    span = _past_title(page, Span(span.start, span.start + len(span.of(page.text).rstrip(".'’-"))))
+    span = _bare(page, Span(span.start, span.start + len(span.of(page.text).rstrip(".'’-"))), near)
     flat = span.of(page.flat)
+    if not flat or flat[0] == BLANK or flat.endswith("-based") or any(m.span.meets(span) for m in near):
+        return
+    if any(place.span.meets(span) for place in page.places_in(Span(max(0, span.start - 30), span.end + 30))):
+        return
+    if any(_longer(pattern, page, span) for role, pattern in page.rules.speakers.roles if role != "title"):
+        return
     dates = page.rules.dates
     if any(re.search(rf"\b(?:{word})\b", flat) for word in (*dates.weekdays, *dates.months)):
         return
@@ -77,12 +100,41 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
         yield Candidate(span, "name")
 
 
+def _bare(page: Page, span: Span, near: Sequence[FoundMention]) -> Span:
+    """ "Russian Deputy Ambassador Dmitry Polyanskiy": the name begins after the state and the title."""
+    for _ in range(3):
+        leading = next((m for m in near if m.span.start <= span.start < m.span.end < span.end), None)
+        later = Span(_word_at(page.text, leading.span.end), span.end) if leading else _past_title(page, span)
+        if later == span or later.start >= later.end:
+            break
+        span = later
+    following = next((m for m in near if span.start < m.span.start < span.end and span.end <= m.span.end), None)
+    return (
+        Span(span.start, span.start + len(page.text[span.start : following.span.start].rstrip())) if following else span
+    )
+
+
+def _word_at(text: str, start: int) -> int:
+    """Where the next word with a capital begins."""
+    while start < len(text) and not (text[start].isupper() and not text[start - 1].isalpha()):
+        start += 1
+    return start
+
+
+def _longer(pattern: re.Pattern[str], page: Page, span: Span) -> bool:
+    found = pattern.match(page.flat, span.start)
+    return found is not None and found.end() > span.end
+
+
 def _past_title(page: Page, span: Span) -> Span:
-    """ "Deputy Defence Minister Nikolai Pankov": the name begins after the title."""
+    """ "Deputy Defence Minister Nikolai Pankov": the name begins after the title, and after "But"."""
+    first = re.match(r"\w+ ", span.of(page.flat))
+    if first and first[0].strip() in page.rules.names.first_words:
+        span = Span(span.start + first.end(), span.end)
     for role, pattern in page.rules.speakers.roles:
-        title = pattern.match(page.flat, span.start, span.end) if role == "title" else None
-        if title and title.end() + 1 < span.end:
-            return Span(title.end() + 1, span.end)
+        titles = list(pattern.finditer(page.flat, span.start, span.end)) if role == "title" else []
+        if titles and titles[-1].end() + 1 < span.end:
+            return Span(titles[-1].end() + 1, span.end)
     return span
 
 
@@ -130,23 +182,37 @@ def _seated(page: Page, left: Candidate, right: Candidate) -> bool:
 
 
 def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
+    between = page.flat[left.span.end : right.span.start]
+    if _owns(left, right, between):
+        return True
     if right.governed or right.role in ("pronoun", "it") or left.role in ("pronoun", "it", "person"):
         return False
-    between = page.flat[left.span.end : right.span.start]
-    if not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
+    if left.role == "name" and right.role != "media":
         return False
-    if left.role == "name" and right.role in ("person", "name"):
+    if left.role == "media" and between.startswith("'s"):
+        return False
+    if left.governed and left.role == "actor" and right.role in ("person", "name"):
+        return False
+    if not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
         return False
     return len(between.split()) <= (2 if left.role == "actor" else 1)
 
 
+def _owns(left: Candidate, right: Candidate, between: str) -> bool:
+    """ "Netanyahu's office"."""
+    return left.role in ("person", "name") and right.role == "institution" and between in ("'s ", "s' ", "' ")
+
+
 def _merged(left: Candidate, right: Candidate) -> Candidate:
     stronger = min(left, right, key=lambda c: _RANK.get(c.role, 9))
-    if {left.role, right.role} == {"institution", "title"} or {left.role, right.role} == {"actor", "title"}:
+    if {left.role, right.role} == {"institution", "title"}:
         stronger = right
-    if right.role == "anonymous":
+    if {left.role, right.role} == {"actor", "title"}:
+        stronger = left if left.role == "title" else right
+    if right.role == "anonymous" or (left.role in ("person", "name") and right.role == "institution"):
         stronger = right
     role: Role = "media" if "media" in (left.role, right.role) and stronger.role == "name" else stronger.role
-    return Candidate(
-        Span(left.span.start, right.span.end), role, left.key or right.key, left.actor or right.actor, left.governed
-    )
+    key = stronger.key if role != "person" else left.key or right.key
+    whole = Span(left.span.start, right.span.end)
+    named = right.span if role == "name" else None
+    return Candidate(whole, role, key, left.actor or right.actor, left.governed, named)

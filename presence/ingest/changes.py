@@ -9,17 +9,20 @@ from dataclasses import replace
 from presence.ingest.figures import find_figures
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundChange, FoundMention, Span
-from presence.ingest.rules import changes_ar, changes_en, changes_ru, changes_tr
+from presence.ingest.rules.ar import changes as ar
 from presence.ingest.rules.changes import ChangeRule, ChangeRules
+from presence.ingest.rules.en import changes as en
+from presence.ingest.rules.ru import changes as ru
+from presence.ingest.rules.tr import changes as tr
 from presence.ingest.stages import find_stages
 from presence.ingest.told import Told, before, governed
 from presence.ingest.why import Why, because
 
 RULES: dict[str, ChangeRules] = {
-    "en": changes_en.RULES,
-    "ar": changes_ar.RULES,
-    "tr": changes_tr.RULES,
-    "ru": changes_ru.RULES,
+    "en": en.RULES,
+    "ar": ar.RULES,
+    "tr": tr.RULES,
+    "ru": ru.RULES,
 }
 _FAR = 160
 _LIST = 22
@@ -54,7 +57,7 @@ def _moves(told: Told) -> Iterator[FoundChange]:
 
 def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]:
     bases, again = _bases(told, trigger)
-    if rule.kind == "started" and not told.page.rules.verb_final:
+    if rule.kind == "started" and not told.rules.verb_final:
         bases = [base for base in bases if base.span.start >= trigger.start]
         bases = bases if bases and _right_after(told, trigger, bases[0]) else []
     giver, taker, sure = _sides(told, rule, trigger)

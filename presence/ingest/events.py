@@ -1,179 +1,225 @@
-"""What happened: an event's kind, who, against whom, where and when, once however often it is told."""
+"""What happened: an event's kind, who, against whom, where, when and with how many, once however often it is told."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from presence.ingest.dates import find_dates
-from presence.ingest.page import Page
+from presence.ingest.event_figures import figures_of
+from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
+from presence.ingest.sides import Sides, sides_of
+from presence.ingest.whereabouts import Where, date_of, where_around, wheres_of
 from presence.ingest.why import because
 
-_BY_HOSTS = ("handover", "clash")
-_AGAINST = ("air_strike", "clash", "talks")
+_LONG_AGO = timedelta(days=300)
+_OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
+"""Kinds of events whose sentence must name who took part."""
+_QUOTED, _CARRIED = 0.15, 0.2
 
 
-def find_events(page: Page, hosts: frozenset[str]) -> list[FoundEvent]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One trigger in its sentence, with those who may have acted in it."""
+
+    sentence: Sentence
+    trigger: Span
+    rule: EventRule
+    actors: list[FoundMention]
+    certainty: float
+
+
+def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
+    """`states` says whose office each person holds."""
+    recent: dict[str, FoundMention] = {}
     told: list[FoundEvent] = []
-    for sentence in page.sentences:
-        seen: set[str] = set()
-        for event in _in_sentence(page, sentence, hosts):
-            if event.kind not in seen:
-                seen.add(event.kind)
-                told.append(event)
-    return _once(told, hosts)
+    for one in _told(page, hosts, states, recent):
+        told += _events(page, one, hosts, recent)
+    return [_placed(page, event, hosts) for event in _once(told, hosts)]
 
 
-def _earlier_actor(page: Page, sentence: Sentence, kind: str, hosts: frozenset[str]) -> FoundMention | None:
-    """ "Israeli planes were overhead. Positions in Kiswah were bombed.": the only foreign actor just before."""
-    if kind != "air_strike":
-        return None
-    start = max(page.text.rfind("\n", 0, sentence.span.start), sentence.span.start - 250)
-    before = page.mentions_in(Span(max(0, start), sentence.span.start))
-    foreign = {m.key: m for m in before if m.kind == "actor" and m.key not in hosts}
-    return next(iter(foreign.values())) if len(foreign) == 1 else None
+def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
+    """What no telling of it places was where the sentences beside it are."""
+    if event.kind in ("talks", "visit") or event.base_key or event.place_key or event.region_key not in (None, *hosts):
+        return event
+    where = where_around(page, event.span, hosts)
+    if where is None:
+        return event
+    return replace(
+        event,
+        base_key=where.base,
+        region_key=where.region or event.region_key,
+        place=where.text,
+        place_key=where.place,
+        score=max(0.05, round(event.score - _CARRIED / 2, 2)),
+    )
 
 
-def _in_sentence(page: Page, sentence: Sentence, hosts: frozenset[str]) -> Iterator[FoundEvent]:
-    span = sentence.span
-    mentions = page.mentions_in(span)
-    for rule in page.rules.events:
-        for match in rule.pattern.finditer(page.flat, span.start, span.end):
-            trigger = Span(*match.span())
-            if _unreal(page, span, trigger):
+def _told(
+    page: Page, hosts: frozenset[str], states: Mapping[str, str], recent: Mapping[str, FoundMention]
+) -> Iterator[_Told]:
+    """`recent` says who did the like last, as the events before this one were read."""
+    for index, sentence in enumerate(page.sentences):
+        here = _actors(page, sentence, states)
+        claimed: list[Span] = []
+        for rule in page.rules.events:
+            trigger = next((t for t in _real(page, sentence.span, rule) if not any(t.meets(c) for c in claimed)), None)
+            if trigger is None:
                 continue
-            event = _event(page, span, trigger, rule, mentions, hosts)
-            if event is None and not any(m.kind == "actor" for m in mentions):
-                earlier = _earlier_actor(page, sentence, rule.kind, hosts)
-                weaker = replace(rule, certainty=rule.certainty - 0.2)
-                event = _event(page, span, trigger, weaker, [earlier, *mentions], hosts) if earlier else None
-            if event:
-                yield event
-                break
+            claimed.append(trigger)
+            certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
+            actors = here
+            if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
+                same = recent.get(rule.kind)
+                nearby = [same] if same else _nearby(page, index, states, hosts, rule)
+                opening = Span(sentence.span.start, sentence.span.start)
+                actors = [*(replace(one, span=opening) for one in nearby), *here]
+                certainty -= _CARRIED if len(actors) > len(here) else 0
+            yield _Told(sentence, trigger, rule, actors, certainty)
+
+
+def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:
+    for match in rule.pattern.finditer(page.level, span.start, span.end):
+        trigger = Span(*match.span())
+        if not _unreal(page, span, trigger):
+            yield trigger
+
+
+def _actors(page: Page, sentence: Sentence, states: Mapping[str, str]) -> list[FoundMention]:
+    """States and armed groups of the sentence; a person stands for the state whose office he holds."""
+    return [
+        FoundMention(m.span, "actor", states[m.key]) if m.kind == "person" else m
+        for m in page.mentions_in(sentence.span)
+        if m.kind == "actor" or (m.kind == "person" and m.key in states)
+    ]
+
+
+def _nearby(
+    page: Page, index: int, states: Mapping[str, str], hosts: frozenset[str], rule: EventRule
+) -> list[FoundMention]:
+    """ "Israeli planes were overhead. Positions in Kiswah were bombed.": the only foreign actor just before."""
+    around = [page.sentences[i] for i in (index - 1, index - 2) if i >= 0]
+    if rule.kind in ("handover", "air_strike") and index + 1 < len(page.sentences):
+        around.append(page.sentences[index + 1])
+    for one in around:
+        if one.paragraph != page.sentences[index].paragraph and one.number != index - 1:
+            continue
+        foreign = {m.key: m for m in _actors(page, one, states) if m.key not in hosts}
+        if len(foreign) == 1:
+            return list(foreign.values())
+    return []
 
 
 def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
     """A negation, plan or denial governs the trigger from within its clause."""
     start = max(sentence.start, trigger.start - 90)
-    for mark in (",", "،", ";", "؛", "—", " and ", " but "):
-        start = max(start, page.flat.rfind(mark, start, trigger.start) + 1)
-    if page.rules.unreal.search(page.flat, start, trigger.end) is not None:
+    for mark in (",", "،", ";", "؛", "—", ":", "¤", " and ", " but ", " while ", " after "):
+        start = max(start, page.level.rfind(mark, start, trigger.start) + 1)
+    asked = page.level[sentence.end - 1] in "?؟"
+    if asked or page.rules.unreal.search(page.level, start, trigger.end) is not None:
         return True
-    after = page.flat[trigger.end : min(sentence.end, trigger.end + 25)].split(",")[0]
-    return page.rules.verb_final and page.rules.unreal.search(after) is not None
+    after = page.level[trigger.end : min(sentence.end, trigger.end + 25)].split(",")[0]
+    return page.rules.unreal_after.search(after) is not None
+
+
+def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, FoundMention]) -> Iterator[FoundEvent]:
+    sides = sides_of(page, told.trigger, told.rule, told.actors, hosts)
+    if sides is None:
+        return
+    day, dated = date_of(page, told.sentence.span, told.trigger)
+    if _long_ago(day, page.document.published):
+        return
+    if sides.actors:
+        recent[told.rule.kind] = sides.actors[0]
+    for where in wheres_of(page, told.sentence, told.trigger, told.rule.kind, hosts):
+        who: list[FoundMention | None] = [*sides.actors] or [None]
+        for actor in who:
+            yield _event(page, told, sides, actor, where, day, dated)
+
+
+def _long_ago(day: str, published: date | None) -> bool:
+    """What an article recalls is background and no news."""
+    if published is None or not day[:4].isdigit():
+        return False
+    latest = f"{day}-12-31" if len(day) == 4 else f"{day}-28" if len(day) == 7 else day
+    return latest < (published - _LONG_AGO).isoformat()
 
 
 def _event(
-    page: Page, sentence: Span, trigger: Span, rule: EventRule, mentions: list[FoundMention], hosts: frozenset[str]
-) -> FoundEvent | None:
-    actors = [m for m in mentions if m.kind == "actor"]
-    actor, target = _sides(page, trigger, rule, actors, hosts)
-    subject = actor or target
-    if subject is None:
-        return None
-    region, base = _nearest(mentions, "region", trigger, hosts), _nearest(mentions, "base", trigger, hosts)
-    date, dated = _date(page, sentence, trigger)
-    where = base or region
-    score = rule.certainty + (0.1 if where else 0) + (0.1 if dated else 0)
+    page: Page, told: _Told, sides: Sides, actor: FoundMention | None, where: Where, day: str, dated: bool
+) -> FoundEvent:
+    figures = figures_of(page, told.sentence.span, told.rule.kind)
+    subject = actor or sides.target
+    score = told.certainty + (0.1 if where.base or where.region or where.place else 0) + (0.1 if dated else 0)
+    trigger = told.trigger.of(page.text)
+    reasons = [
+        because("trigger", words=trigger, name=subject.span.of(page.text) or subject.key)
+        if subject
+        else because("named", words=trigger)
+    ]
+    reasons += [because("dated", date=day)] if dated else []
     return FoundEvent(
-        kind=rule.kind,
-        span=sentence,
-        trigger=trigger,
+        kind=told.rule.kind,
+        span=told.sentence.span,
+        trigger=told.trigger,
         actor_key=actor.key if actor else None,
-        target_key=target.key if target else None,
-        region_key=region.key if region else None,
-        base_key=base.key if base else None,
-        place=where.span.of(page.text) if where else "",
-        date=date,
-        score=round(min(score, 0.95), 2),
+        target_key=sides.target.key if sides.target and sides.target is not actor else None,
+        region_key=where.region,
+        base_key=where.base,
+        place=where.text,
+        date=day,
+        score=round(min(max(score, 0.05), 0.95), 2),
         why="",
-        reasons=(
-            because("trigger", words=trigger.of(page.text), name=subject.span.of(page.text)),
-            *([because("dated", date=date)] if dated else []),
-        ),
+        reasons=tuple(reasons),
+        place_key=where.place,
+        killed=figures.killed,
+        wounded=figures.wounded,
+        personnel=figures.personnel,
     )
 
 
-def _sides(
-    page: Page, trigger: Span, rule: EventRule, actors: list[FoundMention], hosts: frozenset[str]
-) -> tuple[FoundMention | None, FoundMention | None]:
-    """Who did it, and to whom. Of a rocket on a base mostly only the victim is named."""
-    agent = _agent(page, trigger, actors)
-    if rule.kind == "attack_on_base":
-        return agent, next((m for m in actors if agent is None or m.key != agent.key), None)
-    actor = agent or _actor(trigger, [m for m in actors if m.key not in hosts] or actors)
-    if actor is None or (actor.key in hosts and rule.kind not in _BY_HOSTS):
-        return None, None
-    target = next((m for m in actors if m.span.start > trigger.start and m.key != actor.key), None)
-    return actor, target if rule.kind in _AGAINST else None
-
-
-def _agent(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
-    by = page.rules.agent.search(page.flat, trigger.start, trigger.end + 60)
-    return next((m for m in actors if 0 <= m.span.start - by.end() < 25), None) if by else None
-
-
-def _actor(trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
-    """The last actor before the trigger, else the first after it."""
-    before = [m for m in actors if m.span.start < trigger.end]
-    if before:
-        return before[-1]
-    return actors[0] if actors and actors[0].span.start - trigger.end < 60 else None
-
-
-def _nearest(mentions: list[FoundMention], kind: str, trigger: Span, countries: frozenset[str]) -> FoundMention | None:
-    places = [m for m in mentions if m.kind == kind]
-    finer = [m for m in places if m.key not in countries] or places
-    return min(finer, key=lambda mention: _distance(mention.span, trigger), default=None)
-
-
-def _distance(span: Span, trigger: Span) -> int:
-    """A place after the trigger is likelier its own than one before."""
-    return span.start - trigger.end if span.start > trigger.start else 40 + trigger.start - span.end
-
-
-def _date(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
-    published = page.document.published
-    found = [
-        one
-        for one in find_dates(page.flat, sentence, page.rules.code, published)
-        if not published or one.edtf <= published.isoformat()
-    ]
-    if found:
-        return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
-    return (f"{published:%Y-%m}" if published else ""), False
-
-
-def _once(told: list[FoundEvent], countries: frozenset[str]) -> list[FoundEvent]:
+def _once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
     kept: list[FoundEvent] = []
     for event in told:
-        same = next((i for i, other in enumerate(kept) if _same(event, other, countries)), None)
+        same = next((i for i, other in enumerate(kept) if _same(event, other, hosts)), None)
         if same is None:
             kept.append(event)
         else:
-            kept[same] = _fuller(kept[same], event, countries)
+            kept[same] = _fuller(kept[same], event, hosts)
     return kept
 
 
-def _same(one: FoundEvent, other: FoundEvent, countries: frozenset[str]) -> bool:
-    if (one.kind, one.actor_key) != (other.kind, other.actor_key):
+def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
+    if one.kind != other.kind or (one.actor_key != other.actor_key and one.actor_key and other.actor_key):
         return False
     dates = one.date.startswith(other.date) or other.date.startswith(one.date)
-    places = {one.base_key or one.region_key, other.base_key or other.region_key} - {None, *countries}
-    return dates and len(places) < 2
+    bases = {one.base_key, other.base_key} - {None}
+    towns = {one.place_key, other.place_key} - {None}
+    regions = {one.region_key, other.region_key} - {None, *hosts}
+    return dates and len(bases) < 2 and len(towns) < 2 and len(regions) < 2
 
 
-def _fuller(first: FoundEvent, second: FoundEvent, countries: frozenset[str]) -> FoundEvent:
+def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
     """The first telling, with what only the second one says."""
-    date = max(first.date, second.date, key=len)
-    vague = first.region_key in countries and first.base_key is None and second.region_key is not None
+    precise = second if _precision(second, hosts) > _precision(first, hosts) else first
     return replace(
         first,
+        actor_key=first.actor_key or second.actor_key,
         target_key=first.target_key or second.target_key,
-        region_key=second.region_key if vague else first.region_key or second.region_key,
+        region_key=precise.region_key or first.region_key or second.region_key,
         base_key=first.base_key or second.base_key,
-        place=second.place if vague else first.place or second.place,
-        date=date,
+        place=precise.place,
+        place_key=first.place_key or second.place_key,
+        date=max(first.date, second.date, key=len),
         score=max(first.score, second.score),
+        killed=first.killed if first.killed is not None else second.killed,
+        wounded=first.wounded if first.wounded is not None else second.wounded,
+        personnel=first.personnel if first.personnel is not None else second.personnel,
     )
+
+
+def _precision(event: FoundEvent, hosts: frozenset[str]) -> int:
+    if event.base_key or event.place_key:
+        return 3
+    return 0 if event.region_key is None else 1 if event.region_key in hosts else 2

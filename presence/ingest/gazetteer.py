@@ -1,7 +1,9 @@
 """Every known name found in a text in one pass, whatever its spelling; built once for all articles."""
 
+import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -9,63 +11,95 @@ from typing import Any
 import ahocorasick
 
 from actors.names import article_start, fold, fold_with_offsets, level
-from presence.ingest.ambiguity import Choice, choose
-from presence.ingest.reading import FoundMention, Name, Span, Succession
+from presence.ingest.ambiguity import Chosen, choose
+from presence.ingest.belief import Choice
+from presence.ingest.reading import FoundMention, FoundPlace, Name, Span, Succession
 from presence.ingest.rules import ALL, rules_for
 from presence.ingest.rules.base import LanguageRules
-from presence.ingest.spelling import Spelling, begins, end_of, spellings
+from presence.ingest.settlements import Settlement
+from presence.ingest.sounding import Sounding
+from presence.ingest.spelling import Spelling, begins, end_of, every_spelling
 
 _SUFFIXES = {
     code: re.compile(rf"(?:{rules.names.actor_suffix})(?!\w)") if rules.names.actor_suffix else None
     for code, rules in ALL.items()
 }
-_COMMON = frozenset(word for rules in ALL.values() for word in rules.names.common_words)
+_COMMON = frozenset(fold(word) for rules in ALL.values() for word in rules.names.common_words)
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
-    span: Span
-    spelling: Spelling
+class Names:
+    """What a gazetteer found in one text."""
+
+    mentions: list[FoundMention]
+    places: list[FoundPlace]
 
 
 class Gazetteer:
-    def __init__(self, automaton: Any, hosts: frozenset[str], successions: tuple[Succession, ...]) -> None:
+    def __init__(
+        self,
+        automaton: Any,
+        sounding: Sounding,
+        settlements: Mapping[str, Settlement],
+        hosts: frozenset[str],
+        successions: tuple[Succession, ...],
+    ) -> None:
         self._automaton = automaton
+        self._sounding = sounding
+        self._settlements = settlements
         self.hosts = hosts
         self._successions = successions
 
     @classmethod
-    def build(cls, names: Iterable[Name], successions: Iterable[Succession] = ()) -> "Gazetteer":
+    def build(
+        cls,
+        names: Iterable[Name],
+        successions: Iterable[Succession] = (),
+        settlements: Iterable[Settlement] = (),
+    ) -> "Gazetteer":
         """`hosts` come out as the actors that share their key with a region, and their predecessors."""
-        known, patterns = set[tuple[str, str]](), dict[str, dict[Spelling, None]]()
-        for name in names:
+        with _no_collection():
+            return cls._built(names, tuple(successions), settlements)
+
+    @classmethod
+    def _built(
+        cls, names: Iterable[Name], changes: tuple[Succession, ...], settlements: Iterable[Settlement]
+    ) -> "Gazetteer":
+        towns = {one.key: one for one in settlements}
+        known, patterns, sounding = set[tuple[str, str]](), dict[str, dict[Spelling, None]](), Sounding()
+        of_towns = (Name("place", t.key, text, minor=t.minor) for t in towns.values() for text in t.names)
+        for name in (*names, *of_towns):
             known.add((name.kind, name.key))
             for spelled in (name, *_demonyms(name)):
-                for pattern, spelling in spellings(spelled, _COMMON):
+                for pattern, spelling in every_spelling(spelled, _COMMON):
                     patterns.setdefault(pattern, {})[spelling] = None
+                    sounding.add(pattern, spelling)
         automaton = ahocorasick.Automaton()
         for pattern, found in patterns.items():
             automaton.add_word(pattern, (len(pattern), tuple(found)))
         automaton.make_automaton()
-        changes = tuple(successions)
         hosts = {key for kind, key in known if kind == "actor" and ("region", key) in known}
         hosts |= {change.predecessor for change in changes if change.successor in hosts}
-        return cls(automaton, frozenset(hosts), changes)
+        return cls(automaton, sounding, towns, frozenset(hosts), changes)
 
     def find(self, text: str, language: str, on: date | None = None) -> list[FoundMention]:
         """Mentions in order, none overlapping; `on` (the article's date) decides between a state's governments."""
-        rules = rules_for(language)
-        matches = self._matches(text, rules)
-        levelled = level(text)
-        chosen = choose([Choice(m.span, m.spelling) for m in matches], text, levelled, rules.names)
-        return [self._dated(mention, on) for mention in chosen]
+        return self.read(text, language, on).mentions
 
-    def _matches(self, text: str, rules: LanguageRules) -> list[_Match]:
+    def read(self, text: str, language: str, on: date | None = None) -> Names:
+        """Mentions, and the towns beside them."""
+        rules = rules_for(language)
+        choices = self._matches(text, rules)
+        choices += self._sounding.choices(text, rules.code, [choice.span for choice in choices])
+        chosen = choose(choices, text, level(text), rules.names, self.hosts)
+        return Names([self._dated(mention, on) for mention in chosen.mentions], self._places(chosen, text))
+
+    def _matches(self, text: str, rules: LanguageRules) -> list[Choice]:
         if not len(self._automaton):
             return []
         folded, offsets = fold_with_offsets(text)
         suffix = _SUFFIXES[rules.code]
-        found: list[_Match] = []
+        found: list[Choice] = []
         for last, (length, candidates) in self._automaton.iter(folded):
             start = last - length + 1
             for spelling in candidates:
@@ -75,7 +109,17 @@ class Gazetteer:
                 if end is not None:
                     span = _span(text, offsets, start, end)
                     if _written_as(spelling, text, span, offsets[start]):
-                        found.append(_Match(span, spelling))
+                        found.append(Choice(span, spelling))
+        return found
+
+    def _places(self, chosen: Chosen, text: str) -> list[FoundPlace]:
+        found = []
+        regions = {m.span for m in chosen.mentions if m.kind == "region"}
+        for span, key in chosen.places:
+            town, written = self._settlements[key], span.of(text)
+            if key == town.region_key and span in regions:
+                continue  # a governorate, which the mention tells
+            found.append(FoundPlace(span, key, tuple(dict.fromkeys((written, *town.names))), town.region_key))
         return found
 
     def _dated(self, mention: FoundMention, on: date | None) -> FoundMention:
@@ -85,8 +129,20 @@ class Gazetteer:
         return mention
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """A hundred thousand names are a million small objects, none of them garbage: looking for it takes a third."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _demonyms(name: Name) -> Iterator[Name]:
-    if name.kind == "actor":
+    if name.kind in ("actor", "region"):
         folded = fold(name.text).strip()
         for rules in ALL.values():
             for word in rules.names.demonyms.get(folded, ()):

@@ -12,6 +12,8 @@ from django.db.models import Count, F, Max, QuerySet
 from actors.models import Actor, Office, Person
 from presence.ingest.gazetteer import Gazetteer
 from presence.ingest.reading import HeldOffice, Name, NameKind, Offices, Succession
+from presence.ingest.settlements import Settlement
+from presence.ingest.town_names import BaseNames, RegionNames, towns_of
 from presence.models import Agreement, Base, Region
 from presence.models.vocabulary import State
 
@@ -30,9 +32,13 @@ class _Shared:
         version = names_version()
         with self._lock:
             if self._built is None or version != self._version:
-                self._built = Gazetteer.build(list(_names()), _successions())
+                self._built = Gazetteer.build(list(_names()), _successions(), _towns())
                 self._version = version
             return self._built
+
+    @property
+    def built(self) -> Gazetteer | None:
+        return self._built
 
 
 _shared = _Shared()
@@ -84,11 +90,30 @@ def _named() -> Iterator[tuple[NameKind, QuerySet[Any]]]:
 def _names() -> Iterator[Name]:
     for kind, rows in _named():
         for slug, english, arabic, aliases in rows.values_list("slug", "name_en", "name_ar", "aliases"):
-            for text in dict.fromkeys((english, arabic, *aliases)):
-                if text.strip():
-                    yield Name(kind, slug, text)
+            for text in _spellings(english, arabic, aliases):
+                yield Name(kind, slug, text)
     for slug, title in Agreement.objects.exclude(state=State.RETRACTED).values_list("slug", "title"):
         yield Name("agreement", slug, title)
+
+
+def _towns() -> list[Settlement]:
+    regions = [
+        RegionNames(slug, pcode, level, parent, _spellings(english, arabic, aliases))
+        for slug, pcode, level, parent, english, arabic, aliases in Region.objects.values_list(
+            "slug", "pcode", "level", "parent__slug", "name_en", "name_ar", "aliases"
+        )
+    ]
+    bases = [
+        BaseNames(place, region, _spellings(english, arabic, aliases))
+        for place, region, english, arabic, aliases in Base.objects.exclude(state=State.RETRACTED).values_list(
+            "place", "region__slug", "name_en", "name_ar", "aliases"
+        )
+    ]
+    return towns_of(regions, bases)
+
+
+def _spellings(english: str, arabic: str, aliases: list[str]) -> tuple[str, ...]:
+    return tuple(text for text in dict.fromkeys((english, arabic, *aliases)) if text.strip())
 
 
 def _successions() -> list[Succession]:

@@ -2,33 +2,27 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from actors.names import level
 from presence.ingest.page import Page
-from presence.ingest.reading import FoundMention, FoundName, Span, keys
-from presence.ingest.rules import new_names_ar, new_names_en, new_names_ru, new_names_tr
+from presence.ingest.reading import FoundMention, FoundName, Span, Unknown, keys
+from presence.ingest.rules.ar import new_names as ar
+from presence.ingest.rules.en import new_names as en
 from presence.ingest.rules.new_names import NewNameRules
+from presence.ingest.rules.ru import new_names as ru
+from presence.ingest.rules.tr import new_names as tr
 from presence.ingest.sentences import Sentence
 from presence.ingest.why import because
 
 RULES: dict[str, NewNameRules] = {
-    "en": new_names_en.RULES,
-    "ar": new_names_ar.RULES,
-    "tr": new_names_tr.RULES,
-    "ru": new_names_ru.RULES,
+    "en": en.RULES,
+    "ar": ar.RULES,
+    "tr": tr.RULES,
+    "ru": ru.RULES,
 }
 _BESIDE = 45
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """A name that another part of the reader met and did not know."""
-
-    span: Span
-    text: str
-    title: str = ""
 
 
 def find_names(
@@ -39,7 +33,8 @@ def find_names(
     if rules is None:
         return []
     found = [name for sentence in page.sentences for name in _in_sentence(page, rules, sentence, hosts)]
-    return _once([*found, *_met(page, "person", people), *_met(page, "base", bases)])
+    met = [*_met(page, "person", people), *_met(page, "base", bases)]
+    return _once([*found, *(one for one in met if not any(one.span.meets(other.span) for other in found))])
 
 
 def _in_sentence(page: Page, rules: NewNameRules, sentence: Sentence, hosts: frozenset[str]) -> Iterator[FoundName]:
@@ -174,8 +169,8 @@ def _met(page: Page, kind: Literal["base", "person"], unknown: Iterable[Unknown]
     for each in unknown:
         sentence = next((s.span for s in page.sentences if s.span.holds(each.span)), each.span)
         code = "no_such_base" if kind == "base" else "no_such_person"
-        words = each.span.of(page.text) if kind == "base" else f"{each.title} {each.text}".strip()
-        noun = _kind(RULES[page.rules.code], each.title) if kind == "base" else each.title
+        words = each.span.of(page.text) if kind == "base" else f"{each.described} {each.text}".strip()
+        noun = _kind(RULES[page.rules.code], each.described) if kind == "base" else each.described
         why = (because(code, words=words),)
         yield FoundName(kind, each.span, each.text, sentence, noun=noun, score=0.65, why=why)
 

@@ -1,11 +1,13 @@
 """One article laid out for reading: sentences, quotations and mentions, and the text with quotations blanked."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from actors.names import level
 from presence.ingest.quotations import Quotation, find_quotations
-from presence.ingest.reading import Document, FoundMention, Span
+from presence.ingest.reading import Document, FoundMention, FoundPlace, Span
 from presence.ingest.rules import rules_for
 from presence.ingest.rules.base import LanguageRules
 from presence.ingest.sentences import Sentence, dateline_end, split_paragraphs, split_sentences
@@ -13,6 +15,8 @@ from presence.ingest.sentences import Sentence, dateline_end, split_paragraphs, 
 BLANK = "¤"
 LONGEST_TEXT = 400_000
 LONGEST_SENTENCE = 1_500
+_LONGEST_TITLE = 7
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ class Page:
     """The levelled text with long quotations and datelines blanked: what the reporter says in his own words."""
     sentences: list[Sentence]
     quotations: list[Quotation]
-    mentions: list[FoundMention]
+    mentions: Sequence[FoundMention]
+    places: Sequence[FoundPlace] = ()
     _starts: list[int] = field(default_factory=list)
     _quotation_starts: list[int] = field(default_factory=list)
 
@@ -32,16 +37,19 @@ class Page:
     def text(self) -> str:
         return self.document.text
 
-    def mentions_in(self, span: Span) -> list[FoundMention]:
+    def mentions_in(self, span: Span) -> Sequence[FoundMention]:
         low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return self.mentions[low:high]
+
+    def places_in(self, span: Span) -> list[FoundPlace]:
+        return [place for place in self.places if span.holds(place.span)]
 
     def quotations_in(self, span: Span) -> list[Quotation]:
         low = bisect_left(self._quotation_starts, span.start)
         return self.quotations[low : bisect_left(self._quotation_starts, span.end)]
 
 
-def lay_out(document: Document, mentions: list[FoundMention]) -> Page:
+def lay_out(document: Document, mentions: Sequence[FoundMention], places: Sequence[FoundPlace] = ()) -> Page:
     text, rules = document.text[:LONGEST_TEXT], rules_for(document.language)
     levelled = level(text)
     quotations = find_quotations(text)
@@ -54,6 +62,7 @@ def lay_out(document: Document, mentions: list[FoundMention]) -> Page:
         sentences=[s for s in sentences if s.span.end - s.span.start <= LONGEST_SENTENCE],
         quotations=quotations,
         mentions=mentions,
+        places=places,
         _starts=[mention.span.start for mention in mentions],
         _quotation_starts=[quotation.outer.start for quotation in quotations],
     )
@@ -62,11 +71,26 @@ def lay_out(document: Document, mentions: list[FoundMention]) -> Page:
 def is_fragment(text: str, quotation: Quotation) -> bool:
     """A word or two in quotation marks: a term or a name, not an utterance."""
     words = quotation.inner.of(text)
+    if _is_title(text, quotation, words):
+        return True
     if len(words.split()) >= 4:
         return False
     before = text[max(0, quotation.outer.start - 4) : quotation.outer.start].rstrip(" ")
     opens = not before or before[-1] in ".!?:\n"
     return not (opens and words[-1] in ",.!?،؟")
+
+
+def _is_title(text: str, quotation: Quotation, words: str) -> bool:
+    """«Сирийского наблюдательного совета по правам человека»: the name of a body, a paper, a book."""
+    before = text[max(0, quotation.outer.start - 2) : quotation.outer.start]
+    within = before[:1].isalpha() and before[-1:] == " "
+    return (
+        within
+        and len(words.split()) <= _LONGEST_TITLE
+        and words[:1].isupper()
+        and words[-1:].isalnum()
+        and (_CYRILLIC.match(words) is not None)
+    )
 
 
 def _blanked(text: str, levelled: str, quotations: list[Quotation]) -> str:

@@ -1,12 +1,19 @@
 """The reader that needs no network and no model: an article in, what it says out, each finding with its span."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
 from presence.ingest.changes import find_changes
 from presence.ingest.events import find_events
 from presence.ingest.new_names import find_names
 from presence.ingest.page import LONGEST_TEXT, lay_out
-from presence.ingest.reading import Document, Finder, Offices, Reading
+from presence.ingest.people import find_people
+from presence.ingest.reading import Document, Finder, FoundMention, Offices, Reading, keys, state_of
 from presence.ingest.relevance import judge
+from presence.ingest.sentences import dateline_end, split_paragraphs
 from presence.ingest.speech import find_statements
+from presence.ingest.unknown_bases import find_bases
+from presence.ingest.villages import find_villages
 
 
 def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
@@ -14,19 +21,41 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
 
     Of a text beyond `LONGEST_TEXT` characters only the beginning is read.
     """
-    mentions = gazetteer.find(document.text[:LONGEST_TEXT], document.language, document.published)
-    page = lay_out(document, mentions)
-    headline = gazetteer.find(document.title, document.language, document.published)
-    relevant, why = judge(page, gazetteer.hosts, headline)
+    text = document.text[:LONGEST_TEXT]
+    names = gazetteer.read(text, document.language, document.published)
+    mentions = tuple(_told(text, names.mentions))
+    page = lay_out(document, mentions, names.places)
+    villages = find_villages(text, page.level, page.rules, mentions, names.places, gazetteer.hosts)
+    page = replace(page, places=[*names.places, *villages])
+    states = {key: state for key, held in offices.items() if (state := state_of(held, document.published))}
+    headline = gazetteer.read(document.title, document.language, document.published).mentions
+    relevant, why = judge(page, gazetteer.hosts, headline, states)
     if not relevant:
-        return Reading(False, str(why), tuple(mentions), why=(why,))
+        return Reading(False, str(why), mentions, why=(why,))
+    statements = tuple(find_statements(page, offices))
+    people, bases = find_people(page, statements), find_bases(page)
     return Reading(
-        True,
-        str(why),
-        tuple(mentions),
-        tuple(find_statements(page, offices)),
-        tuple(find_events(page, gazetteer.hosts)),
-        tuple(find_changes(page, gazetteer.hosts)),
-        tuple(find_names(page, gazetteer.hosts)),
-        (why,),
+        relevant=True,
+        reason=str(why),
+        mentions=mentions,
+        statements=statements,
+        events=tuple(find_events(page, gazetteer.hosts, states)),
+        changes=tuple(find_changes(page, gazetteer.hosts)),
+        names=tuple(find_names(page, gazetteer.hosts, people, bases)),
+        why=(why,),
+        places=tuple(page.places),
+        actors=_actors(mentions, states),
+        unknown_people=tuple(people),
+        unknown_bases=tuple(bases),
     )
+
+
+def _told(text: str, mentions: list[FoundMention]) -> Iterator[FoundMention]:
+    """Without what a dateline names: an article is written somewhere, and not for that about it."""
+    ends = [(p.start, end) for p in split_paragraphs(text) if (end := dateline_end(text, p)) > p.start]
+    return (m for m in mentions if not any(start <= m.span.start < end for start, end in ends))
+
+
+def _actors(mentions: Iterable[FoundMention], states: Mapping[str, str]) -> tuple[str, ...]:
+    people = (states[person] for person in keys(mentions, "person") if person in states)
+    return tuple(dict.fromkeys((*keys(mentions, "actor"), *people)))

@@ -7,7 +7,8 @@ from typing import Literal, Protocol
 
 from presence.ingest.why import Why
 
-NameKind = Literal["actor", "person", "region", "base", "agreement"]
+NameKind = Literal["actor", "person", "region", "base", "agreement", "place"]
+"""A place is a town or village that is no region of ours; it comes as a `FoundPlace`, never as a mention."""
 Speech = Literal["direct", "reported"]
 SpeakerKind = Literal["person", "actor"]
 Stance = Literal["supports", "conditional", "opposes", "neutral"]
@@ -63,6 +64,8 @@ class Name:
     key: str
     text: str
     language: str | None = None
+    minor: bool = False
+    """A village known for the base in it: its name alone mostly means the base."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,34 @@ class FoundMention:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A town or village: events take it by name, records by its governorate.
+
+    It may lie within the mention of a base (the Menagh airfield) or be the same span as that of a district.
+    """
+
+    span: Span
+    key: str
+    """Its name as a plain slug ("khan-sheikhoun")."""
+    names: tuple[str, ...]
+    """In every spelling known, the one in the text first."""
+    region_key: str | None
+    """The governorate or district it lies in, where that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A person or base that no record names, in the words of the text."""
+
+    span: Span
+    text: str
+    described: str = ""
+    """The title, office or noun beside it."""
+    actor_key: str | None = None
+    score: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
 class FoundStatement:
     speech: Speech
     quote: Span
@@ -143,6 +174,11 @@ class FoundEvent:
     score: float
     why: str
     reasons: tuple[Why, ...] = ()
+    place_key: str | None = None
+    """Of a town: the key of its `FoundPlace`."""
+    killed: int | None = None
+    wounded: int | None = None
+    personnel: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +229,27 @@ class Reading:
     names: tuple[FoundName, ...] = ()
     why: tuple[Why, ...] = ()
     """The reason in codes, for those who read no English."""
+    places: tuple[FoundPlace, ...] = ()
+    actors: tuple[str, ...] = ()
+    """Keys of those the article is about: named, or stood for by a person of theirs."""
+    unknown_people: tuple[Unknown, ...] = ()
+    unknown_bases: tuple[Unknown, ...] = ()
+
+
+def state_of(held: Sequence[HeldOffice], on: date | None) -> str | None:
+    """Whose office a person held that day, else the last one's."""
+    then = [office for office in held if office.held_on(on)] or list(held[-1:])
+    return then[-1].actor_key if then else None
+
+
+class NamesFound(Protocol):
+    """What a gazetteer finds in one text."""
+
+    @property
+    def mentions(self) -> list[FoundMention]: ...
+
+    @property
+    def places(self) -> list[FoundPlace]: ...
 
 
 class Finder(Protocol):
@@ -200,7 +257,7 @@ class Finder(Protocol):
 
     hosts: frozenset[str]
 
-    def find(self, text: str, language: str, on: date | None = None) -> list[FoundMention]: ...
+    def read(self, text: str, language: str, on: date | None = None) -> NamesFound: ...
 
 
 def keys(mentions: Iterable[FoundMention], kind: NameKind) -> tuple[str, ...]:

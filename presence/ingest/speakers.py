@@ -5,13 +5,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from actors.names import level
 from presence.ingest.candidates import Candidate, candidates
 from presence.ingest.page import Page
-from presence.ingest.reading import HeldOffice, Offices, SpeakerKind
+from presence.ingest.reading import HeldOffice, Offices, Span, SpeakerKind, state_of
 from presence.ingest.sentences import Sentence
 from presence.ingest.why import Why, because
 
+_INDEFINITE = re.compile(r"(?<!\w)(?:an?|one|another|bir|один из|одна из) $")
 _REACH = 8
+_LESSER = ("deputy", "vice", "spokes", "assistant", "adviser")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,9 @@ class SpeakerMemory:
     institutions: dict[str, Speaker] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
-    def resolve(self, sentence: Sentence, candidate: Candidate | None) -> Speaker | None:
-        speaker = self._speaker(sentence, candidate)
+    def resolve(self, sentence: Sentence, candidate: Candidate | None, before: int = 0) -> Speaker | None:
+        """`before` is where the reporting verb stands: whoever acts before it in the sentence may be its subject."""
+        speaker = self._speaker(sentence, candidate, before)
         if speaker:
             self._remember(sentence, speaker, candidate)
         return speaker
@@ -50,9 +54,15 @@ class SpeakerMemory:
             return None
         return replace(self._carried(sentence, self.last, ""), how=because("goes_on", name=self.last.text))
 
-    def _speaker(self, sentence: Sentence, candidate: Candidate | None) -> Speaker | None:
+    def _unsaid(self, sentence: Sentence, before: int) -> Speaker | None:
+        """A verb without a subject goes on with the person before it in the sentence, else with the last speaker."""
+        earlier = candidates(self.page, Span(sentence.span.start, max(before, sentence.span.start)))
+        person = next((c for c in reversed(earlier) if c.role == "person" and not c.governed), None)
+        return self._speaker(sentence, person) if person else self.again(sentence)
+
+    def _speaker(self, sentence: Sentence, candidate: Candidate | None, before: int = 0) -> Speaker | None:
         if candidate is None:
-            return self.again(sentence) if self.page.rules.speakers.implicit else None
+            return self._unsaid(sentence, before) if self.page.rules.speakers.implicit else None
         text = candidate.span.of(self.page.text)
         match candidate.role:
             case "person":
@@ -60,8 +70,7 @@ class SpeakerMemory:
             case "pronoun":
                 return self._pronoun(sentence, text)
             case "it":
-                found = next(reversed(self.institutions.values()), None)
-                return self._carried(sentence, found, text) if found else None
+                return self._it(sentence, text)
             case "title":
                 return self._title(sentence, candidate, text)
             case "institution" | "actor":
@@ -87,19 +96,29 @@ class SpeakerMemory:
         return Speaker("person", key, text, self._actor_of(key), how=because("named", words=text), human=True)
 
     def _actor_of(self, key: str) -> str | None:
-        held = [o for o in self.offices.get(key, ()) if o.held_on(self.page.document.published)]
-        known = held or list(self.offices.get(key, ()))
-        return known[-1].actor_key if known else None
+        return state_of(self.offices.get(key, ()), self.page.document.published)
 
     def _institution(self, candidate: Candidate, text: str) -> Speaker:
-        noun = text.split()[-1].lower()
-        if candidate.actor is None and noun in self.institutions:
-            earlier = self.institutions[noun]
+        earlier = (
+            self._earlier_institution(text) if candidate.actor is None and candidate.role == "institution" else None
+        )
+        if earlier:
             return replace(earlier, certainty=0.85, how=because("stands_for", words=text, name=earlier.text))
         kind: SpeakerKind | None = "actor" if candidate.actor else None
         return Speaker(kind, candidate.actor, text, candidate.actor, False, 0.95, because("named", words=text))
 
+    def _earlier_institution(self, text: str) -> Speaker | None:
+        """ "the ministry" is the one of before; of "the agency" at least some institution must have spoken."""
+        noun = text.split()[-1].lower()
+        if noun in self.institutions:
+            return self.institutions[noun]
+        plain = len(text.split()) == 1
+        states = [one for one in self.institutions.values() if one.kind == "actor" and " " in one.text]
+        return states[-1] if plain and states else None
+
     def _title(self, sentence: Sentence, candidate: Candidate, text: str) -> Speaker | None:
+        if _INDEFINITE.search(self.page.flat[max(0, candidate.span.start - 12) : candidate.span.start]):
+            return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
         if candidate.actor:
             holder = self._holder(candidate.actor, text)
             if holder:
@@ -112,23 +131,27 @@ class SpeakerMemory:
         return Speaker(None, None, text, None, True, 0.6, because("named", words=text))
 
     def _holder(self, actor: str, text: str) -> HeldOffice | None:
-        wanted = {
-            word for word in text.lower().split() if word in ("foreign", "defence", "defense", "president", "prime")
-        }
-        wanted = {"defen" if word.startswith("defen") else word for word in wanted}
+        title = level(text)
+        wanted = next((words for pattern, words in self.page.rules.speakers.offices if pattern.search(title)), ())
         found = [
             office
             for office in _all(self.offices)
             if wanted and office.actor_key == actor and office.held_on(self.page.document.published)
-            and all(word in office.title.lower() for word in wanted)
-            and ("deputy" in text.lower()) == ("deputy" in office.title.lower())
-            and ("spokes" in text.lower()) == ("spokes" in office.title.lower())
+            and all(re.search(rf"\b{word}", office.title.lower()) for word in wanted)
+            and not any(lesser in office.title.lower() for lesser in _LESSER if lesser not in wanted)
         ]  # fmt: skip
         return found[0] if len({office.person_key for office in found}) == 1 else None
 
     def _pronoun(self, sentence: Sentence, text: str) -> Speaker | None:
+        several = self.last is not None and self.last.anonymous and self.last.text.endswith("s")
+        if several and text.lower() in ("he", "she"):
+            return self._alone(sentence, text)
         if self.last and self.last_sentence >= sentence.number - 1 and (self.last.human or not self.person):
             return self._carried(sentence, self.last, text)
+        return self._alone(sentence, text)
+
+    def _alone(self, sentence: Sentence, text: str) -> Speaker | None:
+        """Whom a pronoun means that is not the last speaker."""
         previous = self._subject_before(sentence)
         if previous:
             how = because("subject_before", words=text, name=previous.text)
@@ -139,6 +162,19 @@ class SpeakerMemory:
         if named is None:
             return None
         return replace(named, certainty=0.7, how=because("named_before", words=text, name=named.text))
+
+    def _it(self, sentence: Sentence, text: str) -> Speaker | None:
+        found = next(reversed(self.institutions.values()), None)
+        if found and self.last_sentence >= sentence.number - 1:
+            return self._carried(sentence, found, text)
+        for one in self._before(sentence, 1):
+            opening = candidates(self.page, Span(one.span.start, min(one.span.end, one.span.start + 60)))
+            subject = next(
+                (c for c in opening if c.actor and not c.governed and c.role in ("actor", "institution")), None
+            )
+            if subject and one.paragraph == sentence.paragraph:
+                return self._institution(subject, subject.span.of(self.page.text))
+        return self._carried(sentence, found, text) if found else None
 
     def _subject_before(self, sentence: Sentence) -> Speaker | None:
         earlier = [s for s in self._before(sentence, 1) if s.paragraph == sentence.paragraph]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from presence.ingest.bearing import date_of, stance_of, topics_of, venue_of
 from presence.ingest.page import BLANK, Page, is_fragment
 from presence.ingest.quotations import Quotation
-from presence.ingest.reading import FoundStatement, Offices, Span, Speech, keys
+from presence.ingest.reading import FoundStatement, Offices, Span, Speech, Stance, keys
 from presence.ingest.rules.base import SpeechCue
 from presence.ingest.sentences import Sentence
 from presence.ingest.speakers import Speaker, SpeakerMemory
@@ -36,10 +36,18 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
     found = list(_attributions(page, sentence, memory))
     if not quotations:
         found = [a for a in found if _complete(page, sentence, a)]
-        if found and len(sentence.span.of(page.text).split()) >= _SHORTEST:
+        if found and len(sentence.span.of(page.text).split()) >= _SHORTEST and _bears(page, sentence, found[0]):
             yield _statement(page, "reported", _told(page, sentence), sentence, found[0])
         return
     yield from _direct(page, sentence, quotations, found, memory)
+
+
+def _bears(page: Page, sentence: Sentence, by: _Attribution) -> bool:
+    """Whether what an unnamed source tells has to do with forces, bases or the states that have them."""
+    about = [m for m in page.mentions_in(sentence.span) if by.subject is None or not by.subject.meets(m.span)]
+    if not by.speaker.anonymous or about or topics_of(page, sentence.span) or page.places_in(sentence.span):
+        return True
+    return page.rules.military.search(page.level, sentence.span.start, sentence.span.end) is not None
 
 
 def _complete(page: Page, sentence: Sentence, attribution: _Attribution) -> bool:
@@ -61,7 +69,7 @@ def _attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Iter
         subject = find_subject(page, sentence.span, verb, cue)
         if subject is None and not (implicit_from and "object" not in cue.look and "possessor" not in cue.look):
             continue
-        speaker = memory.resolve(sentence, subject)
+        speaker = memory.resolve(sentence, subject, verb.start)
         if speaker:
             yield _Attribution(verb, cue, speaker, subject.span if subject else None)
 
@@ -171,7 +179,7 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
         actor_key=speaker.actor,
         venue=venue_of(page, sentence.span),
         date=date_of(page, sentence.span, by.verb),
-        stance=stance_of(page, words),
+        stance=_stance(page, words, by.verb),
         topics=topics,
         about_actors=keys(about, "actor"),
         about_regions=keys(about, "region"),
@@ -180,6 +188,12 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
         why="",
         reasons=_why(page, speech, by),
     )
+
+
+def _stance(page: Page, words: Span, verb: Span) -> Stance:
+    """Of the words; where they are even, of the verb that reports them ("condemned")."""
+    stance = stance_of(page, words)
+    return stance if stance != "neutral" else stance_of(page, verb)
 
 
 def _why(page: Page, speech: Speech, by: _Attribution) -> tuple[Why, ...]:

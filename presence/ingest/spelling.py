@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actors.names import fold
 from presence.ingest.reading import Name, NameKind
+from presence.ingest.short_names import short_names
 
 _ENDINGS = (
     "а|у|е|и|ы|о|я|ю|ь|ью|ом|ем|ои|еи|ою|ею|ам|ям|ами|ями|ах|ях|ов|ев|ым|ых|ые|ыи|ыми|их|им|ими|ии|ие|ию|ием|иеи|иям"
@@ -18,6 +19,7 @@ _ARABIC_ARTICLE = re.compile(r"[وف]?[بلك]?ال$|[وف]?لل$")
 _ARABIC_SUFFIX = re.compile(r"(?:ه|ين|ون|ا|ان|ات|يه|يون|يين)(?!\w)")
 _LEADERS = frozenset(("abu", "abo", "abdel", "abd", "ibn", "bin", "ben", "van", "von", "de", "ابو", "عبد", "بن", "абу"))
 _ACRONYM_LENGTH = 7
+_NUMBERED = re.compile(r"T-?\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ class Spelling:
     """Only with its article (al-Bab; bab alone is a word)."""
     surname: bool = False
     common: bool = False
+    minor: bool = False
+    sounded: bool = False
+    """Found by its sound alone."""
 
 
 def script_of(text: str) -> str:
@@ -46,20 +51,35 @@ def script_of(text: str) -> str:
 
 
 def spellings(name: Name, common_words: frozenset[str]) -> list[tuple[str, Spelling]]:
+    if name.kind in ("region", "place") and " (" in name.text:
+        return []  # "Дамаск (мухафаза)" is told apart there, and not in running text
     text = name.text.split(" (")[0].strip() or name.text.strip()
     folded = fold(text).strip()
     if len(folded) < 2 or not any(character.isalpha() for character in folded):
         return []
     script = script_of(text)
     found = [_spelling(name, text, folded, script, common_words)]
+    if name.minor:
+        found = [(pattern, replace(spelling, minor=True)) for pattern, spelling in found]
     if name.kind == "person":
         found += _surname(name, text, folded, script)
     return [pair for pair in found if len(pair[0]) > 1]
 
 
+def every_spelling(name: Name, common_words: frozenset[str]) -> list[tuple[str, Spelling]]:
+    """Those of the name and, of a base, of what it is called for short."""
+    short = (*short_names(name.text), *_in_cyrillic(name.text)) if name.kind == "base" else ()
+    return [pair for text in (name.text, *short) for pair in spellings(replace(name, text=text), common_words)]
+
+
+def _in_cyrillic(text: str) -> tuple[str, ...]:
+    """T-4 is written Т-4 there."""
+    return (f"Т{text[1:]}",) if _NUMBERED.fullmatch(text) else ()
+
+
 def _spelling(name: Name, text: str, folded: str, script: str, common: frozenset[str]) -> tuple[str, Spelling]:
     acronym = text.isupper() and len(folded) <= _ACRONYM_LENGTH and " " not in folded
-    if script == "cyrillic" and not acronym:
+    if script == "cyrillic" and not acronym and not any(letter.isdigit() for letter in folded):
         stem, *tail = (_stem(word) for word in folded.split(" "))
         return stem, Spelling(name.kind, name.key, tuple(tail), script, text[:1].isupper())
     if script == "arabic":
@@ -69,7 +89,8 @@ def _spelling(name: Name, text: str, folded: str, script: str, common: frozenset
     dropped = len(fold("x " + text)) < len(text) + 2 and text.lower()[:3] in ("al-", "el-", "al ", "el ")
     article = dropped and len(folded) <= 4
     capital = text[:1].isupper() or (dropped and text[3:4].isupper())
-    return folded, Spelling(name.kind, name.key, (), script, capital, acronym, article, common=folded in common)
+    usual = folded in common and not article
+    return folded, Spelling(name.kind, name.key, (), script, capital, acronym, article, common=usual)
 
 
 def _surname(name: Name, text: str, folded: str, script: str) -> list[tuple[str, Spelling]]:
@@ -96,7 +117,7 @@ def _stem(word: str) -> str:
 
 def end_of(spelling: Spelling, folded: str, start: int, end: int, suffix: re.Pattern[str] | None) -> int | None:
     """Where the match really ends once endings are counted, or None if this is another word."""
-    if spelling.script == "cyrillic" and not spelling.acronym:
+    if spelling.script == "cyrillic" and not spelling.acronym and not folded[end - 1].isdigit():
         return _cyrillic_end(spelling, folded, end)
     if not _is_word(folded, end):
         return end

@@ -1,6 +1,7 @@
 """Where the subject of a reporting verb stands: before it, after it, or at the head of the sentence."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from presence.ingest.candidates import Candidate, candidates
@@ -11,6 +12,9 @@ from presence.ingest.rules.base import SpeechCue
 _BOUNDARY = re.compile(rf"[{BLANK};:؛]|\s[–—-]\s")
 _COMMA = re.compile(r"[,،]")
 _STOP_MARK = re.compile(rf"[{BLANK};:,،؛]")
+_AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
+_DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
+_TO = re.compile(" (?:الي|ب|علي|من)")
 _FAR = 220
 
 
@@ -23,17 +27,34 @@ def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Cand
 
 
 def _before(page: Page, sentence: Span, verb: Span) -> Candidate | None:
+    pieces = _pieces(page, sentence, verb)
+    while pieces and _empty(page, pieces[-1]):
+        pieces.pop()
+        if len(pieces) > 1 and not _empty(page, pieces[-2]):
+            return _apposed(page, pieces[-2], pieces[-1])
+    return _leading(page, pieces[-1], verb.start) if pieces else None
+
+
+def _near_before(page: Page, sentence: Span, verb: Span) -> Candidate | None:
+    """Only from the clause that the verb stands in."""
+    pieces = _pieces(page, sentence, verb)
+    return None if not pieces or _empty(page, pieces[-1]) else _leading(page, pieces[-1], verb.start)
+
+
+def _pieces(page: Page, sentence: Span, verb: Span) -> list[Span]:
     start = max(sentence.start, verb.start - _FAR)
     for boundary in _BOUNDARY.finditer(page.flat, start, verb.start):
         start = boundary.end()
     cuts = [start, *(c.end() for c in _COMMA.finditer(page.flat, start, verb.start)), verb.start]
-    pieces = [Span(a, b) for a, b in pairwise(cuts)]
-    while pieces and _empty(page, pieces[-1]):
-        pieces.pop()
-        if len(pieces) > 1 and not _empty(page, pieces[-2]):
-            pieces = [pieces[-2], pieces[-1]]  # "X, spokesman for Y, said": the head is before the apposition
-            return _leading(page, pieces[0], verb) or _leading(page, pieces[1], verb)
-    return _leading(page, pieces[-1], verb) if pieces else None
+    return [Span(a, b) for a, b in pairwise(cuts)]
+
+
+def _apposed(page: Page, head: Span, apposition: Span) -> Candidate | None:
+    """ "X, spokesman for Y, said" is X; "the governor of Y, X, said" is X as well."""
+    named = [c for c in candidates(page, apposition) if c.role in ("person", "name") and not c.governed]
+    if named and named[0].span.end - named[0].span.start >= len(apposition.of(page.flat).strip(" ,،")) - 2:
+        return named[0]
+    return _leading(page, head, head.end) or _leading(page, apposition, apposition.end)
 
 
 def _empty(page: Page, piece: Span) -> bool:
@@ -41,16 +62,24 @@ def _empty(page: Page, piece: Span) -> bool:
     return not any(character.isalnum() for character in words)
 
 
-def _leading(page: Page, piece: Span, verb: Span) -> Candidate | None:
+def _leading(page: Page, piece: Span, end: int) -> Candidate | None:
     relative = page.rules.speakers.relative.match(page.flat, piece.start + _indent(page, piece), piece.end)
     if relative:
         return None
-    found = [c for c in candidates(page, piece) if c.role != "actor" or _stands_alone(page, c, verb)]
+    found = [c for c in candidates(page, piece) if c.role != "actor" or _stands_alone(page, c, end)]
     free = [c for c in found if not c.governed]
     first = free[0] if free else None
+    last = free[-1] if free else None
+    if last and last.role in ("person", "name") and _adjacent(page, Span(last.span.end, end)):
+        return last
     if first and first.role == "title":
         return _of_institution(first, found)
     return first
+
+
+def _adjacent(page: Page, between: Span) -> bool:
+    """Right before the verb; "rang Y and blamed Z" has another subject."""
+    return _empty(page, between) and not _AND.search(between.of(page.flat))
 
 
 def _indent(page: Page, piece: Span) -> int:
@@ -66,13 +95,11 @@ def _of_institution(title: Candidate, found: list[Candidate]) -> Candidate:
     return title
 
 
-def _stands_alone(page: Page, candidate: Candidate, verb: Span) -> bool:
+def _stands_alone(page: Page, candidate: Candidate, end: int) -> bool:
     """ "Moscow said", and not "Moscow's troops said"."""
-    if candidate.span.end > verb.start:
+    if candidate.span.end > end:
         return True
-    return _empty(page, Span(candidate.span.end, verb.start)) and not page.text.startswith(
-        ("'s", "’s"), candidate.span.end
-    )
+    return _empty(page, Span(candidate.span.end, end)) and not page.text.startswith(("'s", "’s"), candidate.span.end)
 
 
 def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
@@ -81,10 +108,35 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     first = found[0] if found else None
     if not first or first.governed or len(page.flat[verb.end : first.span.start].split()) > 2:
         return None
-    if first.role == "title" and len(found) > 1:
-        first = next((c for c in found if c.role == "person"), None) or _of_institution(first, found)
+    if _addressed(page, verb, first):
+        return None
+    if len(found) > 1:
+        first = _person_of(page, first, found)
     rest = page.flat[first.span.end : end]
-    return first if page.rules.speakers.implicit or not rest.strip(" .\n") or _adjunct(page, rest) else None
+    return (
+        first
+        if page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
+        else None
+    )
+
+
+def _addressed(page: Page, verb: Span, first: Candidate) -> bool:
+    """ "واتهم إسرائيل بأنها": whom the last speaker accuses or calls upon."""
+    behind = page.flat[first.span.end : first.span.end + 6]
+    called = _DEMANDS.fullmatch(verb.of(page.flat).split(" ")[0]) is not None
+    return called and first.role in ("actor", "institution") and _TO.match(behind) is not None
+
+
+def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidate:
+    """The name behind a title, or of whom an institution speaks through."""
+    named = next((c for c in found[1:] if c.role in ("person", "name") and not c.governed), None)
+    if first.role == "title":
+        return named or _of_institution(first, found)
+    told = next((c for c in found[1:] if c.role == "anonymous" and not c.governed), None)
+    if first.role == "media" and page.rules.code == "ru" and told:
+        return told  # "сообщил ТАСС источник": the agency is told
+    between = page.flat[first.span.end : named.span.start] if named else ""
+    return named if named and first.role in ("institution", "actor") and "لسان" in between else first
 
 
 def _adjunct(page: Page, rest: str) -> bool:
@@ -117,8 +169,35 @@ def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     people = [c for c in found if c.role == "person" and c.span.start - start < 90]
     if people:
         return people[0]
-    opening = [c for c in found if c.role not in ("actor", "name") or page.flat[c.span.end : c.span.end + 1] == ","]
+    opening = [
+        c for c in found if c.role not in ("actor", "name") or c.named or page.flat[c.span.end : c.span.end + 1] == ","
+    ]
     return next((c for c in opening if c.span.start - start < 60), None)
+
+
+def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:
+    """ "Bakanlıktan yapılan açıklamada … bildirildi": whose announcement it is."""
+    found = [
+        c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in ("institution", "media", "person")
+    ]
+    near = [c for c in found if "yap" in page.flat[c.span.end : c.span.end + 30] or c.span.start - sentence.start < 5]
+    return near[0] if near else None
+
+
+def _owner(page: Page, sentence: Span, cue: Span) -> Candidate | None:
+    """ "Bloomberg'in … haberine göre": whose report it is, in whatever case."""
+    found = [
+        c
+        for c in candidates(page, Span(sentence.start, cue.start))
+        if c.role in ("media", "institution", "name", "anonymous")
+    ]
+    return replace(found[0], governed=False) if found else None
+
+
+def _inside(page: Page, sentence: Span, cue: Span) -> Candidate | None:
+    """ "В Кремле … сообщили": the cue holds its subject."""
+    found = [c for c in candidates(page, cue) if c.role in ("institution", "actor")]
+    return replace(found[0], governed=False) if found else None
 
 
 def _participle(page: Page, sentence: Span, verb: Span) -> Candidate | None:
@@ -140,7 +219,11 @@ def _pronoun(page: Page, sentence: Span, cue: Span) -> Candidate | None:
 
 _LOOKS = {
     "before": _before,
+    "near_before": _near_before,
+    "source": _source,
     "after": _after,
+    "owner": _owner,
+    "inside": _inside,
     "object": _object,
     "first": _first,
     "participle": _participle,

@@ -1,6 +1,7 @@
 """One sentence with all that its changes are read by, and what in it did not happen."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,7 +30,7 @@ class Told:
         return self.sentence.span
 
     @cached_property
-    def mentions(self) -> list[FoundMention]:
+    def mentions(self) -> Sequence[FoundMention]:
         return self.page.mentions_in(self.span)
 
     @cached_property
@@ -52,14 +53,14 @@ def governed(told: Told, trigger: Span) -> str:
     for mark in _CLAUSE:
         at = page.flat.rfind(mark, start, trigger.start)
         start = max(start, at + len(mark)) if at >= 0 else start
-    found = page.rules.unreal.search(page.flat, start, trigger.end)
-    if found is None and page.rules.verb_final:
-        following = page.flat[trigger.start : min(told.span.end, trigger.end + 25)].split(",")[0]
-        found = page.rules.unreal.search(following)
+    found = page.rules.unreal.search(page.level, start, trigger.end)
+    if found is None:
+        after = page.level[trigger.end : min(told.span.end, trigger.end + 25)].split(",")[0]
+        found = page.rules.unreal_after.search(after)
     return found[0] if found else ""
 
 
-def before(told: Told) -> list[FoundMention]:
+def before(told: Told) -> Sequence[FoundMention]:
     """What the sentence before names, where it is near."""
     sentences = told.page.sentences
     at = bisect_left(sentences, told.sentence.number, key=lambda one: one.number) - 1

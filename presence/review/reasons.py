@@ -15,6 +15,8 @@ REASONS: Mapping[str, Lazy] = {
     # Of the article as a whole.
     "no_syria": gettext_lazy("Syria is not mentioned"),
     "in_passing": gettext_lazy("Syria is mentioned only in passing"),
+    "another_country": gettext_lazy("another country is what it is about"),
+    "other_matter": gettext_lazy("what it is about is no armed force"),
     "no_force": gettext_lazy("no foreign force is spoken of"),
     "force_elsewhere": gettext_lazy("the foreign forces spoken of are not in Syria"),
     "force_in_syria": gettext_lazy("a foreign force and Syria: “%(words)s”"),

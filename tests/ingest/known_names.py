@@ -6,6 +6,8 @@ from typing import get_args
 from presence.ingest.gazetteer import Gazetteer
 from presence.ingest.reader import read
 from presence.ingest.reading import Document, HeldOffice, Name, NameKind, Reading, Succession
+from presence.ingest.settlements import Settlement
+from presence.ingest.town_names import BaseNames, RegionNames, towns_of
 
 _NAMES: dict[tuple[str, str], str] = {
     ("actor", "syria"): "Syria|Syrian|Damascus|سوريا|دمشق|الجيش السوري|Suriye|Şam|Сирия|Дамаск",
@@ -56,7 +58,17 @@ def known_names() -> list[Name]:
     return [Name(kinds[kind], key, text) for (kind, key), line in _NAMES.items() for text in line.split("|")]
 
 
-GAZETTEER = Gazetteer.build(known_names(), SUCCESSIONS)
+def _towns() -> list[Settlement]:
+    pcodes = {"idlib": "SY07", "homs": "SY04", "quneitra": "SY14", "deir-ez-zor": "SY09", "tartus": "SY10"}
+    regions = [
+        RegionNames(key, pcodes.get(key, ""), "governorate", "syria", tuple(line.split("|")))
+        for (kind, key), line in _NAMES.items()
+        if kind == "region" and key in pcodes
+    ]
+    return towns_of(regions, [BaseNames("Al-Tanf", "homs", tuple(_NAMES["base", "al-tanf"].split("|")))])
+
+
+GAZETTEER = Gazetteer.build(known_names(), SUCCESSIONS, _towns())
 
 
 def reading_of(

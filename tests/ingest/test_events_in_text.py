@@ -63,9 +63,9 @@ def test_an_event_told_twice_is_one_with_the_fuller_facts() -> None:
 
 def test_the_trigger_lies_in_its_sentence() -> None:
     text = "Russian troops left.\n\nIsraeli jets bombed Homs in Syria."
-    event = reading_of(text).events[0]
+    (event,) = (e for e in reading_of(text).events if e.kind == "air_strike")
     assert event.span.holds(event.trigger)
-    assert event.trigger.of(text) == "bombed"
+    assert event.trigger.of(text).endswith("bombed")
 
 
 def test_who_was_attacked_is_the_target_and_not_the_actor() -> None:
@@ -78,3 +78,65 @@ def test_who_was_attacked_is_the_target_and_not_the_actor() -> None:
 def test_a_sentence_without_an_actor_goes_on_about_the_one_before() -> None:
     text = "Israeli planes were over Syria. Positions near Homs were bombed on Tuesday."
     assert events(text) == [("air_strike", "israel", "homs", "2025-06-10")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "actors"),
+    [
+        ("en", "Turkish and Russian troops held a joint patrol near Idlib in Syria.", "patrol", ["turkey", "russia"]),
+        ("en", "In Syria 33 Turkish soldiers were killed in an air strike by Syrian forces.", "air_strike", ["syria"]),
+        ("en", "American forces handed over a base in Syria to the SDF.", "handover", ["united-states"]),
+        ("ar", "سيرت القوات الروسية والتركية دورية مشتركة في إدلب بسوريا.", "patrol", ["russia", "turkey"]),
+        (
+            "tr",
+            "Rus ve Türk askerleri Suriye'de İdlib'de ortak devriye gerçekleştirdi.",
+            "patrol",
+            ["russia", "turkey"],
+        ),
+        (
+            "ru",
+            "Российские и турецкие военные провели патрулирование в Идлибе в Сирии.",
+            "patrol",
+            ["russia", "turkey"],
+        ),
+    ],
+)
+def test_whoever_does_it_is_named_and_no_one_else(language: str, text: str, kind: str, actors: list[str]) -> None:
+    assert [(e.kind, e.actor_key) for e in reading_of(text, language=language).events] == [(kind, a) for a in actors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian soldiers are in Syria. Syrian government troops moved into Homs.",
+        "Russian troops entered Syria in September 2015.",
+        "The Russian ministry rejected reports that its patrols would return to Homs in Syria.",
+    ],
+)
+def test_hosts_the_past_and_what_may_come_are_no_events_of_foreign_forces(text: str) -> None:
+    assert events(text) == []
+
+
+def test_two_bases_in_a_list_are_two_events() -> None:
+    text = "Israeli jets bombed the Hmeimim base and the Tanf garrison in Syria on Tuesday."
+    assert [e.base_key for e in reading_of(text).events] == ["khmeimim", "al-tanf"]
+
+
+def test_an_event_is_where_the_sentence_before_was() -> None:
+    text = "The Tanf garrison in Syria is empty. US troops have withdrawn from it."
+    assert events(text) == [("withdrawal", "united-states", "al-tanf", "2025-06")]
+
+
+def test_a_base_just_spoken_of_is_the_base() -> None:
+    text = "Planes neared the Tanf garrison in Syria. Israel bombed the base on Tuesday, residents said."
+    assert events(text) == [("air_strike", "israel", "al-tanf", "2025-06-10")]
+
+
+def test_a_town_is_told_by_name_and_by_the_governorate_it_lies_in() -> None:
+    (event,) = reading_of("Israeli jets bombed the town of Khan Sheikhoun in Syria yesterday.").events
+    assert (event.region_key, event.place, event.place_key) == ("idlib", "Khan Sheikhoun", "khan-shaykhun")
+
+
+def test_a_road_is_a_place() -> None:
+    (event,) = reading_of("Russian troops patrolled the M4 highway in Syria on Tuesday.").events
+    assert (event.place, event.place_key) == ("M4 highway", "m4-highway")

@@ -1,12 +1,13 @@
 """The gazetteer follows the names in the database, and is built no more often than they change."""
 
 from datetime import date
+from threading import Thread
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from actors.models import Actor, Office
-from presence.ingest.names_in_database import gazetteer, offices
+from presence.ingest.names_in_database import _shared, gazetteer, offices
 from presence.models import Agreement, Base
 from tests import world
 from tests.ingest.stored_names import known_names
@@ -66,3 +67,22 @@ def test_offices_come_by_person_with_their_days() -> None:
     Office.objects.filter(person__slug="al-sharaa").update(start="2025-01-29", start_earliest=date(2025, 1, 29))
     (held,) = offices()["al-sharaa"]
     assert (held.actor_key, held.title, held.start, held.end) == ("syria", "President", date(2025, 1, 29), None)
+
+
+def test_towns_come_with_the_governorate_of_ours_they_lie_in() -> None:
+    known_names()
+    world.region("idlib", pcode="SY07")
+    (place,) = gazetteer().read("They shelled the town of Khan Sheikhoun.", "en").places
+    assert (place.key, place.region_key) == ("khan-shaykhun", "idlib")
+
+
+def test_all_tasks_of_a_worker_share_one(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    known_names()
+    first = gazetteer()
+    seen = []
+    threads = [Thread(target=lambda: seen.append(_shared.built)) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [first] * 3

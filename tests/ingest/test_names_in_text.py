@@ -73,7 +73,7 @@ def test_the_longest_name_wins() -> None:
 
 
 def test_a_name_does_not_reach_over_a_full_stop() -> None:
-    assert keys("He flew to Israel. Katz was away.") == ["israel"]
+    assert keys("He praised Israel. Katz was away.") == ["israel", "katz"]
 
 
 def test_a_surname_stands_for_a_person_named_in_full_or_titled() -> None:
@@ -102,13 +102,13 @@ def test_a_town_is_a_base_only_beside_a_word_for_one() -> None:
 
 def test_a_hundred_thousand_names_are_quick() -> None:
     names = [Name("base", f"b{i}", f"Tell Name{i:06d} Post") for i in range(100_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     gazetteer = Gazetteer.build(names)
-    built = time.perf_counter()
+    built = time.process_time()
     text = "Near the base Tell Name004242 Post nothing happened. " * 100
     assert len(gazetteer.find(text, "en")) == 100
-    assert built - start < 15  # the aim is 5 s; shared machines are slower
-    assert time.perf_counter() - built < 0.5
+    assert built - start < 10  # the aim is 5 s; other people's machines are slower
+    assert time.process_time() - built < 0.5
 
 
 def test_without_names_nothing_is_found() -> None:

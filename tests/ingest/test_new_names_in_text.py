@@ -2,9 +2,9 @@
 
 import pytest
 
-from presence.ingest.new_names import Unknown, find_names
+from presence.ingest.new_names import find_names
 from presence.ingest.page import lay_out
-from presence.ingest.reading import Document, FoundName, Span
+from presence.ingest.reading import Document, FoundName, Span, Unknown
 from tests.ingest.known_names import reading_of
 
 

@@ -39,6 +39,31 @@ OFF_TOPIC = {
         "Сборная Сирии сыграла с командой Иордании в Дамаске. «Мы играли хорошо», — сказал тренер.",
     ),
     "trade": ("ar", "وقعت سوريا والأردن اتفاقا تجاريا في دمشق. وقال الوزير إن التجارة ستزداد هذا العام."),
+    "war of others": (
+        "en",
+        "Israeli jets struck air bases far away, and the Israeli army said two soldiers were hurt.\n\n"
+        "Ankara called for calm. Flights over Syria, Jordan and Iraq were halted. "
+        "Washington denied taking part. The Pentagon moved a carrier.",
+    ),
+    "the other side of the border": (
+        "en",
+        "The Lebanese army found a tunnel in Baalbek near the Syrian border. Israel bombed the area last week.",
+    ),
+    "an election": (
+        "en",
+        "Syrians voted on Sunday for a parliament. Turnout in Damascus was high, and Turkey congratulated the country.",
+    ),
+    "a base elsewhere": (
+        "tr",
+        "NATO zirvesi İncirlik üssünde yapıldı. Türk ordusu tatbikata katıldı.\n\nToplantıda Ukrayna ele alındı. "
+        "Polonya asker gönderecek. Suriye de gündemdeydi. Zirve cuma günü bitti.",
+    ),
+    "a series": ("ar", "يبدأ تصوير مسلسل سوري في تركيا. وقال المخرج إن العمل قاعدة لصناعة درامية بين سوريا وتركيا."),
+    "an exercise elsewhere": (
+        "ru",
+        "Армия США проведёт учения на базе в Польше, сообщил Пентагон. В них участвуют солдаты, служившие в Сирии. "
+        "Москва назвала учения провокацией.",
+    ),
     "nothing": ("en", ""),
 }
 
@@ -58,6 +83,10 @@ def test_an_article_about_something_else_gives_nothing(case: str) -> None:
         ("ar", "انسحبت القوات الروسية من قاعدة في سوريا يوم الاثنين."),
         ("tr", "Türk askerleri Suriye'deki üslerinde kalacak."),
         ("ru", "Российские военные остаются на базе Хмеймим в Сирии."),
+        ("en", "Russia will keep Hmeimim under a deal that Damascus signed on Sunday."),
+        ("en", "The UN observer force stays in Quneitra, where Israel holds positions in Syria."),
+        ("ar", "رست سفينة روسية في سوريا لنقل معدات من قاعدة حميميم."),
+        ("ru", "Переговоры о судьбе базы Хмеймим продолжаются, заявил посол России в Дамаске."),
     ],
 )
 def test_foreign_forces_in_syria_are_the_matter(language: str, text: str) -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.ingest.known_names import reading_of, said
 
 OPENING = "Russian troops are based at Hmeimim in Syria. "
@@ -155,3 +157,39 @@ def test_a_possessor_is_not_the_speaker() -> None:
 def test_a_quotation_after_a_colon_is_its_own() -> None:
     text = OPENING + "“The Americans should remain here,” Hakan Fidan said, adding: “We told them so on Monday.”"
     assert said(reading_of(text)) == [("direct", "fidan")] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The ambassador to the UN, Hakan Fidan, repeated that the bases were illegal.", "fidan"),
+        ("en", "Israel Katz boasted on X that his troops hold the base.", "katz"),
+        ("en", "“The base must serve peace,” Ahmed al-Sharaa was quoted by the agency as saying.", "al-sharaa"),
+        ("en", "The Turkish defence minister said that his soldiers would stay.", "guler"),
+        ("en", "Israel, which has troops in Homs, voiced concern about the base.", "israel"),
+        ("ar", "كشف وزير الخارجية التركي هاكان فيدان أن المحادثات بشأن القاعدة مستمرة.", "fidan"),
+        ("ar", "وقال وزير الدفاع التركي إن الجنود باقون في القاعدة.", "guler"),
+        ("ar", "اعتبرت الخارجية الروسية على لسان سيرغي لافروف أن القاعدة ضرورية.", "lavrov"),
+        ("tr", "Hakan Fidan, Suriye'deki üslerin boşaltıldığını öne sürdü.", "fidan"),
+        ("tr", "“Askerimiz Suriye'de kalacak” diyen Yaşar Güler, üslere işaret etti.", "guler"),
+        ("ru", "База останется, сообщил журналистам Сергей Лавров.", "lavrov"),
+        ("ru", "По словам Хакана Фидана, войска останутся на базе.", "fidan"),
+        ("ru", "Министр обороны Турции заявил, что войска останутся на базе.", "guler"),
+        ("ru", "В Кремле заявили, что база останется.", "russia"),
+        ("ru", "База останется, говорится в сообщении Минобороны России.", "russia"),
+    ],
+)
+def test_many_ways_of_saying_who_said_it(language: str, text: str, who: str) -> None:
+    opening = {"en": OPENING, "ar": "القوات الروسية في سوريا. ", "tr": "Rus askerleri Suriye'de bulunuyor. "}
+    reading = reading_of(opening.get(language, "Российские войска стоят в Сирии. ") + text, language=language)
+    assert [key for _, key in said(reading)] == [who]
+
+
+def test_small_talk_of_an_unnamed_source_is_no_statement() -> None:
+    text = OPENING + "Two diplomats said that the weather was fine."
+    assert reading_of(text).statements == ()
+
+
+def test_arabic_vowel_signs_hide_no_verb() -> None:
+    text = "القوات الروسية في سوريا. وبيّن هاكان فيدان أن القاعدة باقية."
+    assert said(reading_of(text, language="ar")) == [("reported", "fidan")]

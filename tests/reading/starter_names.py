@@ -11,6 +11,8 @@ from actors import edtf
 from presence.ingest.gazetteer import Gazetteer
 from presence.ingest.measured.lexicon import Lexicon
 from presence.ingest.reading import HeldOffice, Name, NameKind, Offices, Succession
+from presence.ingest.settlements import Settlement
+from presence.ingest.town_names import BaseNames, RegionNames, towns_of
 
 FOLDER = Path(__file__).parents[2] / "presence" / "data" / "starter"
 _FILES: tuple[tuple[NameKind, str], ...] = (
@@ -30,7 +32,17 @@ def names() -> tuple[Name, ...]:
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer.build(names(), SUCCESSIONS)
+    return Gazetteer.build(names(), SUCCESSIONS, towns())
+
+
+def towns() -> list[Settlement]:
+    regions = [
+        RegionNames(row["slug"], row["pcode"], row["level"], row["parent"] or None, tuple(_spellings(row)))
+        for row in _rows("regions")
+    ]
+    places = {row["slug"]: row for row in _rows("bases")}
+    bases = [BaseNames(row["place"], row["governorate"], tuple(_spellings(row))) for row in places.values()]
+    return towns_of(regions, bases)
 
 
 @cache
@@ -59,11 +71,16 @@ def offices() -> Offices:
 def _names() -> Iterator[Name]:
     for kind, file in _FILES:
         for row in _rows(file):
-            for text in dict.fromkeys((row["name_en"], row["name_ar"], *row["aliases"].split("|"))):
-                if text.strip():
-                    yield Name(kind, row["slug"], text)
+            for text in _spellings(row):
+                yield Name(kind, row["slug"], text)
     for row in _rows("agreements"):
         yield Name("agreement", row["slug"], row["title"])
+
+
+def _spellings(row: dict[str, str]) -> Iterator[str]:
+    return (
+        text for text in dict.fromkeys((row["name_en"], row["name_ar"], *row["aliases"].split("|"))) if text.strip()
+    )
 
 
 def _rows(file: str) -> list[dict[str, str]]:

@@ -24,7 +24,7 @@ def test_enough_are_off_topic_though_they_name_syria_and_a_foreign_state() -> No
     off_topic = [article for article in articles() if not article.relevant]
     assert len(off_topic) >= 12
     for article in off_topic:
-        found = starter_names.gazetteer().find(article.document.text, article.document.language)
+        found = starter_names.gazetteer().read(article.document.text, article.document.language).mentions
         assert len({mention.key for mention in found}) >= 2, article.name
 
 

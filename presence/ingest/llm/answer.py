@@ -136,7 +136,7 @@ class Laid:
             return None
         here = self.page.mentions_in(Span(span.start, span.end))
         document = self.page.document
-        alone = self.finder.find(span.of(self.page.text), document.language, document.published)
+        alone = self.finder.read(span.of(self.page.text), document.language, document.published).mentions
         found = [*here, *(replace(m, span=span) for m in alone)]
         return next((m for m in found if m.kind == kind), None)
 

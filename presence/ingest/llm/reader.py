@@ -26,7 +26,7 @@ class LlmReader:
         """
         if len(document.text) + len(document.title) > LONGEST_TEXT:
             raise ModelFailed(f"the text is longer than {LONGEST_TEXT:,} characters")
-        mentions = self._gazetteer.find(document.text, document.language, document.published)
+        mentions = self._gazetteer.read(document.text, document.language, document.published).mentions
         laid = Laid(lay_out(document, mentions), self._gazetteer, self._offices)
         reading = laid.reading(ask(self._endpoint, document))
         if laid.dropped:

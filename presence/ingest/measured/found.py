@@ -1,10 +1,9 @@
 """What a reader found, in the shape in which it is compared: the one place that knows the fields of a Reading."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from presence.ingest.reading import Document, FoundEvent, FoundStatement, Reading
+from presence.ingest.reading import Document, FoundChange, FoundEvent, FoundStatement, Reading, Unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,8 @@ class Found:
     named: Mapping[str, tuple[Thing, ...]]
     statements: tuple[FoundStatement, ...]
     events: tuple[FoundEvent, ...]
-    changes: tuple[Change, ...] | None
-    """None of a reader that does not look for them."""
-    new_names: tuple[Thing, ...] | None
+    changes: tuple[Change, ...]
+    new_names: tuple[Thing, ...]
 
 
 # The country itself is where everything happens; answers do not list it.
@@ -48,36 +46,26 @@ _WHOLE_COUNTRY = "syria"
 def found_in(document: Document, reading: Reading) -> Found:
     named = {
         "actors": _actors(document, reading),
-        "people": (*_mentioned(document, reading, "person"), *_unknown(reading, "unknown_people")),
+        "people": (*_mentioned(document, reading, "person"), *_unknown(reading.unknown_people)),
         "regions": (*_regions(document, reading), *_places(reading)),
-        "bases": (*_mentioned(document, reading, "base"), *_unknown(reading, "unknown_bases")),
+        "bases": (*_mentioned(document, reading, "base"), *_unknown(reading.unknown_bases)),
         "agreements": _mentioned(document, reading, "agreement"),
     }
-    changes, names = _optional(reading, "changes"), _optional(reading, "names")
     return Found(
         reading.relevant,
         reading.reason,
         named,
         reading.statements,
         reading.events,
-        None if changes is None else tuple(map(_change, changes)),
-        None if names is None else tuple(Thing("", (one.text,)) for one in names),
+        tuple(map(_change, reading.changes)),
+        tuple(Thing("", (one.text,)) for one in reading.names),
     )
-
-
-def _optional(reading: Reading, name: str) -> tuple[Any, ...] | None:
-    """A part of the reading that not every version of the reader has."""
-    found: tuple[Any, ...] | None = getattr(reading, name, None)
-    return found
 
 
 def _actors(document: Document, reading: Reading) -> tuple[Thing, ...]:
     """Those whom the article is about, where the reader tells them from those it merely names."""
-    about = _optional(reading, "actors")
-    if about is None:
-        return _mentioned(document, reading, "actor")
     texts = {thing.key: thing.texts for thing in _mentioned(document, reading, "actor")}
-    return tuple(Thing(key, texts.get(key, ())) for key in about)
+    return tuple(Thing(key, texts.get(key, ())) for key in reading.actors)
 
 
 def _regions(document: Document, reading: Reading) -> tuple[Thing, ...]:
@@ -87,15 +75,15 @@ def _regions(document: Document, reading: Reading) -> tuple[Thing, ...]:
 def _places(reading: Reading) -> tuple[Thing, ...]:
     """Towns, but for those that are found as a region in the same words."""
     regions = {mention.span for mention in reading.mentions if mention.kind == "region"}
-    places = {one.key: tuple(one.names) for one in _optional(reading, "places") or () if one.span not in regions}
+    places = {one.key: tuple(one.names) for one in reading.places if one.span not in regions}
     return tuple(Thing(key, names) for key, names in places.items())
 
 
-def _unknown(reading: Reading, name: str) -> tuple[Thing, ...]:
-    return tuple(Thing("", (text,)) for text in dict.fromkeys(one.text for one in _optional(reading, name) or ()))
+def _unknown(met: Iterable[Unknown]) -> tuple[Thing, ...]:
+    return tuple(Thing("", (text,)) for text in dict.fromkeys(one.text for one in met))
 
 
-def _change(one: Any) -> Change:
+def _change(one: FoundChange) -> Change:
     names = (one.actor_key, one.base_key, one.agreement_key, one.stage)
     actor, base, agreement, stage = (name or "" for name in names)
     return Change(one.kind, actor, base, agreement, stage, one.date, one.score)

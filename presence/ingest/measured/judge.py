@@ -72,10 +72,9 @@ def judge(gold: GoldArticle, reading: Reading, lexicon: Lexicon) -> Judgement:
             judged.counts[kind] = _named(judged, kind, gold, found.named[kind], lexicon)
     _statements(judged, gold, found, lexicon)
     _events(judged, gold, found, lexicon)
-    if gold.changes is not None and found.changes is not None:
+    if gold.changes is not None:
         _changes(judged, gold, found.changes, lexicon)
-    if found.new_names is not None:
-        _new_names(judged, gold, found.new_names, lexicon)
+    _new_names(judged, gold, found.new_names, lexicon)
     return judged
 
 

@@ -197,12 +197,12 @@ def has_figures(gold: GoldEvent) -> bool:
 
 
 def same_figures(gold: GoldEvent, found: FoundEvent) -> bool:
-    told = (getattr(found, "killed", None), getattr(found, "wounded", None))
+    told = (found.killed, found.wounded)
     return told == (gold.killed, gold.wounded)
 
 
 def same_place(gold: str, found: FoundEvent, lexicon: Lexicon) -> bool:
-    if gold in ("", "syria", getattr(found, "place_key", None)):
+    if gold in ("", "syria", found.place_key):
         return True
     spoken, written = _spoken(gold), (found.place,) if found.place else ()
     if found.base_key and same_base(spoken, Thing(found.base_key, written), lexicon):

@@ -9,12 +9,47 @@ from actors.names import level
 from presence.ingest.reading import EventKind, Stance
 
 Role = Literal["person", "name", "actor", "institution", "media", "anonymous", "title", "pronoun", "it"]
-Look = Literal["before", "after", "first", "participle", "object", "possessor", "pronoun"]
+Look = Literal[
+    "before",
+    "near_before",
+    "after",
+    "first",
+    "source",
+    "participle",
+    "owner",
+    "inside",
+    "object",
+    "possessor",
+    "pronoun",
+]
+
+
+_CLASS = re.compile(r"(\[[^\]]*\])")
+_ARABIC_LETTER = re.compile(r"[\u0621-\u064a](?=[\u0621-\u064a])")
+_SIGNS = "[\u064b-\u0652]?"
 
 
 def terms(alternatives: str, *, before: str = "") -> re.Pattern[str]:
     """Whole words in levelled text; write no capital escapes (\\S, \\W) in `alternatives`."""
-    return re.compile(rf"(?<!\w){before}(?:{level(alternatives)})(?!\w)")
+    return re.compile(rf"(?<!\w){before}(?:{_vowelled(level(alternatives))})(?!\w)")
+
+
+def _vowelled(pattern: str) -> str:
+    """Arabic letters may carry a vowel sign each; a newspaper writes one now and then."""
+    if not _ARABIC_LETTER.search(pattern):
+        return pattern
+    pieces = _CLASS.split(pattern)
+    return "".join(p if p.startswith("[") else _ARABIC_LETTER.sub(rf"\g<0>{_SIGNS}", p) for p in pieces)
+
+
+def before(alternatives: str) -> re.Pattern[str]:
+    """Whole words that are to end where something else begins."""
+    return re.compile(rf"(?<!\w)(?:{level(alternatives)})$")
+
+
+def after(alternatives: str) -> re.Pattern[str]:
+    """What is to stand right behind something, from its first character on."""
+    return re.compile(rf"(?:{level(alternatives)})(?!\w)")
 
 
 def closes(pattern: re.Pattern[str], text: str) -> bool:
@@ -43,14 +78,43 @@ class EventRule:
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
+    """All patterns are of levelled text; those named `…before` are to end where the name begins."""
+
+    base_noun: re.Pattern[str]
+    base_before: re.Pattern[str]
+    """A word for a base that the name belongs to: "the airfield of"."""
+    base_after: re.Pattern[str]
+    place_before: re.Pattern[str]
+    place_after: re.Pattern[str]
+    settlement_before: re.Pattern[str]
+    """What only a town or village stands behind: "the village of"."""
+    settlement_after: re.Pattern[str]
+    settlement_named: re.Pattern[str]
+    """What a settlement's name follows at once: "the village of ", with the space."""
+    base_in_town: re.Pattern[str]
+    """From a noun for a base up to the town it stands in: "observation post in the town of "."""
+    base_of_town: re.Pattern[str]
+    """From the end of a town's name to the noun: "beldesindeki gözlem noktası"."""
+    base_named: re.Pattern[str]
+    """A noun for a base right behind its name."""
+    seat_before: re.Pattern[str]
+    """A government sits in this capital: "the government in"."""
+    passing_before: re.Pattern[str]
+    """The state is named for where it lies or whose paper it is: "the border with", "ambassador to"."""
+    passing_after: re.Pattern[str]
+    paper_before: re.Pattern[str]
+    """The name is part of that of a newspaper, or says whose it is."""
+    adjective: re.Pattern[str]
+    """A name in this form is an adjective: no preposition before it makes it a place."""
+    acts_after: re.Pattern[str]
+    """An armed group that is mostly named as the enemy does something itself."""
+    first_words: frozenset[str]
+    """Words that may open a sentence with a capital and are no first names."""
     demonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Folded name → further words for it (adjectives, inhabitants) in this language."""
     actor_suffix: str = ""
-    place_before: re.Pattern[str] | None = None
-    place_after: re.Pattern[str] | None = None
-    base_noun: re.Pattern[str] | None = None
     common_words: frozenset[str] = frozenset()
-    """Folded names that are ordinary words too: believed only beside a noun for a base or place."""
+    """Names that are ordinary words too: believed only beside a noun for a base or place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +129,10 @@ class SpeakerRules:
     """Where the subject after a verb has ended."""
     oblique_after: re.Pattern[str] | None = None
     """An ending that shows the name before it is not the subject."""
+    offices: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = ()
+    """A title in this language, and what the office's own (English) title then holds; the first to fit counts."""
+    names: tuple[re.Pattern[str], ...] = ()
+    """Where capitals show no names: patterns whose first group is a person's name."""
     implicit: bool = False
     """A verb without a subject goes on with the speaker before it."""
 
@@ -84,6 +152,15 @@ class DateRules:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRules:
+    words: tuple[tuple[re.Pattern[str], int], ...]
+    killed: re.Pattern[str]
+    wounded: re.Pattern[str]
+    troops: re.Pattern[str]
+    """What is counted, right after its number."""
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageRules:
     code: str
     names: NameRules
@@ -96,9 +173,14 @@ class LanguageRules:
     events: tuple[EventRule, ...]
     unreal: re.Pattern[str]
     """Negations, plans and denials: what they govern did not happen."""
+    unreal_after: re.Pattern[str]
     agent: re.Pattern[str]
+    agent_after: re.Pattern[str] | None
+    figures: FigureRules
     military: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    """Countries and places of other wars: an article that is more about them is about something else."""
+    other_matters: re.Pattern[str]
+    """Words of sport, film, weather, trade and the like."""
     dates: DateRules
     abbreviations: frozenset[str] = frozenset()
-    verb_final: bool = False
-    """Negation and plan stand behind what they govern."""

@@ -57,3 +57,5 @@ class ChangeRules:
     """What stands right before the one to whom something is handed over."""
     joins: re.Pattern[str]
     """Between the names of a list."""
+    verb_final: bool = False
+    """What a force came to stands before the verb, not right after it."""

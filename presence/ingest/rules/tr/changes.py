@@ -60,4 +60,5 @@ RULES = ChangeRules(
     agreement=terms("anlaşma[^ ]*|antlaşma[^ ]*|mutabakat[^ ]*|protokol[^ ]*|muhtıra[^ ]*|ateşkes[^ ]*|sözleşme[^ ]*"),
     recipient=terms("(?!x)x"),
     joins=terms("ve|ile|üssü|üslerinden"),
+    verb_final=True,
 )  # fmt: skip

@@ -1,0 +1,53 @@
+"""English: bearing."""
+
+from presence.ingest.rules.base import terms
+from presence.ingest.rules.en.names import BASE
+
+STANCES = (
+    ("supports", terms(
+        "at the (?:official )?(?:invitation|request)|official invitation|by invitation|will not (?:leave|withdraw|abandon|go|pull out|move)|(?:not|never) (?:leave|withdraw|abandon|pull out)"
+        "|(?:no|any) (?:intention|plans?|deal|agreement) (?:to|of) (?:leav|withdraw|pull|go)\\w*|would not hesitate|not evacuat\\w+|vacuum|(?:huge|grave|big|strategic|terrible|dangerous) [^.]{0,20}mistake|abandon\\w* (?:its |our |their )?(?:allies|partners|the kurds)|betray\\w*|provid(?:e|es|ing) security|here to stay|(?:rushed|hasty|early|premature) (?:exit|withdrawal|departure|pullout)|reserves? the right|on the basis of agreements"
+        "|hasty (?:exit|withdrawal)|premature (?:exit|withdrawal)|legitimate government|has asked for (?:them|it|us)|asked (?:us|them|for them)|(?:will|would) be fired on|for (?:good|an unlimited period)"
+        "|(?:will|shall) (?:go on|continue|enter)|must (?:stay|remain|be kept)|should (?:stay|remain)|indefinite(?:ly)?|as long as (?:it is |they are )?(?:needed|necessary)"
+    )),
+    ("opposes", terms(
+        "violat(?:e|es|ed|ing|ions?)|illegal(?:ly)?|unlawful|illegitimate|aggression|occupi(?:ed|er|ers|es)|occupation|condemn(?:ed|s|ing)?|denounc\\w+|deplor\\w+|plunder\\w*|loot\\w*"
+        "|(?:must|should|has to|have to|ought to) (?:leave|go|withdraw|end|stop|pull out|cease|halt)|reject(?:s|ed|ing)?|pay (?:for it|a (?:heavy )?price)|war crimes?|crime|flagrant|blatant"
+        "|demand(?:s|ed)? (?:that|the|an) (?:\\w+ ){0,4}(?:leave|withdraw\\w*|end|stop|halt|pull\\w*)|provocat(?:ion|ive)|invaders?|invasion|attacked us|fighting off|set fire|chaos|destabili\\w+"
+        "|(?:call(?:s|ed|ing)? (?:on|for)|urg(?:es|ed|ing)|ask(?:s|ed)|press(?:es|ed)) [^.]{0,50}(?:to (?:halt|withdraw|leave|stop|end|pull)|withdrawal|an end to)|stand up to|opposes?|opposed|resist\\w*"
+        "|threat to (?:peace|syria|the region|stability|security)|breach(?:es|ed)?|made them much worse|nothing worked|should be no (?:military |foreign )*(?:forces|troops)|go home one day|umbrella|opened fire when"
+        "|fear war|(?:very |extremely )?dangerous development|on our doorstep|expand its borders|painful (?:blows?|strikes?)|only reason for being|bring (?:our |the |them |its |their )?(?:troops |soldiers |forces |boys )?(?:back )?home|(?:exit|withdrawal|pullout|departure) (?:would|will|could) open|crossed every line|restrain|welcom\\w+ (?:the|this|that) (?:\\w+ )?(?:withdrawal|step|decision|move|pull\\w*|exit|departure)|file a complaint|complain(?:t|ed)|blam(?:ed|es|ing)|unsafe|unease|hostile acts?|sabotage|accus(?:e|ed|es) (?:israel|russia|turkey|t[uü]rkiye|iran|the us|the united states|washington|tehran|moscow|ankara) of"
+    )),
+    ("conditional", terms(
+        "must (?:not|be|respect|rest|serve|take|come)|must|should respect|unless|until|only if|only when|as long as|provided that|provided|on condition that|conditions|conditions-based"
+        "|depends? on|if and when|subject to|consistent with|would only|in exchange|in return|before (?:any|we)|once (?:there|the|a)|if|not before|review|renegotiat\\w+|reconsider"
+        "|(?:bases|troops)[^.]{0,40} (?:one|a single)(?: one)?|\\w+ bases to (?:one|a single)|could revive"
+    )),
+    ("supports", terms(
+        "(?:will |would |shall |to )(?:remain|stay)s?|(?:bases?|facility|contingent|presence) (?:remains?|stays?)|keep(?:s|ing)? (?:the|its|our|their|a)|continu(?:e|es|ing) (?:to (?:operate|support|train|fight|help|serve|work)|its|our|their)|invit(?:ed|ation)|necessary"
+        "|welcom(?:e|es|ed)|stabili[sz](?:e|ing)|protects? (?:people|civilians|us|our)|safer|support(?:s|ed)? (?:the|its|our|their)|strengthen(?:s|ed|ing)?|fight(?:ing)? (?:against )?(?:isis|terror\\w*|daesh)|counter(?:ing)?[- ](?:isis|terror\\w*)|(?:prevent|stop) (?:a |the |its )?(?:return|resurgence|comeback)|ensur\\w+ (?:the )?(?:security|safety)|weapons from hostile|strict rules|in form, not in meaning|nothing but advisers"
+        "|ready (?:for|to (?:support|help|assist|respond|train))|with support|we get|advisers of ours|defend(?:s|ed)? (?:the|its|our)|partners?hip|assist(?:s|ing|ance)?|gratitude|vital|essential|right to (?:respond|defend)"
+    )),
+)  # fmt: skip
+
+TOPICS = (
+    ("withdrawal", terms("withdraw(?:al|als|n|s|ing)?|withdrew|pull(?:ing|ed)? out|pullout|leave|leaving|depart(?:ure|ed)?|left")),
+    ("basing", terms(f"{BASE}|military presence|troops? presence|stationed|deployed|remain|stay")),
+    ("negotiation", terms("negotiat(?:e|es|ed|ing|ions?)|talks|agreements?|deal|offers?|understanding|mediat(?:e|ion)")),
+    ("sovereignty", terms("sovereign(?:ty)?|occupation|occupier|territorial integrity|syrian territory")),
+    ("buffer-zone", terms("buffer zone|area of separation|disengagement|demilitari[sz]ed zone")),
+    ("air-strikes", terms("air ?strikes?|airstrikes?|air raids?|bomb(?:ed|ing|ings|s)?|missiles?|strikes")),
+    ("counter-isis", terms("isis|isil|islamic state|daesh|counter-?terrorism")),
+    ("demilitarisation", terms("demilitari[sz](?:e|ed|ation)|heavy weapons")),
+    ("druze", terms("druze")),
+    ("legal-framework", terms("legal framework|international law|legal basis|lawful|illegal")),
+    ("regional-security", terms("regional security|neighbou?r(?:s|ing)? (?:countries|states)|neighbou?rs")),
+    ("arms-supply", terms("weapons|arms|russian-made|ammunition")),
+    ("energy", terms("energy|oil|gas|electricity")),
+    ("assad-extradition", terms("extradit(?:e|ed|ion)")),
+    ("humanitarian", terms("humanitarian|refugees?|aid")),
+    ("deconfliction", terms("deconflict(?:ion)?|hotline|avoid clashes")),
+    ("de-escalation", terms("de-?escalat(?:e|ion)|ceasefire|cease-fire|truce")),
+    ("training", terms("training|advis[eo]rs?")),
+    ("security", terms("security")),
+)  # fmt: skip

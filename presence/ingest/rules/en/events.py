@@ -1,0 +1,84 @@
+"""English: what happens, and what only might."""
+
+from presence.ingest.rules.base import EventRule, FigureRules, after, terms
+
+_FORCES = "(?:troops|forces|soldiers|convoys?|units?|vehicles|equipment|tanks|reinforcements|personnel|armou?r|contingent|advisers|trucks)"
+_BASES = "(?:base|bases|airbase|airfield|airport|outpost|garrison|post|posts|camp|positions?)"
+
+EVENTS = (
+    EventRule("attack_on_base", terms(
+        "(?:rockets?|drones?|mortars?|shells?|shelling)(?: and (?:rockets?|drones?|mortars?|missiles?|shells?))? (?:were |was |have |had )?"
+        f"(?:hit|struck|fired|targeted|landed|launched|attacked|fell)[^.]{{0,50}}{_BASES}"
+        f"|(?:rocket|drone|mortar|missile|suicide|artillery|ground|armed|militia)[^.]{{0,24}} attacks? (?:on|against|at|targeting)[^.]{{0,40}}{_BASES}"
+        f"|(?:attack(?:ed|s)?|shell(?:ed|s)|fired rockets at|storm(?:ed)?) (?:on |against |at )?(?:\\w+ )?(?:\\w+ )?(?:\\w+ )?{_BASES}"
+        f"|attacks? on [^.,]{{0,30}}{_BASES}|came under (?:rocket |drone |missile )fire"
+    ), 0.75),
+    EventRule("air_strike", terms(
+        "air ?strikes?|airstrikes?|air raids?|airstrikes|bombardment|bomb(?:ed|ing|ings)|(?:drone|missile) strikes?"
+        "|(?:warplanes|jets|aircraft|planes|drones?|fighter jets|air force|f-\\d+s?)[^.,]{0,30} (?:struck|hit|pounded|targeted|attacked|destroyed)"
+        "|(?:missiles?|tomahawks?)[^.,]{0,20} (?:were |was )?(?:fired|hit|struck|slammed)|struck (?!a deal|an agreement)|(?:was|were) hit|strikes? (?:hit|on|targeted|against|near)"
+        "|carried out (?:\\w+ ){0,4}strikes?|launched (?:\\w+ ){0,3}(?:strikes?|raids?)|attacked from the air|hit (?:more than |over |some |about )?\\w+ (?:targets|positions)|pounded"
+    )),
+    EventRule("handover", terms(
+        "took over(?! as)|handed over|hand(?:ed|ing) (?:\\w+ ){0,4}(?:to|over)|handover|taken over|tak(?:en|ing|es?) (?:\\w+ )?(?:control|charge) of|took (?:full |over )?control of|turned over"
+        f"|in the hands of|assumed control|transferred (?:\\w+ )?(?:control|the {_BASES})|received the {_BASES}"
+    )),
+    EventRule("withdrawal", terms(
+        "withdr(?:ew|awn)|withdrawing|order(?:ed|s) (?:the |a )?(?:\\w+ ){0,2}(?:withdrawal|pullout)|(?:completed|began|begun|started|finished)(?: \\w+){0,2} (?:withdraw\\w*|pull\\w* (?:out|back)|pullout|evacuat\\w+)|pulled (?:out|back)"
+        "|pull(?:s|ing)? (?:out|back|its)|pulled (?:its|their|\\w+) (?:troops|forces|soldiers)|vacated|evacuated|(?:left|leave|leaving|abandoned|quit) (?:\\w+ ){0,2}"
+        f"{_BASES}|ordered [^.,]{{0,60}} home|{_FORCES}[^.,]{{0,40}} (?:had|have|has) (?:already )?left|{_FORCES} left|left (?:syria|the country)|have left|flown out|shipp(?:ed|ing) out"
+        f"|(?:convoys?|trucks) (?:of [^.,]{{0,30}} )?left|departed|departure from|remov(?:ed|ing) (?:its|equipment|troops)"
+    )),
+    EventRule("ground_incursion", terms(
+        "incursions?|raided (?:the |several |two |three )?(?:\\w+ )?(?:villages?|towns?|houses|homes|farms?)|crossed (?:the border|into|over)|advanc(?:ed|ing) (?:into|on|towards?|as far)"
+        "|push(?:ed|ing) (?:\\w+ )?(?:deeper|into|beyond)|enter(?:ed|ing) (?:the )?(?:\\w+ ){0,2}(?:village|town|buffer zone|countryside|area)|ground operation|stormed|penetrated"
+        "|invad(?:ed|es)|moved into|mov(?:ed|ing) (?:\\w+ )?into the (?:buffer zone|zone|area)|seized (?:the |control |several )|captured the summit|rolled into|went into|dropped [^.]{0,30}(?:commandos|troops|paratroopers)|(?:airborne|helicopter) (?:landing|raid|assault)|landed (?:troops|commandos)"
+    )),
+    EventRule("patrol", terms("(?:joint |common |ground |military |first |new )*patrol(?:s|led|ling)?"), 0.65),
+    EventRule("deployment", terms(
+        f"(?:been |were |was )?deployed|deploying|deploys|(?:sent|sends|sending|dispatched|flew|flown|moved|brought) (?:in )?(?:\\w+ ){{0,3}}(?:{_FORCES}|soldiers)|reinforc(?:ed|ing)|stationed"
+        f"|arrived (?:at|in) (?:\\w+ ){{0,3}}{_BASES}|reinforcements (?:have |had )?(?:arrived|entered|reached)|began deploying|set up (?:\\w+ ){{0,3}}(?:checkpoint|positions)"
+        "|(?:convoy|column)[^.,]{0,40} (?:entered|arrived|crossed|reached)"
+    )),
+    EventRule("clash", terms("clash(?:ed|es)|firefights?|exchang(?:ed|es?) (?:of )?fire|skirmish(?:es)?|gun ?battles?|shootout|rammed|collided|collision|heavy fighting"), 0.6),
+    EventRule("talks", terms(
+        "for talks with|agreed on \\w+day|spoke (?:\\w+ )?by (?:tele)?phone|(?:tele)?phone call (?:with|between)|telephoned|held (?:\\w+ )?(?:talks|discussions|negotiations)|hold(?:s|ing) talks|(?:is|are|were|been|began|started) negotiating|negotiations (?:began|resumed|are|were|continue)"
+        "|talks (?:were|began|took|continue\\w*|are|with|between|resumed)|met (?:with |in |his |for )|met (?:[\\w'’-]+ ){1,6}(?:in|on|at)|in (?:daily )?talks with|meeting (?:with|between)|discussed"
+        "|signed (?:an?|the|its) [^.]{0,50}(?:agreement|memorandum|protocol|deal|accord|pact)|received (?:his|the|its) (?:\\w+ ){0,2}(?:counterpart|president|minister|delegation)"
+        "|(?:reached|agreed(?: on)?|struck|concluded) (?:an?|the) (?:\\w+ ){0,3}(?:deal|agreement|accord|understanding|ceasefire|pact)|hosted (?:\\w+ ){0,3}(?:talks|delegation)"
+    ), 0.6),
+    EventRule("visit", terms(
+        "visit(?:ed|ing)|(?:arrived|landed) in (?:damascus|moscow|ankara|tehran|syria|aleppo|latakia)|paid a (?:\\w+ )?visit|(?:unannounced|surprise|first|official) (?:trip|visit)|trip to syria"
+        "|toured|called on \\w+ in|travel(?:led|ed) to (?:damascus|syria|aleppo)|flew to (?:damascus|syria)"
+    ), 0.6),
+    EventRule("construction", terms(
+        "(?:is|are|was|were|began|begun|started|been|has|have) (?:already )?(?:building|constructing|fortifying|expanding|establishing|setting up|digging)|construction (?:of|work) (?:has |had )?"
+        "(?:begun|began|started)|(?:building|construction) work|(?:built|set up|established|erected|constructed|fortified|expanded) (?:\\w+ ){0,4}"
+        "(?:base|bases|outposts?|runway|airstrip|posts?|fortifications|barriers?|roads?|helipad|positions)|repair(?:ed|ing)? the runway"
+    ), 0.6),
+)  # fmt: skip
+
+UNREAL = terms(
+    "not|no|never|den(?:y|ies|ied)|will|would|could|may|might|shall|if|unless|until|plans?|planned|planning|threat(?:en|ens|ened)?|(?<!have )(?<!has )to be|should|must|wants?"
+    "|wanted|hopes?|hoped|expected|expects?|considers?|considering|ready|prepared to|whether|can|cannot|without|against any|refus(?:e|es|ed)|needs?|propos(?:e|es|ed|al)|possible"
+    "|potential|ahead of|calls? for|calls? on|called for|demand(?:s|ed|ing)?|after watching|urg(?:e|ed|es|ing)|any|intends?|intention|deter|prevent|avoid|stop(?:ped)?|halt(?:ed)?|end(?:ed)?|should any"
+    "|decid(?:e|ed) whether|agreed to|about to|asked to|likely|unlikely|risk|fears?|feared|warn(?:ed|s)? (?:of|against|that)|for years|so-called|yet to|still|before any|instead of|rule[sd]? out|was to|were to"
+)
+UNREAL_AFTER = after("(?: \\w+)? (?:would|will|could|may|might|can|should|were to|to be)")
+AGENT = terms("by(?: the)?")
+AGENT_AFTER = None
+
+_UNITS = (
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11),
+    ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20),
+    ("twenty-one", 21), ("thirty", 30), ("forty", 40), ("fifty", 50), ("a dozen|twelve", 12), ("a hundred|one hundred", 100), ("a thousand|one thousand", 1000),
+)  # fmt: skip
+FIGURES = FigureRules(
+    words=tuple((terms(word), value) for word, value in _UNITS),
+    killed=terms("killed|killing|dead|died|deaths|lost their lives|fatalities"),
+    wounded=terms("wounded|wounding|injured|injuring|hurt|injuries"),
+    troops=after(
+        "(?:[,-]strong)? (?:(?:us|u\\.s\\.|american|russian|turkish|israeli|iranian|more|additional|service|military|special|of its|of their|elite) )*"
+        "(?:troops?|soldiers?|service ?members|servicemen|personnel|fighters|men|advisers|peacekeepers|marines|police)"
+    ),
+)

@@ -1,0 +1,133 @@
+"""English: who speaks, and the words that say so."""
+
+import re
+
+from presence.ingest.rules.base import SpeakerRules, SpeechCue, terms
+
+_TITLES = (
+    "(?:vice[- ]|deputy |prime |former |interim |acting |chief |senior |special |permanent |national security |supreme )*"
+    "(?:foreign |defen[cs]e |interior |information |military |communications? |army |state )*"
+    "(?:president|prime minister|premier|minister|chancellor|king|emir|secretary(?: of (?:state|defen[cs]e))?"
+    "|secretary[- ]general|spokes(?:man|woman|person)|envoy|ambassador|commander|chief of staff|chief|general|admiral"
+    "|colonel|lieutenant|major|brigadier|captain|commandant|adviser|advisor|representative|leader|director|chairman|head|governor"
+    "|senator|congressman|congresswoman|lawmaker|mayor|diplomat|analyst|expert|researcher|professor|fellow|negotiator|correspondent"
+    "|journalist|activist|columnist|historian|strategist|farmer|shopkeeper|teacher|resident|coordinator|aide|counterpart)"
+)
+
+_SPEAKERS_WHO = (
+    ("institution", terms(
+        "(?:foreign |defen[cs]e |interior |health |information |state )?(?:ministry|ministries|department)|government|presidency"
+        "|military|army|kremlin|white house|pentagon|(?:us |u\\.s\\. )?central command|state department|armed forces|air force|navy"
+        "|parliament|administration|security council|mission|embassy|coalition|authorities|command|council|defen[cs]e forces"
+        "|democratic forces|idf|office|task force|brigade|general staff|bloc|alliance|union|group|movement|(?<=')s statement"
+    )),
+    ("media", terms(
+        "(?:state |local |syrian |turkish |israeli |russian |iranian )*(?:(?:news )?agenc(?:y|ies)|newspapers?|media|broadcaster|channel|television"
+        "|tv|daily|outlets?|website)|sana|reuters|tass|interfax|ria novosti|anadolu(?: agency)?|afp|associated press|al jazeera|rudaw|haaretz"
+        "|the (?:new york |jerusalem )?(?:times|post)|(?:syrian )?observatory for human rights|observatory|(?:uk-based )?(?:war )?monitors?"
+        "|think tank|human rights watch|north press|new arab|axios|cnn|bbc|fox news"
+    )),
+    ("anonymous", terms(
+        "(?:(?:military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
+        "|separate|foreign|turkish|israeli|russian|american|iranian|defen[cs]e) )*sources?(?: familiar with the matter)?"
+        "|(?:(?:senior|us|u\\.s\\.|local|military|security|defen[cs]e|regional|intelligence|presidency|western|turkish|israeli|russian|syrian|american"
+        "|iranian|ministry|un|government|administration) )*officials?|officers?|(?:western )?diplomats|residents?|witness(?:es)?|eyewitness(?:es)?"
+        "|activists?|villagers|locals|analysts|experts|observers"
+    )),
+    ("title", terms(_TITLES)),
+    ("pronoun", terms("he|she|they")),
+    ("it", terms("it")),
+)  # fmt: skip
+
+_OFFICES = tuple(
+    (terms(title), words)
+    for title, words in (
+        ("(?:deputy|vice|assistant)", ("nobody",)),
+        (
+            "(?:foreign ministry|foreign office) spokes\\w+",
+            (
+                "foreign",
+                "spokes",
+            ),
+        ),
+        (
+            "defen[cs]e ministry spokes\\w+",
+            (
+                "defence",
+                "spokes",
+            ),
+        ),
+        ("spokes\\w+", ("spokes",)),
+        ("defen[cs]e (?:minister|secretary)|secretary of defen[cs]e", ("defen",)),
+        ("foreign minister", ("minister of foreign",)),
+        ("secretary of state", ("secretary of state",)),
+        ("prime minister|premier", ("prime minister",)),
+        ("president", ("president(?!ial)",)),
+        ("(?:special )?envoy", ("envoy",)),
+        ("chief of staff|army chief", ("chief",)),
+        ("secretary[- ]general", ("secretary-general",)),
+    )
+)
+
+SPEAKERS = SpeakerRules(
+    roles=_SPEAKERS_WHO,  # type: ignore[arg-type]
+    offices=_OFFICES,
+    governor=terms(
+        "(?:of|in|for|with|by|from|to|at|on|about|against|under|near|between|and|towards|despite|after|before|over|through|inside|that)"
+        "(?: (?:the|a|an|its|his|her|their|new))?"
+    ),
+    filler=terms(
+        "has|have|had|also|later|earlier|again|then|repeatedly|itself|himself|herself|further|however|meanwhile|and|but|long|already"
+        "|on|late|early|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|month|year|morning)|yesterday|today|night|morning|evening"
+        "|in turn|once|reportedly|previously|recently|publicly|when|as|while|did not|last (?:week|month|year)|for (?:his|her|its) part|separately"
+        "|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|at the time|simply|only|openly|strongly"
+        "|firmly|flatly|angrily|quickly|since|is|are|was|were"
+    ),
+    relative=terms("who|which|whose|whom|where"),
+    stop=terms("that|which|who"),
+    oblique_after=re.compile(r"'s?(?=\s\w)"),
+)
+
+# These may stand before their subject ("explained Al-Sharaa") …
+_INVERTED = (
+    "said|says|(?<!to )(?<!not )say|explain(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|insist(?:ed|s)?|claim(?:ed|s)?|warn(?:ed|s)?|stress(?:ed|es)"
+    "|declar(?:ed|es)|remark(?:ed|s)|argu(?:ed|es|e)|report(?:ed|s)|wrote|cautioned|countered|contended|stated|recalled|announced|noted|continued"
+    "|observed|quipped|conceded|asserted|responded|tweeted|complain(?:ed|s)?|thinks|suggested|suggests|laughed|shrugged|boasted|joked|lamented|scoffed|posted|protested|went on(?=[,.])"
+)
+# … and these have an object there.
+_ALWAYS = (
+    "told|tells|point(?:ed|s) out|acknowledg(?:ed|es)|admit(?:ted|s)?|confirm(?:ed|s)|den(?:y|ied|ies)|emphasi[sz](?:ed|es)|reiterat(?:ed|es)"
+    "|affirm(?:ed|s)|accus(?:ed|es?)|condemn(?:ed|s)?|ha(?:s|d|ve) made clear|made (?:it )?clear|made \\w+ clear|ruled out|vow(?:ed|s)|stat(?:ed|es)"
+    "|assert(?:ed|s)|spoke of|call(?:ed|s) (?:for|on(?! [\\w-]+ in )(?= [^.,]{2,40} to )|it|them|the|this|that)|revealed|demand(?:ed|s)|urg(?:ed|es)|repeat(?:ed|s)|dismiss(?:ed|es)"
+    "|describ(?:ed|es)|prais(?:ed|es)|voic(?:ed|es)|doubt(?:ed|s)|express(?:ed|es)|hail(?:ed|s)|blam(?:ed|es)|threaten(?:ed|s)|appeal(?:ed|s)"
+    "|cast doubt|criticis(?:ed|es)|criticiz(?:ed|es)|denounc(?:ed|es)|reject(?:ed|s)|welcom(?:ed|es)|labell?ed|went on to say|went further|signal(?:l?ed|s)"
+    "|described|played down|defended|justified|likened|compared|mocked|slammed|deplored|backed (?:that|the|this) view|echoed|quoted"
+    "|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|counted|recorded|documented|warned against|reserved the right"
+)
+_WITH_THAT = (
+    "(?:strongly |firmly )?disagreed|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"
+    "|complain(?:ed|s)|hinted|disclosed|let it be known|learned|estimat(?:ed|es|e)|thinks?|fears?|hoped?|hopes|concluded|assessed"
+)
+_NOT_SPEECH = r"(?<!be )(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!being )"
+
+CUES = (
+    SpeechCue(terms(f"(?:{_INVERTED})(?! to (?:be|have))", before=_NOT_SPEECH), ("after", "before")),
+    SpeechCue(terms(f"(?:{_ALWAYS})(?! to (?:be|have))", before=_NOT_SPEECH), ("before",)),
+    SpeechCue(terms("commented"), ("after", "before"), terms(r"on \w+day"), 0.9),
+    SpeechCue(terms(_WITH_THAT, before=_NOT_SPEECH), ("before",), terms("that|the|it|ankara|damascus|moscow|obstacles"), 0.75),
+    SpeechCue(terms("according to"), ("object",), None, 0.8),
+    SpeechCue(terms("in the words of|in the view of|in the opinion of"), ("object",), None, 0.75),
+    SpeechCue(terms(r"(?<!was )(?<!were )(?:cited|quoted|quoting|citing)"), ("object",), terms("as (?:saying|telling)"), 0.75),
+    SpeechCue(terms(r"(?:was|were|been) (?:quoted|cited)(?: by [\w ]{2,30})? as (?:saying|telling)"), ("before",), None, 0.8),
+    SpeechCue(terms("(?:while )?(?:adding|saying|noting|stressing|explaining|insisting|warning) that"), ("before",), None, 0.7),
+)  # fmt: skip
+
+VENUES = (
+    terms(r"(?:in|during) (an interview (?:with|to|on|for) (?:the )?(?:[\w’'.-]+ ?){1,4})"),
+    terms(
+        r"(?:in|at|during) (an? (?:televised |joint |written )?(?:press conference|news conference|briefing|statement|speech|address|ceremony|interview))"
+    ),
+    terms(r"told ((?:the )?(?:[\w’'.-]+ ?){1,4})"),
+    terms(r"speaking (?:at|to|in) ((?:the )?(?:[\w’'.-]+ ?){1,4})"),
+    terms(r"wrote (on (?:x|twitter|telegram|facebook|truth social))"),
+)

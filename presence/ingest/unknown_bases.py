@@ -1,0 +1,78 @@
+"""Bases no record names: a name beside a word for one ("the Sarrin outpost"), or a post in a town."""
+
+import re
+from collections.abc import Iterator
+
+from presence.ingest.page import Page
+from presence.ingest.reading import FoundPlace, Span, Unknown
+
+_ARTICLE = "(?:al|el|as|ash|at|an|ar|аль|эль|эт|эш)"
+_CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ"
+_NAME = re.compile(rf"(?<![\w’'-])(?:{_ARTICLE}-)?[{_CAPITAL}][\w’-]+(?: (?:{_ARTICLE}-)?[{_CAPITAL}][\w’-]+)?")
+_SURE, _IN_TOWN = 0.7, 0.6
+_REACH = 60
+
+
+def find_bases(page: Page) -> list[Unknown]:
+    found: dict[str, Unknown] = {}
+    for one in (*_in_towns(page), *_named(page)):
+        if not any(one.span.meets(other.span) for other in found.values()):
+            found.setdefault(one.text, one)
+    return sorted(found.values(), key=lambda one: one.span.start)
+
+
+def _in_towns(page: Page) -> Iterator[Unknown]:
+    """The words from the noun to the town: "نقطة مراقبة تركية في بلدة تفتناز"."""
+    rules = page.rules.names
+    for place in page.places:
+        if any(m.span.meets(place.span) and m.kind == "base" for m in page.mentions):
+            continue
+        start = max(0, place.span.start - _REACH)
+        before = rules.base_in_town.search(page.level, start, place.span.start)
+        if before and before.end() == place.span.start and _small(place):
+            yield _found(page, Span(before.start(), place.span.end), _IN_TOWN)
+        after = rules.base_of_town.match(page.level, place.span.end)
+        if after and _small(place):
+            yield _found(page, Span(place.span.start, after.end()), _IN_TOWN)
+
+
+def _small(place: FoundPlace) -> bool:
+    """What stands in the chief town of a governorate is no one base."""
+    return place.key != place.region_key
+
+
+def _named(page: Page) -> Iterator[Unknown]:
+    rules = page.rules.names
+    if page.rules.code == "ar":
+        return
+    for name in _NAME.finditer(page.text, 0, len(page.level)):
+        span = Span(*name.span())
+        near = page.mentions_in(Span(max(0, span.start - _REACH), span.end))
+        first = page.level[span.start : span.end].split()[0]
+        if any(m.span.meets(span) for m in near) or first in rules.first_words or first in _WORDS:
+            continue
+        whole = _with_noun(page, span)
+        if whole:
+            yield _found(page, whole, _SURE)
+
+
+_WORDS = frozenset((
+    "the", "two", "three", "four", "five", "eight", "one", "several", "all", "both", "other", "another", "no",
+    "every", "some", "military", "naval", "air", "army", "nato", "its", "their", "his", "us", "u.s", "main",
+    "new", "key", "largest", "former", "biggest", "last", "nearby", "local", "joint", "forward", "state",
+    "central", "general", "international", "iraqi", "german",
+))  # fmt: skip
+
+
+def _with_noun(page: Page, span: Span) -> Span | None:
+    after = page.rules.names.base_named.match(page.level, span.end)
+    if after and not page.text.startswith(("'s", "’s"), span.end):
+        return Span(span.start, after.end())
+    return None
+
+
+def _found(page: Page, span: Span, score: float) -> Unknown:
+    actors = [m for m in page.mentions_in(Span(max(0, span.start - _REACH), span.end)) if m.kind == "actor"]
+    noun = page.rules.names.base_noun.search(page.level, span.start, span.end)
+    described = page.text[noun.start() : noun.end()] if noun else ""
+    return Unknown(span, span.of(page.text), described, actors[-1].key if actors else None, score)

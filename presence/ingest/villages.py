@@ -1,0 +1,85 @@
+"""Towns and villages no list holds: a capitalised name, or in Arabic any, beside a word that only settlements have."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from presence.ingest.reading import FoundMention, FoundPlace, Span
+from presence.ingest.rules.base import LanguageRules
+from presence.ingest.sound import slug_of
+
+_ARTICLE = "(?:al|el|as|ash|at|an|ar|er|аль|эль|эр)"
+_CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ"
+_NAME = re.compile(rf"(?:{_ARTICLE}-)?[{_CAPITAL}]\w+(?:[ -](?:{_ARTICLE}-)?[{_CAPITAL}]\w+){{0,2}}")
+_LANDFORM = re.compile(
+    r"(?<![\w-])(?:Jabal|Jebel|Tell?(?! Aviv)|Tal|K[ae]?fa?r|Beit|Bayt|A[iy]n|Khan|Deir|Khirbet|Wadi|Cebel|Kefr|Beyt"
+    r"|Джебель|Телль?|Кафр|Бейт)"
+    rf"[ -](?:{_ARTICLE}-)?[{_CAPITAL}]\w+(?: {_ARTICLE}-[{_CAPITAL}]\w+)?"
+)
+_ARABIC_NAME = re.compile(r"[^\W\d_]{2,}(?: (?:ال)[^\W\d_]{2,}){0,1}")
+_ARABIC_TWO = re.compile(
+    "(?:كفر|تل|عين|خان|بيت|دير|خربة|بئر|أم|رأس|جسر|معرة|باب|وادي|حوش|مزرعة|تلة|جبا|رسم|بير|نبع|سد|خراب|مرج|أبو|الشيخ)"
+    r" [^\W\d_]{2,}(?: ال[^\W\d_]{2,})?"
+)
+_NOT_NAMES = frozenset((
+    "syrian", "turkish", "russian", "israeli", "american", "iranian", "kurdish", "druze", "the", "a", "an", "two",
+    "three", "several", "many", "most", "this", "that", "all", "arab", "alawite", "its", "his", "northern",
+    "southern", "eastern", "western", "central", "population",
+))  # fmt: skip
+_NOT_ARABIC = frozenset((
+    "سورية", "سوريا", "التي", "الذي", "في", "من", "على", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي",
+    "غربي", "حدودية", "كردية", "درزية", "واحدة", "عدة", "أخرى", "كان", "كانت", "قرب", "بريف", "ريف", "محافظة",
+    "تقع", "دمشق", "القرية", "البلدة", "المدينة", "وبلدة", "وقرية",
+))  # fmt: skip
+
+
+def find_villages(
+    text: str,
+    levelled: str,
+    rules: LanguageRules,
+    mentions: Sequence[FoundMention],
+    known: Sequence[FoundPlace],
+    countries: frozenset[str],
+) -> list[FoundPlace]:
+    taken = [m.span for m in mentions] + [p.span for p in known]
+    regions = [m for m in mentions if m.kind == "region" and m.key not in countries]
+    found: list[FoundPlace] = []
+    for span in _spans(text, levelled, rules):
+        if not any(span.meets(other) for other in taken):
+            taken.append(span)
+            name = span.of(text)
+            near = [m for m in regions if abs(m.span.start - span.start) < 120]
+            region = min(near, key=lambda m: abs(m.span.start - span.start), default=None)
+            found.append(FoundPlace(span, slug_of(name), (name,), region.key if region else None))
+    return found
+
+
+def _spans(text: str, levelled: str, rules: LanguageRules) -> Iterator[Span]:
+    if rules.code == "ar":
+        yield from _arabic(text, levelled, rules)
+        return
+    before = rules.names.settlement_named
+    for cue in before.finditer(levelled):
+        name = _NAME.match(text, cue.end())
+        if name and _is_name(name[0], levelled, name.start()):
+            yield Span(*name.span())
+    for name in _LANDFORM.finditer(text):
+        yield Span(*name.span())
+    for name in _NAME.finditer(text):
+        if rules.names.settlement_after.match(levelled, name.end()) and _is_name(name[0], levelled, name.start()):
+            yield Span(*name.span())
+
+
+def _is_name(name: str, levelled: str, start: int) -> bool:
+    first = re.match(r"[\w-]+", levelled[start : start + len(name)])
+    return len(name) > 3 and first is not None and first[0] not in _NOT_NAMES
+
+
+def _arabic(text: str, levelled: str, rules: LanguageRules) -> Iterator[Span]:
+    for cue in rules.names.settlement_named.finditer(levelled):
+        name = _ARABIC_TWO.match(text, cue.end()) or _ARABIC_NAME.match(text, cue.end())
+        if (
+            name
+            and not any(word in _NOT_ARABIC for word in name[0].split())
+            and name[0].startswith(("ال", *"أبتثجحخدذرزسشصضطظعغفقكلمنهوي"))
+        ):
+            yield Span(*name.span())
