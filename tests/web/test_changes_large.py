@@ -1,5 +1,7 @@
 """A version that changed very much is told in numbers that the database counts: the same as by looking at each."""
 
+import re
+
 import pytest
 from django.db import connection, transaction
 from django.test import Client
@@ -65,7 +67,8 @@ def test_counting_stops_and_says_so(monkeypatch: pytest.MonkeyPatch, client: Cli
         for number in range(9):
             world.event(f"event-{number}")
     page = client.get("/changes/").content.decode()
-    assert "4 events added, or more" in page
+    # Which rows of a table come first is PostgreSQL’s choice: four events, and the citations of up to four others.
+    assert re.search(r"\b[4-8] events added, or more", page)
     assert "9 events" not in page
 
 
