@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from actors.addresses import address_of
 from actors.fields import EDTFField, choice_check, day_column, edtf_check
@@ -27,7 +28,7 @@ class Agreement(Record):
     expires_earliest = day_column()
     expires_latest = day_column()
     term_years = models.PositiveSmallIntegerField("term in years", null=True, blank=True)
-    as_of = EDTFField(blank=True, help_text="The date the sources last speak of.")
+    as_of = EDTFField(blank=True, help_text=_("The date the sources last speak of."))
     as_of_earliest = day_column()
     as_of_latest = day_column()
     parties = models.ManyToManyField(Actor, through="Party", related_name="agreements")

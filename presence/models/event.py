@@ -18,7 +18,7 @@ class Event(Record):
     date = EDTFField()
     date_earliest = day_column()
     date_latest = day_column()
-    date_end = EDTFField(blank=True, help_text="Only for what lasted more than a day.")
+    date_end = EDTFField(blank=True, help_text=_("Only for what lasted more than a day."))
     date_end_earliest = day_column()
     date_end_latest = day_column()
     kind = models.CharField(max_length=20, choices=EventKind)

@@ -28,7 +28,7 @@ class Statement(Record):
         null=True,
         blank=True,
         related_name="statements",
-        help_text="For whom it was said.",
+        help_text=_("For whom it was said."),
     )
     speaker_description = models.CharField(
         max_length=200, blank=True, help_text="A speaker without a name: “a defence official”."
