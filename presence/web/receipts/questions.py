@@ -68,7 +68,7 @@ def _list(kind: str) -> Callable[[QueryDict], Rows]:
         filters = checked(listing.filters, params, listing.rows())
         found = table.selected(filters.qs.order_by("slug"), filters.when)[: MOST + 1]
         names, cells = [column.name for column in table.columns], table.cells("")
-        # All at once: a cursor that is left half read is closed by whoever collects garbage, and waits for itself there.
+        # All at once: a cursor that is left half read is closed by whoever collects garbage, and waits for itself.
         rows = [dict(zip(names, map(_plain, cells(values)), strict=True)) for values in _few(found)]
         on = str(filters.asked("on").get("on") or (filters.when.text if kind in _OF_A_DAY else ""))
         return rows, on
