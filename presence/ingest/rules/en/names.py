@@ -61,10 +61,10 @@ NAMES = NameRules(
         "(?:(?<!ministry )(?:in|inside)|into|across|throughout|neighbou?ring|(?:ambassador|envoy|representative|mission|visit|trip|travel\\w*) to"
         "|(?:border|frontier|borders|borderland|triangle)s? (?:with|between|of)|border-|based in|bordering"
         "|(?:arriv|fly|flew|flown|fled|cross|com|return|enter|refugees|imported?)\\w* (?:\\w+ )?(?:from|to|via|over)"
-        f"|{_DIRECTION}|where|bases in|troops in|soldiers in|(?:home|back|flight|plane) from|road (?:from|to|between)|from baghdad to|university of|bank of|post-)(?: the)?"
+        f"|{_DIRECTION}|where|kata'?ib|kataeb|ketaib|bases in|troops in|soldiers in|(?:home|back|flight|plane) from|road (?:from|to|between)|from baghdad to|university of|bank of|post-)(?: the)?"
     ),
     passing_after=after(
-        f"'s? (?:capital|border)| (?:{_DIRECTION} )?(?:{_LAND})| (?:\\w+ )?(?:{_PAPER})|-based| process| format| talks| (?:human rights )?observatory| network for human| civil defen[cs]e|'s (?:\\w+ )?(?:{_PAPER})"
+        f"'s? (?:capital|border|erbil|irbil|mosul|sinjar)| (?:{_DIRECTION} )?(?:{_LAND})| (?:\\w+ )?(?:{_PAPER})|-based| process| format| talks| (?:human rights )?observatory| network for human| civil defen[cs]e|'s (?:\\w+ )?(?:{_PAPER})"
     ),
     paper_before=before("national"),
     adjective=terms(
@@ -96,11 +96,20 @@ NAMES = NameRules(
         "united states": ("Americans", "US Central Command", "U.S.-led", "United States", "White House"),
         "france": ("Frenchmen",),
         "syrian democratic forces": ("Kurdish-led SDF",),
+        "global coalition to defeat isis": (
+            "the coalition", "coalition forces", "coalition troops", "coalition officials", "coalition official",
+            "coalition aircraft", "coalition base", "coalition bases", "coalition convoy", "coalition personnel",
+            "coalition warplanes", "coalition spokesman", "international coalition", "US-led international coalition",
+        ),
+        "deir zor": ("Deir Ezzor", "Deir e-Zor"),
+        "abu kamal": ("Albukamal", "Boukamal"),
+        "hasakah": ("Hassakeh", "Hasakeh", "Hassakah"),
+        "suwayda": ("Swaida", "Sueida", "Sweida"),
     },
     actor_suffix="s?",
     common_words=frozenset(
         ("sahel", "sabt", "salve", "sarin", "serin", "lifeline", "kafir", "bara", "sin", "bab", "mare", "jezra", "red hills",
          "nawa", "jasim", "jassim", "duma", "douma", "karim", "tall", "rabia", "sinjar", "hatay", "banan", "samad", "salam",
-         "simeon", "scientific research center", "salwa", "ali abbas")
+         "simeon", "erbil", "irbil", "scientific research center", "salwa", "ali abbas")
     ),
 )  # fmt: skip
