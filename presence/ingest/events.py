@@ -1,8 +1,10 @@
 """What happened: an event's kind, who, against whom, where, when and with how many, once however often it is told."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from presence.ingest.event_figures import figures_of
 from presence.ingest.page import BLANK, Page
@@ -10,13 +12,14 @@ from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
 from presence.ingest.sides import Sides, sides_of
-from presence.ingest.whereabouts import Where, date_of, where_around, wheres_of
+from presence.ingest.whereabouts import Where, date_of, is_abroad, where_around, wheres_of
 from presence.ingest.why import because
 
 _LONG_AGO = timedelta(days=300)
 _OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
 """Kinds of events whose sentence must name who took part."""
 _QUOTED, _CARRIED = 0.15, 0.2
+_JOINT = re.compile(r"(?:,|;)? (?:and|while|after|but) |; ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class _Told:
     rule: EventRule
     actors: list[FoundMention]
     certainty: float
+    clause: Span
+    """Where it is told: the sentence, or of one that tells two of a kind its part."""
 
 
 def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
@@ -64,19 +69,34 @@ def _told(
         here = _actors(page, sentence, states)
         claimed: list[Span] = []
         for rule in page.rules.events:
-            trigger = next((t for t in _real(page, sentence.span, rule) if not any(t.meets(c) for c in claimed)), None)
-            if trigger is None:
-                continue
-            claimed.append(trigger)
-            certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
-            actors = here
-            if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
-                same = recent.get(rule.kind)
-                nearby = [same] if same else _nearby(page, index, states, hosts, rule)
-                opening = Span(sentence.span.start, sentence.span.start)
-                actors = [*(replace(one, span=opening) for one in nearby), *here]
-                certainty -= _CARRIED if len(actors) > len(here) else 0
-            yield _Told(sentence, trigger, rule, actors, certainty)
+            for trigger, clause in _triggers(page, sentence.span, rule, claimed):
+                claimed.append(trigger)
+                certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
+                actors = _of_clause(here, clause, hosts)
+                if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
+                    same = recent.get(rule.kind)
+                    nearby = [same] if same else _nearby(page, index, states, hosts, rule)
+                    opening = Span(sentence.span.start, sentence.span.start)
+                    actors = [*(replace(one, span=opening) for one in nearby), *here]
+                    certainty -= _CARRIED if len(actors) > len(here) else 0
+                yield _Told(sentence, trigger, rule, actors, certainty, clause)
+
+
+def _triggers(page: Page, span: Span, rule: EventRule, claimed: Sequence[Span]) -> list[tuple[Span, Span]]:
+    """One mostly; two where each clause of a sentence tells of its own ("hit Homs on Monday, and struck Hama")."""
+    found = [t for t in _real(page, span, rule) if not any(t.meets(c) for c in claimed)]
+    for first, second in pairwise(found[:2]):
+        joint = _JOINT.search(page.level, first.end, second.start) if page.rules.code == "en" else None
+        clause = Span(joint.end(), span.end) if joint else None
+        if joint and clause and any(m.kind != "person" for m in page.mentions_in(clause)):
+            return [(first, Span(span.start, joint.start())), (second, clause)]
+    return [(trigger, span) for trigger in found[:1]]
+
+
+def _of_clause(actors: list[FoundMention], clause: Span, hosts: frozenset[str]) -> list[FoundMention]:
+    """Those of the clause, where it names a foreign one."""
+    own = [m for m in actors if clause.holds(m.span)]
+    return own if any(m.key not in hosts for m in own) else actors
 
 
 def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:
@@ -124,18 +144,26 @@ def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
 
 
 def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, FoundMention]) -> Iterator[FoundEvent]:
-    sides = sides_of(page, told.trigger, told.rule, told.actors, hosts)
-    if sides is None:
+    sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
+    if sides is None or is_abroad(page, told.clause, told.trigger):
         return
-    day, dated = date_of(page, told.sentence.span, told.trigger)
+    day, dated = date_of(page, told.clause, told.trigger)
+    if not dated:
+        day, dated = date_of(page, told.sentence.span, told.trigger)
     if _long_ago(day, page.document.published):
         return
     if sides.actors:
         recent[told.rule.kind] = sides.actors[0]
-    for where in wheres_of(page, told.sentence, told.trigger, told.rule.kind, hosts):
+    for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
             yield _event(page, told, sides, actor, where, day, dated)
+
+
+def _on_base(page: Page, told: _Told) -> Sides | None:
+    """ "Rockets landed near the Omar base.": nobody is named but the base."""
+    based = any(m.kind == "base" for m in page.mentions_in(told.clause))
+    return Sides() if told.rule.kind == "attack_on_base" and based and not told.actors else None
 
 
 def _long_ago(day: str, published: date | None) -> bool:

@@ -15,6 +15,12 @@ _TALK = re.compile(
 )
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 _AND = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
+_BACKED_BY = re.compile(
+    r"\b(?:backed|supported|aided|accompanied|used|utili[sz]ed|controlled|held|run|operated|brokered|mediated|trained) by "
+    r"(?:[\w-]+ ){0,4}$"
+)
+_BACKED = re.compile(r"-(?:backed|aligned|linked|affiliated|allied|made|supported|controlled|held|trained)\b")
+_ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
 _REACH = 60
 _NEAR = 25
 
@@ -36,10 +42,16 @@ def sides_of(
         return _together(page.level[trigger.start : trigger.end], actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
-    foreign = [m for m in actors if m.key not in hosts and not _victim(page, trigger, m)]
+    foreign = [
+        m for m in actors if m.key not in hosts and not _victim(page, trigger, m) and not _helper(page, trigger, m)
+    ]
+    if rule.kind == "clash" and not foreign:
+        return None
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash" and foreign:
+        if _ONE_SIDED.fullmatch(page.level, trigger.start, trigger.end):
+            foreign = [m for m in foreign if m.span.end <= trigger.start][-1:] or foreign
         return Sides([foreign[0]], next((m for m in actors if m.key != foreign[0].key), None))
     if rule.kind == "visit":
         return _visit(trigger, actors)
@@ -101,6 +113,14 @@ def _victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
     rules = page.rules.figures
     start, end = trigger.end, mention.span.start
     return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
+
+
+def _helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "backed by planes of the coalition", "militias that Iran backs": helps the one who acts or is hit."""
+    before = page.level[max(0, mention.span.start - _REACH) : mention.span.start]
+    if _BACKED_BY.search(before):
+        return True
+    return mention.span.start > trigger.end and _BACKED.match(page.level, mention.span.end) is not None
 
 
 def _together(words: str, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule) -> Sides | None:

@@ -7,7 +7,7 @@ from presence.ingest.dates import find_dates
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, FoundPlace, Span
 from presence.ingest.rules.base import terms
-from presence.ingest.sentences import Sentence
+from presence.ingest.sentences import Sentence, dateline_end
 from presence.ingest.sound import slug_of
 
 _LIST = re.compile(
@@ -29,6 +29,14 @@ _DEFINITE = terms("the (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|ga
 _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
 _BACK = 2
+_FAR = 90
+_OTHER_LANDS = re.compile(
+    r"\bin (?:(?:north|south|east|west|central)\w*-?\w* )?(?:iraq|lebanon|gaza|ukraine|yemen|libya|afghanistan|iran|israel|germany)\b"
+    r"(?! and)"
+)
+_GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
+_SAID_ON = re.compile(r"\b(?:said|says|announced|confirmed|reported|told [^,.]{0,30}|statement)(?: late| early)?(?: on)? $")
+_PAST = re.compile(r"\bhad (?:\w+ )?$|\bhad been\b")
 _LONG_LIST = 3
 _CITIES = tuple(
     (key, terms(names))
@@ -72,6 +80,8 @@ class _Spot:
 def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: frozenset[str]) -> list[Where]:
     """One place mostly; several where a list says that each was struck."""
     spots = _spots(page, sentence.span, hosts)
+    if kind == "withdrawal" and page.rules.code == "en":
+        spots = [spot for spot in spots if not _is_goal(page, spot, trigger)]
     meant = None
     if kind in _MEETINGS:
         spots += _abroad(page, sentence.span)
@@ -86,8 +96,22 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     return [_within(_at(spot.where, meant), region) for spot in listed]
 
 
+def is_abroad(page: Page, clause: Span, trigger: Span) -> bool:
+    """ "fired at a base in Iraq": what happened in another country, where none of Syria's places is nearer."""
+    found = _OTHER_LANDS.search(page.level, trigger.start, min(clause.end, trigger.end + _FAR)) if page.rules.code == "en" else None
+    if found is None:
+        return False
+    between = Span(trigger.end, max(trigger.end, found.start()))
+    return not any(m.kind in ("base", "region") for m in page.mentions_in(between))
+
+
 def _between(page: Page, span: Span, trigger: Span) -> str:
     return page.level[min(span.end, trigger.end) : max(span.start, trigger.start)]
+
+
+def _is_goal(page: Page, spot: _Spot, trigger: Span) -> bool:
+    """ "left for the Rmeilan airfield": where the convoy goes."""
+    return spot.span.start > trigger.start and _GOAL.search(page.level, trigger.end - 4, spot.span.start) is not None
 
 
 def _abroad(page: Page, span: Span) -> list[_Spot]:
@@ -188,6 +212,13 @@ def _goes_on(page: Page, first: _Spot, second: _Spot) -> bool:
     return min(first.fineness, second.fineness) > 1 and not chief and _LIST.fullmatch(between) is not None
 
 
+def _of_telling(page: Page, day: Span, trigger: Span) -> bool:
+    """ "Turkey said on Friday that soldiers had been killed": Friday is when it was said."""
+    if _SAID_ON.search(page.level, max(0, day.start - _FAR), day.start) is None:
+        return False
+    return day.end < trigger.start and _PAST.search(page.level, day.end, trigger.start) is not None
+
+
 def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
     """The day named nearest to the trigger, else the month of the article."""
     published = page.document.published
@@ -196,6 +227,9 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         for one in find_dates(page.level, sentence, page.rules.code, published)
         if not published or one.edtf <= published.isoformat()
     ]
+    if page.rules.code == "en":
+        start = dateline_end(page.text, sentence)
+        found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False
