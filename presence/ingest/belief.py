@@ -20,6 +20,11 @@ _LIST = re.compile(r"(?:,|،)? ?(?:,|،|and|و|и|ve|ile|и в|and at|and in) ?(
 _NO_TOWN = re.compile(r"'?s? (?:basin|river|valley|dam|lake|street|camp)\b")
 _NO_TOWN_BEFORE = re.compile(r"(?:حوض|نهر|سد|وادي|بحيره|جبل|state|lower house, the state)$")
 _LANDMARK = re.compile(r" (?:dam|gas plant|oil field|field|green village|crossing)$|^(?:سد|حقل) ")
+_ELSEWHERE = re.compile(
+    r"(?: (?:air ?base|base|camp|city|province))?(?:,? in)? (?:(?:north|south|east|west)\w* )?(?:iraq|lebanon|jordan|turkey)\b"
+)
+_AREAS = frozenset(("al-tanf",))
+"""Named for more than the base in it."""
 _DISTINCT, _NEAR = 7, 80
 _CONTEXT = 40
 _LONG_SURNAME = 4
@@ -50,6 +55,7 @@ class Belief:
         self.bases = {c.spelling.key for c in choices if c.spelling.kind == "base" and c.span in self.attached}
         self.towns = {c.span for c in choices if c.spelling.kind in ("region", "place") and not c.spelling.minor}
         self.regions = {c.span for c in choices if c.spelling.kind == "region"}
+        self.areas = {c.span for c in choices if c.spelling.kind == "place" and c.spelling.key in _AREAS}
         self.listed = self._lists(choices)
         self.based: set[Span] = set()
         self.based = {c.span for c in choices if c.spelling.kind == "base" and self._base(c.spelling, c.span)}
@@ -62,6 +68,8 @@ class Belief:
             return self._base(spelling, span)
         if spelling.kind == "place":
             return self._place(spelling, span)
+        if spelling.sounded and span.of(self.level) in self.rules.common_words:
+            return self.named_as_place(span)
         if spelling.sounded:
             return spelling.kind == "person" or self._long(span) or self.located_here(span)
         return not spelling.common or self.named_as_place(span) or self._noun_near(span, 25)
@@ -89,6 +97,10 @@ class Belief:
             if (first in found or self._beside(first)) and _LIST.fullmatch(between):
                 found.add(second)
         return found
+
+    def is_area(self, span: Span) -> bool:
+        """ "The Tanf garrison" stands in what is called Tanf for miles around."""
+        return span in self.areas
 
     def settled(self, span: Span) -> bool:
         """ "the town of"."""
@@ -136,6 +148,8 @@ class Belief:
     def _base(self, spelling: Spelling, span: Span) -> bool:
         if span in self.attached:
             return True
+        if self.settled(span):
+            return False
         if spelling.key not in self.bases and (spelling.common or span in self.towns):
             return False
         known = spelling.key in self.bases or _LANDMARK.search(span.of(self.level)) is not None
@@ -157,8 +171,10 @@ class Belief:
         """A town's name of one word is mostly a word or a person's name besides."""
         if _NO_TOWN.match(self.level, span.end) or closes(_NO_TOWN_BEFORE, self._before(span)):
             return False
-        if spelling.minor and span not in self.attached and span in self.based:
+        if spelling.key in _AREAS or (spelling.minor and span not in self.attached and span in self.based):
             return True
+        if _ELSEWHERE.match(self.level, span.end) or span.of(self.level) in self.rules.common_words:
+            return False
         if " " in span.of(self.level) and not spelling.sounded:
             return True
         if span in self.attached and span in self.towns:

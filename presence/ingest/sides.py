@@ -15,12 +15,13 @@ _TALK = re.compile(
 )
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 _AND = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
-_BACKED_BY = re.compile(
-    r"\b(?:backed|supported|aided|accompanied|used|utili[sz]ed|controlled|held|run|operated|brokered|mediated|trained) by "
-    r"(?:[\w-]+ ){0,4}$"
+_HELPED_BY = re.compile(r"\b(?:backed|supported|aided|accompanied|trained) by (?:[\w-]+ ){0,4}$")
+_USED_BY = re.compile(
+    r"\b(?:backed|supported|trained|used|utili[sz]ed|controlled|held|run|operated|brokered|mediated) by (?:[\w-]+ ){0,4}$"
 )
 _BACKED = re.compile(r"-(?:backed|aligned|linked|affiliated|allied|made|supported|controlled|held|trained)\b")
 _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
+_TURN = re.compile(r", (?:but|while|and) ")
 _REACH = 60
 _NEAR = 25
 
@@ -35,6 +36,7 @@ def sides_of(
     page: Page, trigger: Span, rule: EventRule, actors: list[FoundMention], hosts: frozenset[str]
 ) -> Sides | None:
     """None where nobody who could have done it is named."""
+    actors = [m for m in actors if not _helper(page, trigger, m)]
     agent = _agent(page, trigger, actors) or _noun_owner(page, trigger, rule, actors)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
@@ -42,9 +44,7 @@ def sides_of(
         return _together(page.level[trigger.start : trigger.end], actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
-    foreign = [
-        m for m in actors if m.key not in hosts and not _victim(page, trigger, m) and not _helper(page, trigger, m)
-    ]
+    foreign = [m for m in actors if m.key not in hosts and not _victim(page, trigger, m)]
     if rule.kind == "clash" and not foreign:
         return None
     if rule.kind == "handover" and foreign:
@@ -55,7 +55,7 @@ def sides_of(
         return Sides([foreign[0]], next((m for m in actors if m.key != foreign[0].key), None))
     if rule.kind == "visit":
         return _visit(trigger, actors)
-    actor = agent or _actor(trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
+    actor = agent or _actor(page, trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
     if actor is None:
         return None
     target = _target(page, trigger, actor, actors)
@@ -118,9 +118,9 @@ def _victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
 def _helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
     """ "backed by planes of the coalition", "militias that Iran backs": helps the one who acts or is hit."""
     before = page.level[max(0, mention.span.start - _REACH) : mention.span.start]
-    if _BACKED_BY.search(before):
-        return True
-    return mention.span.start > trigger.end and _BACKED.match(page.level, mention.span.end) is not None
+    if mention.span.start < trigger.end:
+        return _HELPED_BY.search(before) is not None
+    return _USED_BY.search(before) is not None or _BACKED.match(page.level, mention.span.end) is not None
 
 
 def _together(words: str, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule) -> Sides | None:
@@ -169,9 +169,11 @@ def _noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMe
     return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
 
 
-def _actor(trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+def _actor(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
     """The last actor before the trigger, else the first after it."""
     before = [m for m in actors if m.span.start < trigger.end]
     if before:
         return before[-1]
-    return actors[0] if actors and actors[0].span.start - trigger.end < _REACH else None
+    if not actors or actors[0].span.start - trigger.end >= _REACH:
+        return None
+    return None if _TURN.search(page.level, trigger.end, actors[0].span.start) else actors[0]

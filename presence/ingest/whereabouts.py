@@ -35,7 +35,9 @@ _OTHER_LANDS = re.compile(
     r"(?! and)"
 )
 _GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
-_SAID_ON = re.compile(r"\b(?:said|says|announced|confirmed|reported|told [^,.]{0,30}|statement)(?: late| early)?(?: on)? $")
+_SAID_ON = re.compile(
+    r"\b(?:said|says|announced|confirmed|reported|told [^,.]{0,30}|statement)(?: late| early)?(?: on)? $"
+)
 _PAST = re.compile(r"\bhad (?:\w+ )?$|\bhad been\b")
 _LONG_LIST = 3
 _CITIES = tuple(
@@ -98,7 +100,11 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
 
 def is_abroad(page: Page, clause: Span, trigger: Span) -> bool:
     """ "fired at a base in Iraq": what happened in another country, where none of Syria's places is nearer."""
-    found = _OTHER_LANDS.search(page.level, trigger.start, min(clause.end, trigger.end + _FAR)) if page.rules.code == "en" else None
+    found = (
+        _OTHER_LANDS.search(page.level, trigger.start, min(clause.end, trigger.end + _FAR))
+        if page.rules.code == "en"
+        else None
+    )
     if found is None:
         return False
     between = Span(trigger.end, max(trigger.end, found.start()))

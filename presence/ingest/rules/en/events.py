@@ -31,10 +31,10 @@ EVENTS = (
         "withdr(?:ew|awn)|withdrawing|order(?:ed|s) (?:the |a )?(?:\\w+ ){0,2}(?:withdrawal|pullout)|(?:completed|began|begun|started|finished)(?: \\w+){0,2} (?:withdraw\\w*|pull\\w* (?:out|back)|pullout|evacuat\\w+)|pulled (?:out|back)"
         "|pull(?:s|ing)? (?:out|back|its)|pulled (?:its|their|\\w+) (?:troops|forces|soldiers)|vacated|evacuated|(?:left|leave|leaving|abandoned|quit) (?:\\w+ ){0,2}"
         f"{_BASES}|ordered [^.,]{{0,60}} home|{_FORCES}[^.,]{{0,40}} (?:had|have|has) (?:already )?left|{_FORCES} left|left (?:syria|the country)|have left|flown out|shipp(?:ed|ing) out"
-        f"|(?:convoys?|trucks) (?:of [^.,]{{0,30}} )?left|(?:clos(?:ed|ing)|shut(?:ting)?)(?: down)? (?:[\\w-]+ )*(?:bases?|outposts?|posts)|crossed (?:back )?into (?:northern |southern |neighbou?ring )?(?:iraq|turkey|lebanon|jordan|israel)|dismantl(?:ed|ing)|departed|departure from|remov(?:ed|ing) (?:its|equipment|troops)"
+        f"|(?:convoys?|trucks) (?:of [^.,]{{0,30}} )?left|(?:clos(?:ed|ing)|shut(?:ting)?)(?: down)? (?:[\\w-]+ )*(?:bases?|outposts?|posts)|crossed (?:back )?into (?:northern |southern |neighbou?ring )?(?:iraq|turkey|lebanon|jordan|israel)|dismantl(?:ed|ing)|departed|(?:took|taken|flew|flown|moved|shipped|transported|trucked|transferred) [^.,]{{0,60}} (?:out of (?!syria\\b)|out of syria|to (?:neighbou?ring )?iraq)|departure from|remov(?:ed|ing) (?:its|equipment|troops)"
     )),
     EventRule("ground_incursion", terms(
-        "incursions?|launched (?:its|an?|the|their) (?:[\\w-]+ ){0,3}(?:offensive|incursion|ground operation|invasion)|raided (?:the |several |two |three )?(?:\\w+ )?(?:villages?|towns?|houses|homes|farms?)|crossed (?:the border|into|over)(?! (?:into )?(?:northern |southern |neighbou?ring )?(?:iraq|turkey|t[uü]rkiye|lebanon|jordan|israel))|advanc(?:ed|ing) (?:into|on|towards?|as far)"
+        "incursions?(?! (?:violat|amount|constitut|breach)\\w*)|launched (?:its|an?|the|their) (?:[\\w-]+ ){0,3}(?:offensive|incursion|ground operation|invasion)|raided (?:the |several |two |three )?(?:\\w+ )?(?:villages?|towns?|houses|homes|farms?)|crossed (?:the border|into|over)(?! (?:into )?(?:northern |southern |neighbou?ring )?(?:iraq|turkey|t[uü]rkiye|lebanon|jordan|israel))|advanc(?:ed|ing) (?:into|on|towards?|as far)"
         "|push(?:ed|ing) (?:\\w+ )?(?:deeper|into|beyond)|enter(?:ed|ing) (?:the )?(?:\\w+ ){0,2}(?:village|town|buffer zone|countryside|area)|ground operation|stormed|penetrated"
         "|invad(?:ed|es)|moved into|mov(?:ed|ing) (?:\\w+ )?into the (?:buffer zone|zone|area)|seized (?:the |control |several )|captured the summit|rolled into|went into|dropped [^.]{0,30}(?:commandos|troops|paratroopers)|(?:airborne|helicopter) (?:landing|raid|assault)|landed (?:troops|commandos)"
     )),
@@ -54,7 +54,7 @@ EVENTS = (
     ), 0.6),
     EventRule("visit", terms(
         "visit(?:ed|ing)|(?:arrived|landed) in (?:damascus|moscow|ankara|tehran|syria|aleppo|latakia)|paid a (?:\\w+ )?visit|(?:unannounced|surprise|first|official) (?:trip|visit)|trip to syria"
-        "|toured|(?:on|during|in) a (?:[\\w-]+ )?(?:visit|trip) to|called on \\w+ in|travel(?:led|ed) to (?:damascus|syria|aleppo|moscow|latakia)|flew to (?:damascus|syria)"
+        "|toured|(?:on|during|in) a (?:[\\w-]+ )?(?:visit|trip) to (?:the )?(?:syria\\w*|damascus|aleppo|latakia|idlib|moscow|hmeimim|khmeimim|base|troops)|called on \\w+ in|travel(?:led|ed) to (?:damascus|syria|aleppo|moscow|latakia)|flew to (?:damascus|syria)"
     ), 0.6),
     EventRule("construction", terms(
         "(?:is|are|was|were|began|begun|started|been|has|have) (?:already )?(?:building|constructing|fortifying|expanding|establishing|setting up|digging)|construction (?:of|work) (?:has |had )?"
