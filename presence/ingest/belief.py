@@ -23,6 +23,8 @@ _LANDMARK = re.compile(r" (?:dam|gas plant|oil field|field|green village|crossin
 _ELSEWHERE = re.compile(
     r"(?: (?:air ?base|base|camp|city|province))?(?:,? in)? (?:(?:north|south|east|west)\w* )?(?:iraq|lebanon|jordan|turkey)\b"
 )
+_BETWEEN = re.compile(r"\b(?:between|from|in|of|near)$")
+_NEARBY = re.compile(r"\b(?:near|towards?|outskirts of)$")
 _AREAS = frozenset(("al-tanf",))
 """Named for more than the base in it."""
 _DISTINCT, _NEAR = 7, 80
@@ -56,9 +58,11 @@ class Belief:
         self.towns = {c.span for c in choices if c.spelling.kind in ("region", "place") and not c.spelling.minor}
         self.regions = {c.span for c in choices if c.spelling.kind == "region"}
         self.areas = {c.span for c in choices if c.spelling.kind == "place" and c.spelling.key in _AREAS}
+        self.villages = {c.span for c in choices if c.spelling.kind == "place"}
         self.listed = self._lists(choices)
         self.based: set[Span] = set()
         self.based = {c.span for c in choices if c.spelling.kind == "base" and self._base(c.spelling, c.span)}
+        self._join(choices)
 
     def holds(self, choice: Choice) -> bool:
         spelling, span = choice.spelling, choice.span
@@ -127,6 +131,15 @@ class Belief:
             if first in self.attached and _LIST.fullmatch(self.level[first.end : second.start]):
                 self.attached.add(second)
 
+    def _join(self, choices: Sequence[Choice]) -> None:
+        """ "Hmeimim and Tartus", "T4 and Palmyra": the second of two is what the first is."""
+        spans = sorted({c.span for c in choices if c.spelling.kind == "base"}, key=lambda span: span.start)
+        for first, second in pairwise(spans):
+            between = self.level[first.end : second.start]
+            if first in self.based and between == " and " and not closes(_BETWEEN, self._before(first)):
+                self.attached.add(second)
+                self.based.add(second)
+
     def _surname(self, spelling: Spelling, span: Span) -> bool:
         if _TITLE_BEFORE.search(self.text, max(0, span.start - _CONTEXT), span.start):
             return True
@@ -153,7 +166,11 @@ class Belief:
         if spelling.key not in self.bases and (spelling.common or span in self.towns):
             return False
         known = spelling.key in self.bases or _LANDMARK.search(span.of(self.level)) is not None
-        return known or self._noun_near(span, 90) or (not spelling.sounded and self._force_near(span))
+        return known or self._noun_near(span, 90) or (not spelling.sounded and self._force_near(span) and not self._village(span))
+
+    def _village(self, span: Span) -> bool:
+        """ "Struck a car near Tal Rifaat": a name that towns have too, where a town is likelier."""
+        return span in self.villages and (closes(_NEARBY, self._before(span)) or span in self.listed)
 
     def _force_near(self, span: Span) -> bool:
         """ "Moscow keeps Hmeimim": a long name that means nothing else, beside the name of a state."""

@@ -37,7 +37,7 @@ class _Told:
 
 def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
     """`states` says whose office each person holds."""
-    recent: dict[str, FoundMention] = {}
+    recent: dict[str, list[FoundMention]] = {}
     told: list[FoundEvent] = []
     for one in _told(page, hosts, states, recent):
         told += _events(page, one, hosts, recent)
@@ -62,7 +62,7 @@ def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
 
 
 def _told(
-    page: Page, hosts: frozenset[str], states: Mapping[str, str], recent: Mapping[str, FoundMention]
+    page: Page, hosts: frozenset[str], states: Mapping[str, str], recent: Mapping[str, list[FoundMention]]
 ) -> Iterator[_Told]:
     """`recent` says who did the like last, as the events before this one were read."""
     for index, sentence in enumerate(page.sentences):
@@ -75,7 +75,7 @@ def _told(
                 actors = _of_clause(here, clause, hosts)
                 if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
                     same = recent.get(rule.kind)
-                    nearby = [same] if same else _nearby(page, index, states, hosts, rule)
+                    nearby = same or _nearby(page, index, states, hosts, rule)
                     opening = Span(sentence.span.start, sentence.span.start)
                     actors = [*(replace(one, span=opening) for one in nearby), *here]
                     certainty -= _CARRIED if len(actors) > len(here) else 0
@@ -134,7 +134,7 @@ def _nearby(
 def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
     """A negation, plan or denial governs the trigger from within its clause."""
     start = max(sentence.start, trigger.start - 90)
-    for mark in (",", "،", ";", "؛", "—", ":", "¤", " and ", " but ", " while ", " after "):
+    for mark in (",", "،", ";", "؛", "—", ":", "¤", " and ", " but ", " while ", " after ", " for an ", " in response to ", " in retaliation for "):
         start = max(start, page.level.rfind(mark, start, trigger.start) + 1)
     asked = page.level[sentence.end - 1] in "?؟"
     if asked or page.rules.unreal.search(page.level, start, trigger.end) is not None:
@@ -143,7 +143,7 @@ def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
     return page.rules.unreal_after.search(after) is not None
 
 
-def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, FoundMention]) -> Iterator[FoundEvent]:
+def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, list[FoundMention]]) -> Iterator[FoundEvent]:
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
     if sides is None or is_abroad(page, told.clause, told.trigger):
         return
@@ -153,7 +153,7 @@ def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, Fo
     if _long_ago(day, page.document.published):
         return
     if sides.actors:
-        recent[told.rule.kind] = sides.actors[0]
+        recent[told.rule.kind] = sides.actors
     for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:

@@ -24,6 +24,7 @@ _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
 _TURN = re.compile(r", (?:but|while|and) ")
 _REACH = 60
 _NEAR = 25
+_AT_TABLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +128,11 @@ def _together(words: str, actors: list[FoundMention], hosts: frozenset[str], rul
     """Talks and patrols are held by all who are named, each of them foreign to Syria."""
     if rule.kind == "talks" and len({m.key for m in actors}) < 2 and not _TALK.search(words):
         return None
-    foreign = list({m.key: m for m in reversed(actors) if m.key not in hosts}.values())[::-1]
+    first = {m.key: m for m in reversed(actors) if m.key not in hosts}
+    foreign = sorted(first.values(), key=lambda m: m.span.start)
     if not foreign:
         return None
-    return Sides(foreign[:2], next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None)
+    return Sides(foreign[:_AT_TABLE], next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None)
 
 
 def _target(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:

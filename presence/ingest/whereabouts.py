@@ -220,9 +220,11 @@ def _goes_on(page: Page, first: _Spot, second: _Spot) -> bool:
 
 def _of_telling(page: Page, day: Span, trigger: Span) -> bool:
     """ "Turkey said on Friday that soldiers had been killed": Friday is when it was said."""
-    if _SAID_ON.search(page.level, max(0, day.start - _FAR), day.start) is None:
-        return False
-    return day.end < trigger.start and _PAST.search(page.level, day.end, trigger.start) is not None
+    return _said_on(page, day) and day.end < trigger.start and _PAST.search(page.level, day.end, trigger.start) is not None
+
+
+def _said_on(page: Page, day: Span) -> bool:
+    return _SAID_ON.search(page.level[max(0, day.start - _FAR) : day.start]) is not None
 
 
 def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
@@ -236,6 +238,7 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
     if page.rules.code == "en":
         start = dateline_end(page.text, sentence)
         found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
+        found = [one for one in found if not _said_on(page, one.span)] or found
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False

@@ -45,7 +45,7 @@ NAMES = NameRules(
     ),
     settlement_after=after(f"(?: {_DIRECTION})? (?:{_SETTLEMENT}|countryside|crossing)"),
     settlement_named=re.compile(
-        f"(?<!\\w)(?:(?:{_SETTLEMENT}) (?:of|called|named) |(?:{_DIRECTION}|syrian|druze|border|strategic|nearby|[\\w]+-held) (?:town|village|suburb) |villages? (?:of )?)"
+        f"(?<!\\w)(?:(?:{_SETTLEMENT}) (?:of|called|named) |(?:{_DIRECTION}|syrian|druze|border|strategic|nearby|[\\w]+-held) (?:town|village|suburb) |villages? (?:of )?|(?:hills?|hilltop) of )"
     ),
     base_in_town=re.compile(
         "(?<!\\w)(?:(?:turkish|russian|israeli|american|us|iranian|military|observation|air|new) )+(?:base|post|outpost|point|garrison|airfield) (?:in|near|at|outside) "
