@@ -166,7 +166,11 @@ class Belief:
         if spelling.key not in self.bases and (spelling.common or span in self.towns):
             return False
         known = spelling.key in self.bases or _LANDMARK.search(span.of(self.level)) is not None
-        return known or self._noun_near(span, 90) or (not spelling.sounded and self._force_near(span) and not self._village(span))
+        return (
+            known
+            or self._noun_near(span, 90)
+            or (not spelling.sounded and self._force_near(span) and not self._village(span))
+        )
 
     def _village(self, span: Span) -> bool:
         """ "Struck a car near Tal Rifaat": a name that towns have too, where a town is likelier."""

@@ -134,7 +134,22 @@ def _nearby(
 def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
     """A negation, plan or denial governs the trigger from within its clause."""
     start = max(sentence.start, trigger.start - 90)
-    for mark in (",", "،", ";", "؛", "—", ":", "¤", " and ", " but ", " while ", " after ", " for an ", " in response to ", " in retaliation for "):
+    for mark in (
+        ",",
+        "،",
+        ";",
+        "؛",
+        "—",
+        ":",
+        "¤",
+        " and ",
+        " but ",
+        " while ",
+        " after ",
+        " for an ",
+        " in response to ",
+        " in retaliation for ",
+    ):
         start = max(start, page.level.rfind(mark, start, trigger.start) + 1)
     asked = page.level[sentence.end - 1] in "?؟"
     if asked or page.rules.unreal.search(page.level, start, trigger.end) is not None:
@@ -143,7 +158,9 @@ def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
     return page.rules.unreal_after.search(after) is not None
 
 
-def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, list[FoundMention]]) -> Iterator[FoundEvent]:
+def _events(
+    page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, list[FoundMention]]
+) -> Iterator[FoundEvent]:
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
     if sides is None or is_abroad(page, told.clause, told.trigger):
         return

@@ -24,7 +24,6 @@ _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
 _TURN = re.compile(r", (?:but|while|and) ")
 _REACH = 60
 _NEAR = 25
-_AT_TABLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def sides_of(
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
     if rule.kind in _TOGETHER:
-        return _together(page.level[trigger.start : trigger.end], actors, hosts, rule)
+        return _together(page, trigger, actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
     foreign = [m for m in actors if m.key not in hosts and not _victim(page, trigger, m)]
@@ -124,15 +123,33 @@ def _helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
     return _USED_BY.search(before) is not None or _BACKED.match(page.level, mention.span.end) is not None
 
 
-def _together(words: str, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule) -> Sides | None:
+def _at_table(page: Page, foreign: list[FoundMention]) -> list[FoundMention]:
+    """Two, or as many as one list names."""
+    found = foreign[:2]
+    for other in foreign[2:]:
+        if not _AND.fullmatch(page.level[found[-1].span.end : other.span.start]):
+            break
+        found.append(other)
+    return found
+
+
+def _together(
+    page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule
+) -> Sides | None:
     """Talks and patrols are held by all who are named, each of them foreign to Syria."""
-    if rule.kind == "talks" and len({m.key for m in actors}) < 2 and not _TALK.search(words):
+    if (
+        rule.kind == "talks"
+        and len({m.key for m in actors}) < 2
+        and not _TALK.search(page.level, trigger.start, trigger.end)
+    ):
         return None
     first = {m.key: m for m in reversed(actors) if m.key not in hosts}
     foreign = sorted(first.values(), key=lambda m: m.span.start)
     if not foreign:
         return None
-    return Sides(foreign[:_AT_TABLE], next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None)
+    return Sides(
+        _at_table(page, foreign), next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None
+    )
 
 
 def _target(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:

@@ -59,6 +59,14 @@ _CITIES = tuple(
             "(?:in|to) washington|at the white house|(?:في|إلى) واشنطن|washington'\\w+|в вашингтон[еу]?|в белом доме",
         ),
         ("new-york", "in new york|في نيويورك|new york'\\w+|в нью-йорке"),
+        ("erbil", "in erbil"),
+        ("baghdad", "in baghdad"),
+        ("brussels", "in brussels"),
+        ("munich", "in munich"),
+        ("jeddah", "in jeddah"),
+        ("abu-dhabi", "in abu dhabi"),
+        ("antalya", "in antalya"),
+        ("jerusalem", "in jerusalem"),
         ("istanbul", "in istanbul|في إسطنبول|[iı]stanbul'\\w+|в стамбуле"),
     )
 )
@@ -220,7 +228,9 @@ def _goes_on(page: Page, first: _Spot, second: _Spot) -> bool:
 
 def _of_telling(page: Page, day: Span, trigger: Span) -> bool:
     """ "Turkey said on Friday that soldiers had been killed": Friday is when it was said."""
-    return _said_on(page, day) and day.end < trigger.start and _PAST.search(page.level, day.end, trigger.start) is not None
+    return (
+        _said_on(page, day) and day.end < trigger.start and _PAST.search(page.level, day.end, trigger.start) is not None
+    )
 
 
 def _said_on(page: Page, day: Span) -> bool:
