@@ -21,7 +21,8 @@ _NO_TOWN = re.compile(r"'?s? (?:basin|river|valley|dam|lake|street|camp)\b")
 _NO_TOWN_BEFORE = re.compile(r"(?:حوض|نهر|سد|وادي|بحيره|جبل|state|lower house, the state)$")
 _LANDMARK = re.compile(r" (?:dam|gas plant|oil field|field|green village|crossing)$|^(?:سد|حقل) ")
 _ELSEWHERE = re.compile(
-    r"(?: (?:air ?base|base|camp|city|province))?(?:,? in)? (?:(?:north|south|east|west)\w* )?(?:iraq|lebanon|jordan|turkey)\b"
+    r"(?: (?:air ?base|base|camp|city|province))?(?:,? in)? "
+    r"(?:(?:north|south|east|west)\w* )?(?:iraq|lebanon|jordan|turkey)\b"
 )
 _BETWEEN = re.compile(r"\b(?:between|from|in|of|near)$")
 _NEARBY = re.compile(r"\b(?:near|towards?|outskirts of)$")
@@ -55,7 +56,7 @@ class Belief:
         self.attached = {c.span for c in choices if c.spelling.kind == "base" and self._at_base(c.span)}
         self._spread(choices)
         self.bases = {c.spelling.key for c in choices if c.spelling.kind == "base" and c.span in self.attached}
-        self.towns = {c.span for c in choices if c.spelling.kind in ("region", "place") and not c.spelling.minor}
+        self.towns = {c.span for c in choices if self._town(c.spelling)}
         self.regions = {c.span for c in choices if c.spelling.kind == "region"}
         self.areas = {c.span for c in choices if c.spelling.kind == "place" and c.spelling.key in _AREAS}
         self.villages = {c.span for c in choices if c.spelling.kind == "place"}
@@ -63,6 +64,10 @@ class Belief:
         self.based: set[Span] = set()
         self.based = {c.span for c in choices if c.spelling.kind == "base" and self._base(c.spelling, c.span)}
         self._join(choices)
+
+    @staticmethod
+    def _town(spelling: Spelling) -> bool:
+        return spelling.kind in ("region", "place") and not spelling.minor and spelling.key not in _AREAS
 
     def holds(self, choice: Choice) -> bool:
         spelling, span = choice.spelling, choice.span

@@ -1,25 +1,24 @@
 """What happened: an event's kind, who, against whom, where, when and with how many, once however often it is told."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
+from presence.ingest.event_dates import date_of
 from presence.ingest.event_figures import figures_of
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
 from presence.ingest.sides import Sides, sides_of
-from presence.ingest.whereabouts import Where, date_of, is_abroad, where_around, wheres_of
+from presence.ingest.triggers import of_clause, triggers
+from presence.ingest.whereabouts import Where, is_abroad, where_around, wheres_of
 from presence.ingest.why import because
 
 _LONG_AGO = timedelta(days=300)
 _OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
 """Kinds of events whose sentence must name who took part."""
 _QUOTED, _CARRIED = 0.15, 0.2
-_JOINT = re.compile(r"(?:,|;)? (?:and|while|after|but) |; ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,10 @@ def _told(
         here = _actors(page, sentence, states)
         claimed: list[Span] = []
         for rule in page.rules.events:
-            for trigger, clause in _triggers(page, sentence.span, rule, claimed):
+            for trigger, clause in triggers(page, sentence.span, rule, claimed):
                 claimed.append(trigger)
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
-                actors = _of_clause(here, clause, hosts)
+                actors = of_clause(here, clause, hosts)
                 if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
                     same = recent.get(rule.kind)
                     nearby = same or _nearby(page, index, states, hosts, rule)
@@ -80,30 +79,6 @@ def _told(
                     actors = [*(replace(one, span=opening) for one in nearby), *here]
                     certainty -= _CARRIED if len(actors) > len(here) else 0
                 yield _Told(sentence, trigger, rule, actors, certainty, clause)
-
-
-def _triggers(page: Page, span: Span, rule: EventRule, claimed: Sequence[Span]) -> list[tuple[Span, Span]]:
-    """One mostly; two where each clause of a sentence tells of its own ("hit Homs on Monday, and struck Hama")."""
-    found = [t for t in _real(page, span, rule) if not any(t.meets(c) for c in claimed)]
-    for first, second in pairwise(found[:2]):
-        joint = _JOINT.search(page.level, first.end, second.start) if page.rules.code == "en" else None
-        clause = Span(joint.end(), span.end) if joint else None
-        if joint and clause and any(m.kind != "person" for m in page.mentions_in(clause)):
-            return [(first, Span(span.start, joint.start())), (second, clause)]
-    return [(trigger, span) for trigger in found[:1]]
-
-
-def _of_clause(actors: list[FoundMention], clause: Span, hosts: frozenset[str]) -> list[FoundMention]:
-    """Those of the clause, where it names a foreign one."""
-    own = [m for m in actors if clause.holds(m.span)]
-    return own if any(m.key not in hosts for m in own) else actors
-
-
-def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:
-    for match in rule.pattern.finditer(page.level, span.start, span.end):
-        trigger = Span(*match.span())
-        if not _unreal(page, span, trigger):
-            yield trigger
 
 
 def _actors(page: Page, sentence: Sentence, states: Mapping[str, str]) -> list[FoundMention]:
@@ -129,33 +104,6 @@ def _nearby(
         if len(foreign) == 1:
             return list(foreign.values())
     return []
-
-
-def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
-    """A negation, plan or denial governs the trigger from within its clause."""
-    start = max(sentence.start, trigger.start - 90)
-    for mark in (
-        ",",
-        "،",
-        ";",
-        "؛",
-        "—",
-        ":",
-        "¤",
-        " and ",
-        " but ",
-        " while ",
-        " after ",
-        " for an ",
-        " in response to ",
-        " in retaliation for ",
-    ):
-        start = max(start, page.level.rfind(mark, start, trigger.start) + 1)
-    asked = page.level[sentence.end - 1] in "?؟"
-    if asked or page.rules.unreal.search(page.level, start, trigger.end) is not None:
-        return True
-    after = page.level[trigger.end : min(sentence.end, trigger.end + 25)].split(",")[0]
-    return page.rules.unreal_after.search(after) is not None
 
 
 def _events(

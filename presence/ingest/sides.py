@@ -17,7 +17,8 @@ _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 _AND = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
 _HELPED_BY = re.compile(r"\b(?:backed|supported|aided|accompanied|trained) by (?:[\w-]+ ){0,4}$")
 _USED_BY = re.compile(
-    r"\b(?:backed|supported|trained|used|utili[sz]ed|controlled|held|run|operated|brokered|mediated) by (?:[\w-]+ ){0,4}$"
+    r"\b(?:backed|supported|trained|used|utili[sz]ed|controlled|held|run|operated|brokered|mediated) by "
+    r"(?:[\w-]+ ){0,4}$"
 )
 _BACKED = re.compile(r"-(?:backed|aligned|linked|affiliated|allied|made|supported|controlled|held|trained)\b")
 _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
@@ -45,14 +46,10 @@ def sides_of(
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
     foreign = [m for m in actors if m.key not in hosts and not _victim(page, trigger, m)]
-    if rule.kind == "clash" and not foreign:
-        return None
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
-    if rule.kind == "clash" and foreign:
-        if _ONE_SIDED.fullmatch(page.level, trigger.start, trigger.end):
-            foreign = [m for m in foreign if m.span.end <= trigger.start][-1:] or foreign
-        return Sides([foreign[0]], next((m for m in actors if m.key != foreign[0].key), None))
+    if rule.kind == "clash":
+        return _clash(page, trigger, foreign, actors)
     if rule.kind == "visit":
         return _visit(trigger, actors)
     actor = agent or _actor(page, trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
@@ -65,6 +62,16 @@ def sides_of(
             return None
     company = _company(page, actor, foreign)
     return Sides([*company, actor], target if rule.kind in _AGAINST and target not in company else None)
+
+
+def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[FoundMention]) -> Sides | None:
+    """None among Syrians alone; where one side did it, that is the one before the verb."""
+    if not foreign:
+        return None
+    who = foreign[0]
+    if _ONE_SIDED.fullmatch(page.level, trigger.start, trigger.end):
+        who = next((m for m in reversed(foreign) if m.span.end <= trigger.start), who)
+    return Sides([who], next((m for m in actors if m.key != who.key), None))
 
 
 def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | None:

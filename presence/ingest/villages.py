@@ -16,8 +16,10 @@ _LANDFORM = re.compile(
     rf"[ -](?:{_ARTICLE}-)?[{_CAPITAL}]\w+(?: {_ARTICLE}-[{_CAPITAL}]\w+)?"
 )
 _BESIDE = re.compile(
-    rf"(?<!\w)(?:near|towards?|outskirts of|into|around|outside) ([{_CAPITAL}]\w+ (?:al|el|as|ash|at|an|ar|ad|az)-[{_CAPITAL}]\w+)"
-    rf"|(?<!\w)(?:in|near|at|of|to|from|towards?) ((?:{_ARTICLE}-)?[{_CAPITAL}]\w+)(?=, an? (?:\w+ )?(?:village|town|hamlet)\b)"
+    r"(?<!\w)(?:near|towards?|outskirts of|into|around|outside) "
+    rf"([{_CAPITAL}]\w+ (?:al|el|as|ash|at|an|ar|ad|az)-[{_CAPITAL}]\w+)"
+    rf"|(?<!\w)(?:in|near|at|of|to|from|towards?) ((?:{_ARTICLE}-)?[{_CAPITAL}]\w+)"
+    r"(?=, an? (?:\w+ )?(?:village|town|hamlet)\b)"
 )
 _ARABIC_NAME = re.compile(r"[^\W\d_]{2,}(?: (?:ال)[^\W\d_]{2,}){0,1}")
 _ARABIC_TWO = re.compile(

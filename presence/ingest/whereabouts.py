@@ -1,13 +1,12 @@
-"""Where and when an event was."""
+"""Where an event was."""
 
 import re
 from dataclasses import dataclass
 
-from presence.ingest.dates import find_dates
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, FoundPlace, Span
 from presence.ingest.rules.base import terms
-from presence.ingest.sentences import Sentence, dateline_end
+from presence.ingest.sentences import Sentence
 from presence.ingest.sound import slug_of
 
 _LIST = re.compile(
@@ -31,14 +30,11 @@ _CLAUSE = re.compile(r"[,;،؛—]")
 _BACK = 2
 _FAR = 90
 _OTHER_LANDS = re.compile(
-    r"\bin (?:(?:north|south|east|west|central)\w*-?\w* )?(?:iraq|lebanon|gaza|ukraine|yemen|libya|afghanistan|iran|israel|germany)\b"
+    r"\bin (?:(?:north|south|east|west|central)\w*-?\w* )?"
+    r"(?:iraq|lebanon|gaza|ukraine|yemen|libya|afghanistan|iran|israel|germany)\b"
     r"(?! and)"
 )
 _GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
-_SAID_ON = re.compile(
-    r"\b(?:said|says|announced|confirmed|reported|told [^,.]{0,30}|statement)(?: late| early)?(?: on)? $"
-)
-_PAST = re.compile(r"\bhad (?:\w+ )?$|\bhad been\b")
 _LONG_LIST = 3
 _CITIES = tuple(
     (key, terms(names))
@@ -224,31 +220,3 @@ def _goes_on(page: Page, first: _Spot, second: _Spot) -> bool:
     chief = second.where.base is None and second.where.place == second.where.region
     between = page.level[first.span.end : second.span.start]
     return min(first.fineness, second.fineness) > 1 and not chief and _LIST.fullmatch(between) is not None
-
-
-def _of_telling(page: Page, day: Span, trigger: Span) -> bool:
-    """ "Turkey said on Friday that soldiers had been killed": Friday is when it was said."""
-    return (
-        _said_on(page, day) and day.end < trigger.start and _PAST.search(page.level, day.end, trigger.start) is not None
-    )
-
-
-def _said_on(page: Page, day: Span) -> bool:
-    return _SAID_ON.search(page.level[max(0, day.start - _FAR) : day.start]) is not None
-
-
-def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
-    """The day named nearest to the trigger, else the month of the article."""
-    published = page.document.published
-    found = [
-        one
-        for one in find_dates(page.level, sentence, page.rules.code, published)
-        if not published or one.edtf <= published.isoformat()
-    ]
-    if page.rules.code == "en":
-        start = dateline_end(page.text, sentence)
-        found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
-        found = [one for one in found if not _said_on(page, one.span)] or found
-    if found:
-        return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
-    return (f"{published:%Y-%m}" if published else ""), False

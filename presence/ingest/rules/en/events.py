@@ -65,7 +65,7 @@ EVENTS = (
 )  # fmt: skip
 
 UNREAL = terms(
-    "following (?:an?|the|his|her|their) (?:\\w+ ){0,3}(?=meeting|talks|visit)|not|no|never|den(?:y|ies|ied)|will|would|could|may|might|shall|if|unless|until|plans?|planned|planning|threat(?:en|ens|ened)?|(?<!have )(?<!has )to be|should|must|wants?"
+    "following (?:an?|the|his|her|their) (?:\\w+ ){0,3}(?:meeting|talks|visit)|not|no|never|den(?:y|ies|ied)|will|would|could|may|might|shall|if|unless|until|plans?|planned|planning|threat(?:en|ens|ened)?|(?<!have )(?<!has )to be|should|must|wants?"
     "|wanted|hopes?|hoped|expected|expects?|considers?|considering|ready|prepared to|whether|can|cannot|without|against any|refus(?:e|es|ed)|needs?|propos(?:e|es|ed|al)|possible"
     "|potential|ahead of|calls? for|calls? on|called for|demand(?:s|ed|ing)?|after watching|urg(?:e|ed|es|ing)|any|intends?|intention|deter|prevent|avoid|stop(?:ped)?|halt(?:ed)?|end(?:ed)?|should any"
     "|decid(?:e|ed) whether|agreed to|about to|asked to|likely|unlikely|risk|fears?|feared|warn(?:ed|s)? (?:of|against|that)|for years|so-called|yet to|still|before any|instead of|rule[sd]? out|was to|were to"

@@ -36,7 +36,7 @@ NAMES = NameRules(
     place_before=before(
         "(?:in|inside|into|near|beside|at|around|across|outside|over|within|throughout|off|between|(?:outskirts|suburbs?|district|countryside|cent(?:re|er)|heart|neighbou?rhood) of|north of|south of|east of"
         f"|west of|{_DIRECTION} of|{_DIRECTION}|from|through|towards?|to|for|visit(?:ed|ing|s)?|leav(?:e|es|ing)|left|reach(?:ed|ing)?"
-        "|enter(?:ed|ing)?|fled|fleeing|captur(?:ed|e|ing)|overran|besieged|shelled|bombed|raided|hit|struck|rural|greater|set out from)"
+        "|enter(?:ed|ing)?|fled|fleeing|took|seized|captur(?:ed|e|ing)|overran|besieged|shelled|bombed|raided|hit|struck|rural|greater|set out from)"
         "(?: the| both| nearby)*"
     ),
     place_after=after(f" (?:{_SETTLEMENT}|province|governorate|countryside|region|district|area|highway)"),
