@@ -11,13 +11,13 @@ _FAR = 90
 _SAID_ON = re.compile(
     r"\b(?:said|says|announced|confirmed|reported|told [^,.]{0,30}|statement)(?: late| early)?(?: on)? $"
 )
-_PAST = re.compile(r"\bhad (?:\w+ )?$|\bhad been\b")
+_PAST = re.compile(r"\bhad\b")
 
 
 def _of_telling(page: Page, day: Span, trigger: Span) -> bool:
     """ "Turkey said on Friday that soldiers had been killed": Friday is when it was said."""
     return (
-        _said_on(page, day) and day.end < trigger.start and _PAST.search(page.level, day.end, trigger.start) is not None
+        _said_on(page, day) and day.end < trigger.start and _PAST.search(page.level, day.end, trigger.end) is not None
     )
 
 

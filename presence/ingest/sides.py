@@ -21,6 +21,7 @@ _USED_BY = re.compile(
     r"(?:[\w-]+ ){0,4}$"
 )
 _BACKED = re.compile(r"-(?:backed|aligned|linked|affiliated|allied|made|supported|controlled|held|trained)\b")
+_SPEAKS = re.compile(r"(?:'s)?(?: [\w-]+){0,3} (?:said|says|reported|announced|confirmed|claimed)\b")
 _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
 _TURN = re.compile(r", (?:but|while|and) ")
 _REACH = 60
@@ -37,7 +38,7 @@ def sides_of(
     page: Page, trigger: Span, rule: EventRule, actors: list[FoundMention], hosts: frozenset[str]
 ) -> Sides | None:
     """None where nobody who could have done it is named."""
-    actors = [m for m in actors if not _helper(page, trigger, m)]
+    actors = [m for m in actors if rule.kind in (*_TOGETHER, "attack_on_base") or not _helper(page, trigger, m)]
     agent = _agent(page, trigger, actors) or _noun_owner(page, trigger, rule, actors)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
@@ -85,7 +86,9 @@ def _company(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> li
     found: list[FoundMention] = []
     first = actor
     for other in reversed([m for m in foreign if m.span.end <= actor.span.start]):
-        if other.key == actor.key or not _AND.fullmatch(page.level[other.span.end : first.span.start]):
+        carried = other.span == first.span  # from a sentence before
+        between = page.level[other.span.end : first.span.start]
+        if other.key == actor.key or not (carried or _AND.fullmatch(between)):
             break
         found.insert(0, other)
         first = other
@@ -123,10 +126,12 @@ def _victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
 
 
 def _helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
-    """ "backed by planes of the coalition", "militias that Iran backs": helps the one who acts or is hit."""
+    """ "backed by planes of the coalition", "sites used by Iran", ", Russia said": has to do with it and did it not."""
     before = page.level[max(0, mention.span.start - _REACH) : mention.span.start]
     if mention.span.start < trigger.end:
         return _HELPED_BY.search(before) is not None
+    if before.endswith((", ", ", the ", ", a ")) and _SPEAKS.match(page.level, mention.span.end):
+        return True
     return _USED_BY.search(before) is not None or _BACKED.match(page.level, mention.span.end) is not None
 
 

@@ -29,6 +29,7 @@ _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
 _BACK = 2
 _FAR = 90
+_APPOSED = re.compile("(?: province| governorate| countryside| region)?, (?:the )?")
 _OTHER_LANDS = re.compile(
     r"\bin (?:(?:north|south|east|west|central)\w*-?\w* )?"
     r"(?:iraq|lebanon|gaza|ukraine|yemen|libya|afghanistan|iran|israel|germany)\b"
@@ -97,9 +98,18 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     best = min(own or spots, key=lambda spot: _distance(spot, trigger), default=None)
     if best is None:
         return [meant.where if meant else Where()]
+    best = _named_behind(page, best, spots)
     listed = _listed(page, best, spots) if kind in _MANY and best.fineness > 1 else [best]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
     return [_within(_at(spot.where, meant), region) for spot in listed]
+
+
+def _named_behind(page: Page, best: _Spot, spots: list[_Spot]) -> _Spot:
+    """ "two airfields in Homs province, T4 and Palmyra"."""
+    behind = next((s for s in spots if s.span.start >= best.span.end and s.fineness == _BASE), None)
+    if behind is None or best.fineness > 1 or page.rules.code != "en":
+        return best
+    return behind if _APPOSED.fullmatch(page.level, best.span.end, behind.span.start) else best
 
 
 def is_abroad(page: Page, clause: Span, trigger: Span) -> bool:

@@ -55,7 +55,7 @@ EVENTS = (
     ), 0.6),
     EventRule("visit", terms(
         "visit(?:ed|ing)|(?:arrived|landed) in (?:damascus|moscow|ankara|tehran|syria|aleppo|latakia)|paid a (?:\\w+ )?visit|(?:unannounced|surprise|first|official) (?:trip|visit)|trip to syria"
-        "|toured|(?:on|during|in) a (?:[\\w-]+ )?(?:visit|trip) to (?:the )?(?:syria\\w*|damascus|aleppo|latakia|idlib|moscow|hmeimim|khmeimim|base|troops)|called on \\w+ in|travel(?:led|ed) to (?:damascus|syria|aleppo|moscow|latakia)|flew to (?:damascus|syria)"
+        "|toured|(?:on|during|in) a (?:[\\w-]+ )?(?:visit|trip) to (?:the )?(?:syria\\w*|damascus|aleppo|latakia|idlib|moscow|hmeimim|khmeimim|base|troops|mountain|summit|front|area)|called on \\w+ in|travel(?:led|ed) to (?:damascus|syria|aleppo|moscow|latakia)|flew to (?:damascus|syria)"
     ), 0.6),
     EventRule("construction", terms(
         "(?:is|are|was|were|began|begun|started|been|has|have) (?:already )?(?:building|constructing|fortifying|expanding|establishing|setting up|digging)|construction (?:of|work) (?:has |had )?"
