@@ -62,7 +62,7 @@ def _places(choices: Sequence[Choice], mentions: Sequence[FoundMention], belief:
 
 def _inside(span: Span, over: list[FoundMention], belief: Belief) -> bool:
     """The Menagh airfield is a base and no more, that of Hama is in a city; whoever is at Menagh is in a village."""
-    if span in belief.regions or belief.named_as_place(span):
+    if span in belief.regions or belief.named_as_place(span) or belief.is_area(span):
         return False
     return any(m.kind == "base" and (m.span != span or span in belief.attached) for m in over)
 

@@ -20,6 +20,14 @@ _LIST = re.compile(r"(?:,|،)? ?(?:,|،|and|و|и|ve|ile|и в|and at|and in) ?(
 _NO_TOWN = re.compile(r"'?s? (?:basin|river|valley|dam|lake|street|camp)\b")
 _NO_TOWN_BEFORE = re.compile(r"(?:حوض|نهر|سد|وادي|بحيره|جبل|state|lower house, the state)$")
 _LANDMARK = re.compile(r" (?:dam|gas plant|oil field|field|green village|crossing)$|^(?:سد|حقل) ")
+_ELSEWHERE = re.compile(
+    r"(?: (?:air ?base|base|camp|city|province))?(?:,? in)? "
+    r"(?:(?:north|south|east|west)\w* )?(?:iraq|lebanon|jordan|turkey)\b"
+)
+_BETWEEN = re.compile(r"\b(?:between|from|in|of|near)$")
+_NEARBY = re.compile(r"\b(?:near|towards?|outskirts of)$")
+_AREAS = frozenset(("al-tanf",))
+"""Named for more than the base in it."""
 _DISTINCT, _NEAR = 7, 80
 _CONTEXT = 40
 _LONG_SURNAME = 4
@@ -48,11 +56,18 @@ class Belief:
         self.attached = {c.span for c in choices if c.spelling.kind == "base" and self._at_base(c.span)}
         self._spread(choices)
         self.bases = {c.spelling.key for c in choices if c.spelling.kind == "base" and c.span in self.attached}
-        self.towns = {c.span for c in choices if c.spelling.kind in ("region", "place") and not c.spelling.minor}
+        self.towns = {c.span for c in choices if self._town(c.spelling)}
         self.regions = {c.span for c in choices if c.spelling.kind == "region"}
+        self.areas = {c.span for c in choices if c.spelling.kind == "place" and c.spelling.key in _AREAS}
+        self.villages = {c.span for c in choices if c.spelling.kind == "place"}
         self.listed = self._lists(choices)
         self.based: set[Span] = set()
         self.based = {c.span for c in choices if c.spelling.kind == "base" and self._base(c.spelling, c.span)}
+        self._join(choices)
+
+    @staticmethod
+    def _town(spelling: Spelling) -> bool:
+        return spelling.kind in ("region", "place") and not spelling.minor and spelling.key not in _AREAS
 
     def holds(self, choice: Choice) -> bool:
         spelling, span = choice.spelling, choice.span
@@ -62,6 +77,8 @@ class Belief:
             return self._base(spelling, span)
         if spelling.kind == "place":
             return self._place(spelling, span)
+        if spelling.sounded and span.of(self.level) in self.rules.common_words:
+            return self.named_as_place(span)
         if spelling.sounded:
             return spelling.kind == "person" or self._long(span) or self.located_here(span)
         return not spelling.common or self.named_as_place(span) or self._noun_near(span, 25)
@@ -90,6 +107,10 @@ class Belief:
                 found.add(second)
         return found
 
+    def is_area(self, span: Span) -> bool:
+        """ "The Tanf garrison" stands in what is called Tanf for miles around."""
+        return span in self.areas
+
     def settled(self, span: Span) -> bool:
         """ "the town of"."""
         return closes(self.rules.settlement_before, self._before(span))
@@ -115,6 +136,15 @@ class Belief:
             if first in self.attached and _LIST.fullmatch(self.level[first.end : second.start]):
                 self.attached.add(second)
 
+    def _join(self, choices: Sequence[Choice]) -> None:
+        """ "Hmeimim and Tartus", "T4 and Palmyra": the second of two is what the first is."""
+        spans = sorted({c.span for c in choices if c.spelling.kind == "base"}, key=lambda span: span.start)
+        for first, second in pairwise(spans):
+            between = self.level[first.end : second.start]
+            if first in self.based and between == " and " and not closes(_BETWEEN, self._before(first)):
+                self.attached.add(second)
+                self.based.add(second)
+
     def _surname(self, spelling: Spelling, span: Span) -> bool:
         if _TITLE_BEFORE.search(self.text, max(0, span.start - _CONTEXT), span.start):
             return True
@@ -136,10 +166,20 @@ class Belief:
     def _base(self, spelling: Spelling, span: Span) -> bool:
         if span in self.attached:
             return True
+        if self.settled(span):
+            return False
         if spelling.key not in self.bases and (spelling.common or span in self.towns):
             return False
         known = spelling.key in self.bases or _LANDMARK.search(span.of(self.level)) is not None
-        return known or self._noun_near(span, 90) or (not spelling.sounded and self._force_near(span))
+        return (
+            known
+            or self._noun_near(span, 90)
+            or (not spelling.sounded and self._force_near(span) and not self._village(span))
+        )
+
+    def _village(self, span: Span) -> bool:
+        """ "Struck a car near Tal Rifaat": a name that towns have too, where a town is likelier."""
+        return span in self.villages and (closes(_NEARBY, self._before(span)) or span in self.listed)
 
     def _force_near(self, span: Span) -> bool:
         """ "Moscow keeps Hmeimim": a long name that means nothing else, beside the name of a state."""
@@ -157,8 +197,10 @@ class Belief:
         """A town's name of one word is mostly a word or a person's name besides."""
         if _NO_TOWN.match(self.level, span.end) or closes(_NO_TOWN_BEFORE, self._before(span)):
             return False
-        if spelling.minor and span not in self.attached and span in self.based:
+        if spelling.key in _AREAS or (spelling.minor and span not in self.attached and span in self.based):
             return True
+        if _ELSEWHERE.match(self.level, span.end) or span.of(self.level) in self.rules.common_words:
+            return False
         if " " in span.of(self.level) and not spelling.sounded:
             return True
         if span in self.attached and span in self.towns:

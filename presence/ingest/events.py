@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from presence.ingest.event_dates import date_of
 from presence.ingest.event_figures import figures_of
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
 from presence.ingest.sides import Sides, sides_of
-from presence.ingest.whereabouts import Where, date_of, where_around, wheres_of
+from presence.ingest.triggers import of_clause, triggers
+from presence.ingest.whereabouts import Where, is_abroad, where_around, wheres_of
 from presence.ingest.why import because
 
 _LONG_AGO = timedelta(days=300)
@@ -28,11 +30,13 @@ class _Told:
     rule: EventRule
     actors: list[FoundMention]
     certainty: float
+    clause: Span
+    """Where it is told: the sentence, or of one that tells two of a kind its part."""
 
 
 def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
     """`states` says whose office each person holds."""
-    recent: dict[str, FoundMention] = {}
+    recent: dict[str, list[FoundMention]] = {}
     told: list[FoundEvent] = []
     for one in _told(page, hosts, states, recent):
         told += _events(page, one, hosts, recent)
@@ -57,33 +61,24 @@ def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
 
 
 def _told(
-    page: Page, hosts: frozenset[str], states: Mapping[str, str], recent: Mapping[str, FoundMention]
+    page: Page, hosts: frozenset[str], states: Mapping[str, str], recent: Mapping[str, list[FoundMention]]
 ) -> Iterator[_Told]:
     """`recent` says who did the like last, as the events before this one were read."""
     for index, sentence in enumerate(page.sentences):
         here = _actors(page, sentence, states)
         claimed: list[Span] = []
         for rule in page.rules.events:
-            trigger = next((t for t in _real(page, sentence.span, rule) if not any(t.meets(c) for c in claimed)), None)
-            if trigger is None:
-                continue
-            claimed.append(trigger)
-            certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
-            actors = here
-            if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
-                same = recent.get(rule.kind)
-                nearby = [same] if same else _nearby(page, index, states, hosts, rule)
-                opening = Span(sentence.span.start, sentence.span.start)
-                actors = [*(replace(one, span=opening) for one in nearby), *here]
-                certainty -= _CARRIED if len(actors) > len(here) else 0
-            yield _Told(sentence, trigger, rule, actors, certainty)
-
-
-def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:
-    for match in rule.pattern.finditer(page.level, span.start, span.end):
-        trigger = Span(*match.span())
-        if not _unreal(page, span, trigger):
-            yield trigger
+            for trigger, clause in triggers(page, sentence.span, rule, claimed):
+                claimed.append(trigger)
+                certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
+                actors = of_clause(here, clause, hosts)
+                if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
+                    same = recent.get(rule.kind)
+                    nearby = same or _nearby(page, index, states, hosts, rule)
+                    opening = Span(sentence.span.start, sentence.span.start)
+                    actors = [*(replace(one, span=opening) for one in nearby), *here]
+                    certainty -= _CARRIED if len(actors) > len(here) else 0
+                yield _Told(sentence, trigger, rule, actors, certainty, clause)
 
 
 def _actors(page: Page, sentence: Sentence, states: Mapping[str, str]) -> list[FoundMention]:
@@ -111,31 +106,29 @@ def _nearby(
     return []
 
 
-def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
-    """A negation, plan or denial governs the trigger from within its clause."""
-    start = max(sentence.start, trigger.start - 90)
-    for mark in (",", "،", ";", "؛", "—", ":", "¤", " and ", " but ", " while ", " after "):
-        start = max(start, page.level.rfind(mark, start, trigger.start) + 1)
-    asked = page.level[sentence.end - 1] in "?؟"
-    if asked or page.rules.unreal.search(page.level, start, trigger.end) is not None:
-        return True
-    after = page.level[trigger.end : min(sentence.end, trigger.end + 25)].split(",")[0]
-    return page.rules.unreal_after.search(after) is not None
-
-
-def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, FoundMention]) -> Iterator[FoundEvent]:
-    sides = sides_of(page, told.trigger, told.rule, told.actors, hosts)
-    if sides is None:
+def _events(
+    page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, list[FoundMention]]
+) -> Iterator[FoundEvent]:
+    sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
+    if sides is None or is_abroad(page, told.clause, told.trigger):
         return
-    day, dated = date_of(page, told.sentence.span, told.trigger)
+    day, dated = date_of(page, told.clause, told.trigger)
+    if not dated:
+        day, dated = date_of(page, told.sentence.span, told.trigger)
     if _long_ago(day, page.document.published):
         return
     if sides.actors:
-        recent[told.rule.kind] = sides.actors[0]
-    for where in wheres_of(page, told.sentence, told.trigger, told.rule.kind, hosts):
+        recent[told.rule.kind] = sides.actors
+    for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
             yield _event(page, told, sides, actor, where, day, dated)
+
+
+def _on_base(page: Page, told: _Told) -> Sides | None:
+    """ "Rockets landed near the Omar base.": nobody is named but the base."""
+    based = any(m.kind == "base" for m in page.mentions_in(told.clause))
+    return Sides() if told.rule.kind == "attack_on_base" and based and not told.actors else None
 
 
 def _long_ago(day: str, published: date | None) -> bool:

@@ -14,7 +14,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"(?:[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’/ -]{2,30}(?:,\s[\w .'’-]{2,40})?(?:\s\([\w /]{2,30}\))?"
+    r"(?:[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’/ -]{2,30}(?:,\s[\w .'’-]{2,40}){0,2}(?:\s\([\w /]{2,30}\))?"
     r"|[A-Z][\w-]{2,20}(?:,\s[\w .]{2,30})?\s\([\w /]{2,30}\)"
     r"|(?:[А-ЯЁ]{3,20}|[А-ЯЁ][а-яё]+),\s\d{1,2}\s\w{3,10}(?:\.\s*[\w-]{2,20})?\.?)\s*(?:[-–—]\s|:\s)"
 )
@@ -81,7 +81,8 @@ def _ends(text: str, found: re.Match[str], limit: int, abbreviations: frozenset[
     if not short:
         return True
     word = short[1]
-    return not (word.lower() in abbreviations or (len(word) == 1 and word.isupper()))
+    initial = len(word) == 1 and word.isupper() and not text.endswith(" on X", 0, found.start())
+    return not (word.lower() in abbreviations or initial)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -15,6 +15,15 @@ _TALK = re.compile(
 )
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 _AND = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
+_HELPED_BY = re.compile(r"\b(?:backed|supported|aided|accompanied|trained) by (?:[\w-]+ ){0,4}$")
+_USED_BY = re.compile(
+    r"\b(?:backed|supported|trained|used|utili[sz]ed|controlled|held|run|operated|brokered|mediated) by "
+    r"(?:[\w-]+ ){0,4}$"
+)
+_BACKED = re.compile(r"-(?:backed|aligned|linked|affiliated|allied|made|supported|controlled|held|trained)\b")
+_SPEAKS = re.compile(r"(?:'s)?(?: [\w-]+){0,3} (?:said|says|reported|announced|confirmed|claimed)\b")
+_ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
+_TURN = re.compile(r", (?:but|while|and) ")
 _REACH = 60
 _NEAR = 25
 
@@ -29,21 +38,22 @@ def sides_of(
     page: Page, trigger: Span, rule: EventRule, actors: list[FoundMention], hosts: frozenset[str]
 ) -> Sides | None:
     """None where nobody who could have done it is named."""
+    actors = [m for m in actors if rule.kind in (*_TOGETHER, "attack_on_base") or not _helper(page, trigger, m)]
     agent = _agent(page, trigger, actors) or _noun_owner(page, trigger, rule, actors)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
     if rule.kind in _TOGETHER:
-        return _together(page.level[trigger.start : trigger.end], actors, hosts, rule)
+        return _together(page, trigger, actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
     foreign = [m for m in actors if m.key not in hosts and not _victim(page, trigger, m)]
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
-    if rule.kind == "clash" and foreign:
-        return Sides([foreign[0]], next((m for m in actors if m.key != foreign[0].key), None))
+    if rule.kind == "clash":
+        return _clash(page, trigger, foreign, actors)
     if rule.kind == "visit":
         return _visit(trigger, actors)
-    actor = agent or _actor(trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
+    actor = agent or _actor(page, trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
     if actor is None:
         return None
     target = _target(page, trigger, actor, actors)
@@ -53,6 +63,16 @@ def sides_of(
             return None
     company = _company(page, actor, foreign)
     return Sides([*company, actor], target if rule.kind in _AGAINST and target not in company else None)
+
+
+def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[FoundMention]) -> Sides | None:
+    """None among Syrians alone; where one side did it, that is the one before the verb."""
+    if not foreign:
+        return None
+    who = foreign[0]
+    if _ONE_SIDED.fullmatch(page.level, trigger.start, trigger.end):
+        who = next((m for m in reversed(foreign) if m.span.end <= trigger.start), who)
+    return Sides([who], next((m for m in actors if m.key != who.key), None))
 
 
 def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | None:
@@ -66,7 +86,9 @@ def _company(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> li
     found: list[FoundMention] = []
     first = actor
     for other in reversed([m for m in foreign if m.span.end <= actor.span.start]):
-        if other.key == actor.key or not _AND.fullmatch(page.level[other.span.end : first.span.start]):
+        carried = other.span == first.span  # from a sentence before
+        between = page.level[other.span.end : first.span.start]
+        if other.key == actor.key or not (carried or _AND.fullmatch(between)):
             break
         found.insert(0, other)
         first = other
@@ -103,14 +125,43 @@ def _victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
     return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
 
 
-def _together(words: str, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule) -> Sides | None:
+def _helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "backed by planes of the coalition", "sites used by Iran", ", Russia said": has to do with it and did it not."""
+    before = page.level[max(0, mention.span.start - _REACH) : mention.span.start]
+    if mention.span.start < trigger.end:
+        return _HELPED_BY.search(before) is not None
+    if before.endswith((", ", ", the ", ", a ")) and _SPEAKS.match(page.level, mention.span.end):
+        return True
+    return _USED_BY.search(before) is not None or _BACKED.match(page.level, mention.span.end) is not None
+
+
+def _at_table(page: Page, foreign: list[FoundMention]) -> list[FoundMention]:
+    """Two, or as many as one list names."""
+    found = foreign[:2]
+    for other in foreign[2:]:
+        if not _AND.fullmatch(page.level[found[-1].span.end : other.span.start]):
+            break
+        found.append(other)
+    return found
+
+
+def _together(
+    page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule
+) -> Sides | None:
     """Talks and patrols are held by all who are named, each of them foreign to Syria."""
-    if rule.kind == "talks" and len({m.key for m in actors}) < 2 and not _TALK.search(words):
+    if (
+        rule.kind == "talks"
+        and len({m.key for m in actors}) < 2
+        and not _TALK.search(page.level, trigger.start, trigger.end)
+    ):
         return None
-    foreign = list({m.key: m for m in reversed(actors) if m.key not in hosts}.values())[::-1]
+    first = {m.key: m for m in reversed(actors) if m.key not in hosts}
+    foreign = sorted(first.values(), key=lambda m: m.span.start)
     if not foreign:
         return None
-    return Sides(foreign[:2], next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None)
+    return Sides(
+        _at_table(page, foreign), next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None
+    )
 
 
 def _target(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:
@@ -149,9 +200,11 @@ def _noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMe
     return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
 
 
-def _actor(trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+def _actor(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
     """The last actor before the trigger, else the first after it."""
     before = [m for m in actors if m.span.start < trigger.end]
     if before:
         return before[-1]
-    return actors[0] if actors and actors[0].span.start - trigger.end < _REACH else None
+    if not actors or actors[0].span.start - trigger.end >= _REACH:
+        return None
+    return None if _TURN.search(page.level, trigger.end, actors[0].span.start) else actors[0]

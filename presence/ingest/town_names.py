@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presence.ingest.settlements import Settlement, settlements
 from presence.ingest.short_names import short_names
@@ -32,11 +32,15 @@ def towns_of(regions: Sequence[RegionNames], bases: Iterable[BaseNames]) -> list
     ours = [_town(one) for one in regions if one.level in ("district", "governorate")]
     provinces = {one.pcode: one.key for one in regions if one.pcode}
     towns = {town.key: town for town in settlements(provinces, [name for one in regions for name in one.names])}
-    heard = {sound(vowelled(name)) for one in regions for name in one.names}
-    heard |= {sound(vowelled(name)) for town in towns.values() for name in town.names}
+    heard = {sound(vowelled(name)): "" for one in regions if one.level != "zone" for name in one.names}
+    heard |= {sound(vowelled(name)): town.key for town in towns.values() for name in town.names}
     for village in _villages(bases):
-        if sound(vowelled(village.names[0])) not in heard:
+        known = heard.get(sound(vowelled(village.names[0])))
+        if known is None:
             towns.setdefault(village.key, village)
+        elif known and towns[known].region_key == village.region_key:
+            names = dict.fromkeys((*towns[known].names, *village.names))
+            towns[known] = replace(towns[known], names=tuple(names))
     return [*{**towns, **{one.key: one for one in reversed(ours)}}.values()]
 
 

@@ -11,6 +11,7 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ"
 _NAME = re.compile(rf"(?<![\w’'-])(?:{_ARTICLE}-)?[{_CAPITAL}][\w’-]+(?: (?:{_ARTICLE}-)?[{_CAPITAL}][\w’-]+)?")
 _SURE, _IN_TOWN = 0.7, 0.6
 _REACH = 60
+_ABROAD = re.compile(r",? (?:in )?(?:(?:north|south|east|west)\w* )?(?:iraq|jordan|qatar|germany|turkey|kuwait)\b")
 
 
 def find_bases(page: Page) -> list[Unknown]:
@@ -66,7 +67,7 @@ _WORDS = frozenset((
 
 def _with_noun(page: Page, span: Span) -> Span | None:
     after = page.rules.names.base_named.match(page.level, span.end)
-    if after and not page.text.startswith(("'s", "’s"), span.end):
+    if after and not page.text.startswith(("'s", "’s"), span.end) and not _ABROAD.match(page.level, after.end()):
         return Span(span.start, after.end())
     return None
 

@@ -15,6 +15,12 @@ _LANDFORM = re.compile(
     r"|Джебель|Телль?|Кафр|Бейт)"
     rf"[ -](?:{_ARTICLE}-)?[{_CAPITAL}]\w+(?: {_ARTICLE}-[{_CAPITAL}]\w+)?"
 )
+_BESIDE = re.compile(
+    r"(?<!\w)(?:near|towards?|outskirts of|into|around|outside) "
+    rf"([{_CAPITAL}]\w+ (?:al|el|as|ash|at|an|ar|ad|az)-[{_CAPITAL}]\w+)"
+    rf"|(?<!\w)(?:in|near|at|of|to|from|towards?) ((?:{_ARTICLE}-)?[{_CAPITAL}]\w+)"
+    r"(?=, an? (?:\w+ )?(?:village|town|hamlet)\b)"
+)
 _ARABIC_NAME = re.compile(r"[^\W\d_]{2,}(?: (?:ال)[^\W\d_]{2,}){0,1}")
 _ARABIC_TWO = re.compile(
     "(?:كفر|تل|عين|خان|بيت|دير|خربة|بئر|أم|رأس|جسر|معرة|باب|وادي|حوش|مزرعة|تلة|جبا|رسم|بير|نبع|سد|خراب|مرج|أبو|الشيخ)"
@@ -62,6 +68,10 @@ def _spans(text: str, levelled: str, rules: LanguageRules) -> Iterator[Span]:
         name = _NAME.match(text, cue.end())
         if name and _is_name(name[0], levelled, name.start()):
             yield Span(*name.span())
+    for name in _BESIDE.finditer(text) if rules.code == "en" else ():
+        group = 1 if name[1] else 2
+        if _is_name(name[group], levelled, name.start(group)):
+            yield Span(*name.span(group))
     for name in _LANDFORM.finditer(text):
         yield Span(*name.span())
     for name in _NAME.finditer(text):

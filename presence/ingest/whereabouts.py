@@ -1,9 +1,8 @@
-"""Where and when an event was."""
+"""Where an event was."""
 
 import re
 from dataclasses import dataclass
 
-from presence.ingest.dates import find_dates
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, FoundPlace, Span
 from presence.ingest.rules.base import terms
@@ -29,6 +28,14 @@ _DEFINITE = terms("the (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|ga
 _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
 _BACK = 2
+_FAR = 90
+_APPOSED = re.compile("(?: province| governorate| countryside| region)?, (?:the )?")
+_OTHER_LANDS = re.compile(
+    r"\bin (?:(?:north|south|east|west|central)\w*-?\w* )?"
+    r"(?:iraq|lebanon|gaza|ukraine|yemen|libya|afghanistan|iran|israel|germany)\b"
+    r"(?! and)"
+)
+_GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
 _LONG_LIST = 3
 _CITIES = tuple(
     (key, terms(names))
@@ -49,6 +56,14 @@ _CITIES = tuple(
             "(?:in|to) washington|at the white house|(?:في|إلى) واشنطن|washington'\\w+|в вашингтон[еу]?|в белом доме",
         ),
         ("new-york", "in new york|في نيويورك|new york'\\w+|в нью-йорке"),
+        ("erbil", "in erbil"),
+        ("baghdad", "in baghdad"),
+        ("brussels", "in brussels"),
+        ("munich", "in munich"),
+        ("jeddah", "in jeddah"),
+        ("abu-dhabi", "in abu dhabi"),
+        ("antalya", "in antalya"),
+        ("jerusalem", "in jerusalem"),
         ("istanbul", "in istanbul|في إسطنبول|[iı]stanbul'\\w+|в стамбуле"),
     )
 )
@@ -72,6 +87,8 @@ class _Spot:
 def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: frozenset[str]) -> list[Where]:
     """One place mostly; several where a list says that each was struck."""
     spots = _spots(page, sentence.span, hosts)
+    if kind == "withdrawal" and page.rules.code == "en":
+        spots = [spot for spot in spots if not _is_goal(page, spot, trigger)]
     meant = None
     if kind in _MEETINGS:
         spots += _abroad(page, sentence.span)
@@ -81,13 +98,40 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     best = min(own or spots, key=lambda spot: _distance(spot, trigger), default=None)
     if best is None:
         return [meant.where if meant else Where()]
+    best = _named_behind(page, best, spots)
     listed = _listed(page, best, spots) if kind in _MANY and best.fineness > 1 else [best]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
     return [_within(_at(spot.where, meant), region) for spot in listed]
 
 
+def _named_behind(page: Page, best: _Spot, spots: list[_Spot]) -> _Spot:
+    """ "two airfields in Homs province, T4 and Palmyra"."""
+    behind = next((s for s in spots if s.span.start >= best.span.end and s.fineness == _BASE), None)
+    if behind is None or best.fineness > 1 or page.rules.code != "en":
+        return best
+    return behind if _APPOSED.fullmatch(page.level, best.span.end, behind.span.start) else best
+
+
+def is_abroad(page: Page, clause: Span, trigger: Span) -> bool:
+    """ "fired at a base in Iraq": what happened in another country, where none of Syria's places is nearer."""
+    found = (
+        _OTHER_LANDS.search(page.level, trigger.start, min(clause.end, trigger.end + _FAR))
+        if page.rules.code == "en"
+        else None
+    )
+    if found is None:
+        return False
+    between = Span(trigger.end, max(trigger.end, found.start()))
+    return not any(m.kind in ("base", "region") for m in page.mentions_in(between))
+
+
 def _between(page: Page, span: Span, trigger: Span) -> str:
     return page.level[min(span.end, trigger.end) : max(span.start, trigger.start)]
+
+
+def _is_goal(page: Page, spot: _Spot, trigger: Span) -> bool:
+    """ "left for the Rmeilan airfield": where the convoy goes."""
+    return spot.span.start > trigger.start and _GOAL.search(page.level, trigger.end - 4, spot.span.start) is not None
 
 
 def _abroad(page: Page, span: Span) -> list[_Spot]:
@@ -186,16 +230,3 @@ def _goes_on(page: Page, first: _Spot, second: _Spot) -> bool:
     chief = second.where.base is None and second.where.place == second.where.region
     between = page.level[first.span.end : second.span.start]
     return min(first.fineness, second.fineness) > 1 and not chief and _LIST.fullmatch(between) is not None
-
-
-def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
-    """The day named nearest to the trigger, else the month of the article."""
-    published = page.document.published
-    found = [
-        one
-        for one in find_dates(page.level, sentence, page.rules.code, published)
-        if not published or one.edtf <= published.isoformat()
-    ]
-    if found:
-        return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
-    return (f"{published:%Y-%m}" if published else ""), False

@@ -59,8 +59,8 @@ def test_other_words_are_no_towns(text: str) -> None:
     assert towns(text) == []
 
 
-def test_a_village_known_for_its_base_is_a_place_where_no_word_for_a_base_stands() -> None:
-    assert towns("The Tanf garrison is empty.") == []
+def test_tanf_is_an_area_with_a_base_and_without() -> None:
+    assert towns("The Tanf garrison is empty.") == [("al-tanf", "homs")]
     assert towns("The Tanf garrison is empty. They left Al-Tanf on Monday.") == [("al-tanf", "homs")]
 
 

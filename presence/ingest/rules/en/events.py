@@ -2,20 +2,25 @@
 
 from presence.ingest.rules.base import EventRule, FigureRules, after, terms
 
-_FORCES = "(?:troops|forces|soldiers|convoys?|units?|vehicles|equipment|tanks|reinforcements|personnel|armou?r|contingent|advisers|trucks)"
+_FORCES = "(?:troops|forces|soldiers|convoys?|units?|vehicles|equipment|tanks|reinforcements|personnel|armou?r|contingent|advisers|trucks|lorries|police|marines|warplanes|aircraft|fighter jets|helicopters|warships|frigates|brigades?|battalions?|batter(?:y|ies)|launchers|systems|policemen|commandos|troopers)"
 _BASES = "(?:base|bases|airbase|airfield|airport|outpost|garrison|post|posts|camp|positions?)"
+
+_OF_ENEMIES = "(?:\\w+ ){0,3}(?:islamic state|isis|is|ypg|sdf|pkk|kurdish|rebel|militant|jihadist|nusra|hts) "
 
 EVENTS = (
     EventRule("attack_on_base", terms(
         "(?:rockets?|drones?|mortars?|shells?|shelling)(?: and (?:rockets?|drones?|mortars?|missiles?|shells?))? (?:were |was |have |had )?"
         f"(?:hit|struck|fired|targeted|landed|launched|attacked|fell)[^.]{{0,50}}{_BASES}"
         f"|(?:rocket|drone|mortar|missile|suicide|artillery|ground|armed|militia)[^.]{{0,24}} attacks? (?:on|against|at|targeting)[^.]{{0,40}}{_BASES}"
-        f"|(?:attack(?:ed|s)?|shell(?:ed|s)|fired rockets at|storm(?:ed)?) (?:on |against |at )?(?:\\w+ )?(?:\\w+ )?(?:\\w+ )?{_BASES}"
+        f"|(?:attack(?:ed|s)?|shell(?:ed|s)|fired rockets at|storm(?:ed)?) (?:on |against |at )?(?!{_OF_ENEMIES})(?:\\w+ )?(?:\\w+ )?(?:\\w+ )?{_BASES}"
         f"|attacks? on [^.,]{{0,30}}{_BASES}|came under (?:rocket |drone |missile )fire"
     ), 0.75),
     EventRule("air_strike", terms(
         "air ?strikes?|airstrikes?|air raids?|airstrikes|bombardment|bomb(?:ed|ing|ings)|(?:drone|missile) strikes?"
-        "|(?:warplanes|jets|aircraft|planes|drones?|fighter jets|air force|f-\\d+s?)[^.,]{0,30} (?:struck|hit|pounded|targeted|attacked|destroyed)"
+        "|(?:warplanes|jets|aircraft|planes|drones?|fighter jets|air force|f-\\d+s?)[^.,]{0,30} (?:struck|hit|pounded|targeted|attacked|destroyed|bombed|shelled|raided)"
+        "|(?:military|army|air force|idf) (?:said|says|confirmed|announced) [^.]{0,40}(?:attacked|struck|hit)(?! by)"
+        "|(?:strikes?|raids?|air force|military|navy|shelling) (?:also |later |again |had |has |have )?(?:hit|struck|targeted|pounded|destroyed|levelled)"
+        "|fired (?:[\\w-]+ ){0,4}missiles?|(?:hitting|striking|targeting|pounding|bombing|had hit) (?:[\\w-]+ ){0,5}(?:targets?|positions?|depots?|sites?|tanks|facilities|buildings?|warehouses?|base|airports?|airbase)|retaliated"
         "|(?:missiles?|tomahawks?)[^.,]{0,20} (?:were |was )?(?:fired|hit|struck|slammed)|struck (?!a deal|an agreement)|(?:was|were) hit|strikes? (?:hit|on|targeted|against|near)"
         "|carried out (?:\\w+ ){0,4}strikes?|launched (?:\\w+ ){0,3}(?:strikes?|raids?)|attacked from the air|hit (?:more than |over |some |about )?\\w+ (?:targets|positions)|pounded"
     )),
@@ -25,47 +30,52 @@ EVENTS = (
     )),
     EventRule("withdrawal", terms(
         "withdr(?:ew|awn)|withdrawing|order(?:ed|s) (?:the |a )?(?:\\w+ ){0,2}(?:withdrawal|pullout)|(?:completed|began|begun|started|finished)(?: \\w+){0,2} (?:withdraw\\w*|pull\\w* (?:out|back)|pullout|evacuat\\w+)|pulled (?:out|back)"
-        "|pull(?:s|ing)? (?:out|back|its)|pulled (?:its|their|\\w+) (?:troops|forces|soldiers)|vacated|evacuated|(?:left|leave|leaving|abandoned|quit) (?:\\w+ ){0,2}"
+        "|pull(?:s|ing)? (?:out|back|its)|pulled (?:its|their|\\w+) (?:troops|forces|soldiers)|pull(?:ed|ing|s) (?:[\\w-]+ ){0,4}out of|vacated|evacuated(?! (?:[\\w-]+ ){0,5}(?:detainees|prisoners|civilians|wounded|injured|citizens|residents|patients|families))|(?:left|leave|leaving|abandoned|quit) (?:\\w+ ){0,2}"
         f"{_BASES}|ordered [^.,]{{0,60}} home|{_FORCES}[^.,]{{0,40}} (?:had|have|has) (?:already )?left|{_FORCES} left|left (?:syria|the country)|have left|flown out|shipp(?:ed|ing) out"
-        f"|(?:convoys?|trucks) (?:of [^.,]{{0,30}} )?left|departed|departure from|remov(?:ed|ing) (?:its|equipment|troops)"
+        f"|(?:convoys?|trucks) (?:of [^.,]{{0,30}} )?left|(?:clos(?:ed|ing)|shut(?:ting)?)(?: down)? (?:[\\w-]+ )*(?:bases?|outposts?|posts)|crossed (?:back )?into (?:northern |southern |neighbou?ring )?(?:iraq|turkey|lebanon|jordan|israel)|dismantl(?:ed|ing)|departed|(?:took|taken|flew|flown|moved|shipped|transported|trucked|transferred) [^.,]{{0,60}} (?:out of (?!syria\\b)|out of syria|to (?:neighbou?ring )?iraq)|departure from|remov(?:ed|ing) (?:its|equipment|troops)"
     )),
     EventRule("ground_incursion", terms(
-        "incursions?|raided (?:the |several |two |three )?(?:\\w+ )?(?:villages?|towns?|houses|homes|farms?)|crossed (?:the border|into|over)|advanc(?:ed|ing) (?:into|on|towards?|as far)"
+        "incursions?(?! (?:violat|amount|constitut|breach)\\w*)|launched (?:its|an?|the|their) (?:[\\w-]+ ){0,3}(?:offensive|incursion|ground operation|invasion)|raided (?:the |several |two |three )?(?:\\w+ )?(?:villages?|towns?|houses|homes|farms?)|crossed (?:the border|into|over)(?! (?:into )?(?:northern |southern |neighbou?ring )?(?:iraq|turkey|t[uü]rkiye|lebanon|jordan|israel))|advanc(?:ed|ing) (?:into|on|towards?|as far)"
         "|push(?:ed|ing) (?:\\w+ )?(?:deeper|into|beyond)|enter(?:ed|ing) (?:the )?(?:\\w+ ){0,2}(?:village|town|buffer zone|countryside|area)|ground operation|stormed|penetrated"
         "|invad(?:ed|es)|moved into|mov(?:ed|ing) (?:\\w+ )?into the (?:buffer zone|zone|area)|seized (?:the |control |several )|captured the summit|rolled into|went into|dropped [^.]{0,30}(?:commandos|troops|paratroopers)|(?:airborne|helicopter) (?:landing|raid|assault)|landed (?:troops|commandos)"
     )),
-    EventRule("patrol", terms("(?:joint |common |ground |military |first |new )*patrol(?:s|led|ling)?"), 0.65),
+    EventRule("patrol", terms("(?:joint |common |ground |military |first |new )*patrol(?:s|led|ling)?(?!s? (?:had |has |of \\w+ (?:\\w+ ){0,2})?(?:advanced|entered|raided|crossed|pushed|penetrated|moved|stormed))"), 0.65),
     EventRule("deployment", terms(
-        f"(?:been |were |was )?deployed|deploying|deploys|(?:sent|sends|sending|dispatched|flew|flown|moved|brought) (?:in )?(?:\\w+ ){{0,3}}(?:{_FORCES}|soldiers)|reinforc(?:ed|ing)|stationed"
-        f"|arrived (?:at|in) (?:\\w+ ){{0,3}}{_BASES}|reinforcements (?:have |had )?(?:arrived|entered|reached)|began deploying|set up (?:\\w+ ){{0,3}}(?:checkpoint|positions)"
+        f"(?<!are )(?<!is )(?<!remain )(?<!still )(?<!troops )(?<!soldiers )(?<!forces )deployed(?! there)|deploying|deploys|(?:sent|sends|sending|dispatched|flew|flown|moved|brought) (?:in )?(?:[\\w-]+ ){{0,5}}(?:{_FORCES}|soldiers)|moving (?:[\\w-]+ ){{0,3}}{_FORCES}|reinforc(?:ed|ing)"
+        f"|{_FORCES} (?:have |had |has |also )?(?:arrived|landed|sailed|docked|headed (?:for|to|towards?)|set off)|(?:convoy|column)[^.,]{{0,40}} (?:set off|headed (?:for|to|towards?))|deployment of"
+        f"|arrived (?:at|in) (?:\\w+ ){{0,3}}{_BASES}|reinforcements (?:have |had )?(?:arrived|entered|reached)|began deploying|set up (?:\\w+ ){{0,3}}positions"
         "|(?:convoy|column)[^.,]{0,40} (?:entered|arrived|crossed|reached)"
     )),
-    EventRule("clash", terms("clash(?:ed|es)|firefights?|exchang(?:ed|es?) (?:of )?fire|skirmish(?:es)?|gun ?battles?|shootout|rammed|collided|collision|heavy fighting"), 0.6),
+    EventRule("clash", terms("clash(?:ed|es)|firefights?|exchang(?:ed|es?) (?:of )?fire|shelled|shelling of|artillery (?:fire|strikes?)|opened fire (?:on|at)|skirmish(?:es)?|gun ?battles?|shootout|rammed|collided|collision|heavy fighting"), 0.6),
     EventRule("talks", terms(
-        "for talks with|agreed on \\w+day|spoke (?:\\w+ )?by (?:tele)?phone|(?:tele)?phone call (?:with|between)|telephoned|held (?:\\w+ )?(?:talks|discussions|negotiations)|hold(?:s|ing) talks|(?:is|are|were|been|began|started) negotiating|negotiations (?:began|resumed|are|were|continue)"
-        "|talks (?:were|began|took|continue\\w*|are|with|between|resumed)|met (?:with |in |his |for )|met (?:[\\w'’-]+ ){1,6}(?:in|on|at)|in (?:daily )?talks with|meeting (?:with|between)|discussed"
+        "for talks with|(?:deal|agreement|accord) (?:struck|reached|signed|brokered) (?:in|by|between)|(?:spoke|talked) (?:with|to) (?:his|her) (?:\\w+ ){0,2}counterpart|agreed on \\w+day|spoke (?:\\w+ )?by (?:tele)?phone|(?:tele)?phone call (?:with|between)|telephoned|held (?:\\w+ )?(?:talks|discussions|negotiations)|hold(?:s|ing) talks|(?:is|are|were|been|began|started) negotiating|negotiations (?:began|resumed|are|were|continue)"
+        "|talks (?:were|began|took|continue\\w*|are|with|between|resumed)|met (?:with |in |his |for )|met (?:[\\w'’-]+ ){1,6}(?:in|on|at)|in (?:daily )?talks with|(?<!following )meeting (?:with|between|his|her)|discussed"
         "|signed (?:an?|the|its) [^.]{0,50}(?:agreement|memorandum|protocol|deal|accord|pact)|received (?:his|the|its) (?:\\w+ ){0,2}(?:counterpart|president|minister|delegation)"
         "|(?:reached|agreed(?: on)?|struck|concluded) (?:an?|the) (?:\\w+ ){0,3}(?:deal|agreement|accord|understanding|ceasefire|pact)|hosted (?:\\w+ ){0,3}(?:talks|delegation)"
     ), 0.6),
     EventRule("visit", terms(
         "visit(?:ed|ing)|(?:arrived|landed) in (?:damascus|moscow|ankara|tehran|syria|aleppo|latakia)|paid a (?:\\w+ )?visit|(?:unannounced|surprise|first|official) (?:trip|visit)|trip to syria"
-        "|toured|called on \\w+ in|travel(?:led|ed) to (?:damascus|syria|aleppo)|flew to (?:damascus|syria)"
+        "|toured|(?:on|during|in) a (?:[\\w-]+ )?(?:visit|trip) to (?:the )?(?:syria\\w*|damascus|aleppo|latakia|idlib|moscow|hmeimim|khmeimim|base|troops|mountain|summit|front|area)|called on \\w+ in|travel(?:led|ed) to (?:damascus|syria|aleppo|moscow|latakia)|flew to (?:damascus|syria)"
     ), 0.6),
     EventRule("construction", terms(
         "(?:is|are|was|were|began|begun|started|been|has|have) (?:already )?(?:building|constructing|fortifying|expanding|establishing|setting up|digging)|construction (?:of|work) (?:has |had )?"
         "(?:begun|began|started)|(?:building|construction) work|(?:built|set up|established|erected|constructed|fortified|expanded) (?:\\w+ ){0,4}"
-        "(?:base|bases|outposts?|runway|airstrip|posts?|fortifications|barriers?|roads?|helipad|positions)|repair(?:ed|ing)? the runway"
+        "(?:base|bases|outposts?|runway|airstrip|posts?|fortifications|barriers?|roads?|helipad|positions)|repair(?:ed|ing)? the runway|under construction|(?:set up|erected|established) (?:\\w+ ){0,3}(?:checkpoints?|roadblocks?)"
     ), 0.6),
 )  # fmt: skip
 
 UNREAL = terms(
-    "not|no|never|den(?:y|ies|ied)|will|would|could|may|might|shall|if|unless|until|plans?|planned|planning|threat(?:en|ens|ened)?|(?<!have )(?<!has )to be|should|must|wants?"
+    "following (?:an?|the|his|her|their) (?:\\w+ ){0,3}(?:meeting|talks|visit)|not|no|never|den(?:y|ies|ied)|will|would|could|may|might|shall|if|unless|until|plans?|planned|planning|threat(?:en|ens|ened)?|(?<!have )(?<!has )to be|should|must|wants?"
     "|wanted|hopes?|hoped|expected|expects?|considers?|considering|ready|prepared to|whether|can|cannot|without|against any|refus(?:e|es|ed)|needs?|propos(?:e|es|ed|al)|possible"
     "|potential|ahead of|calls? for|calls? on|called for|demand(?:s|ed|ing)?|after watching|urg(?:e|ed|es|ing)|any|intends?|intention|deter|prevent|avoid|stop(?:ped)?|halt(?:ed)?|end(?:ed)?|should any"
     "|decid(?:e|ed) whether|agreed to|about to|asked to|likely|unlikely|risk|fears?|feared|warn(?:ed|s)? (?:of|against|that)|for years|so-called|yet to|still|before any|instead of|rule[sd]? out|was to|were to"
 )
-UNREAL_AFTER = after("(?: \\w+)? (?:would|will|could|may|might|can|should|were to|to be)")
-AGENT = terms("by(?: the)?")
+UNREAL_AFTER = after(
+    "(?: from [^,.]{0,30})? (?:after|hours|minutes) (?:\\w+ ){0,3}(?:hours|minutes|later)|(?: \\w+)? (?:would|will|could|may|might|can|should|were to|to be)"
+)
+AGENT = terms(
+    "(?<!used )(?<!utilized )(?<!utilised )(?<!backed )(?<!supported )(?<!held )(?<!controlled )(?<!run )(?<!operated )(?<!owned )(?<!claimed )(?<!said )(?<!occupied )(?<!led )by(?: the)?|(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))|attributed to"
+)
 AGENT_AFTER = None
 
 _UNITS = (

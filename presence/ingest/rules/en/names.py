@@ -30,13 +30,13 @@ _PAPER = (
 NAMES = NameRules(
     base_noun=terms(BASE),
     base_before=before(
-        f"(?:{_OWN_NOUN}) (?:at|of|called|known as)(?: the)?(?: port of| town of| city of)?|camp|base, at|fort|(?:summit|peak)s? of"
+        f"(?:{_OWN_NOUN}) (?:at|of|called|known as)(?: the)?(?: port of| town of| city of)?|(?:naval|logistics|supply|maintenance) (?:facility|base|cent(?:re|er)|point) in(?: the port of)?|camp|base, at|fort|(?:summit|peak)s? of"
     ),
     base_after=after(f"(?: \\([^)]{{1,12}}\\))?(?:'s)?[ -](?:[\\w-]+ )?(?:{_OWN_NOUN})"),
     place_before=before(
         "(?:in|inside|into|near|beside|at|around|across|outside|over|within|throughout|off|between|(?:outskirts|suburbs?|district|countryside|cent(?:re|er)|heart|neighbou?rhood) of|north of|south of|east of"
         f"|west of|{_DIRECTION} of|{_DIRECTION}|from|through|towards?|to|for|visit(?:ed|ing|s)?|leav(?:e|es|ing)|left|reach(?:ed|ing)?"
-        "|enter(?:ed|ing)?|captur(?:ed|e|ing)|overran|besieged|shelled|bombed|raided|hit|struck|rural|greater|set out from)"
+        "|enter(?:ed|ing)?|fled|fleeing|took|seized|captur(?:ed|e|ing)|overran|besieged|shelled|bombed|raided|hit|struck|rural|greater|set out from)"
         "(?: the| both| nearby)*"
     ),
     place_after=after(f" (?:{_SETTLEMENT}|province|governorate|countryside|region|district|area|highway)"),
@@ -45,7 +45,7 @@ NAMES = NameRules(
     ),
     settlement_after=after(f"(?: {_DIRECTION})? (?:{_SETTLEMENT}|countryside|crossing)"),
     settlement_named=re.compile(
-        f"(?<!\\w)(?:(?:{_SETTLEMENT}) (?:of|called|named) |(?:{_DIRECTION}|syrian|druze|border|strategic|nearby|[\\w]+-held) (?:town|village|suburb) |villages? (?:of )?)"
+        f"(?<!\\w)(?:(?:{_SETTLEMENT}) (?:of|called|named) |(?:{_DIRECTION}|syrian|druze|border|strategic|nearby|[\\w]+-held) (?:town|village|suburb) |villages? (?:of )?|(?:hills?|hilltop) of )"
     ),
     base_in_town=re.compile(
         "(?<!\\w)(?:(?:turkish|russian|israeli|american|us|iranian|military|observation|air|new) )+(?:base|post|outpost|point|garrison|airfield) (?:in|near|at|outside) "
@@ -61,10 +61,10 @@ NAMES = NameRules(
         "(?:(?<!ministry )(?:in|inside)|into|across|throughout|neighbou?ring|(?:ambassador|envoy|representative|mission|visit|trip|travel\\w*) to"
         "|(?:border|frontier|borders|borderland|triangle)s? (?:with|between|of)|border-|based in|bordering"
         "|(?:arriv|fly|flew|flown|fled|cross|com|return|enter|refugees|imported?)\\w* (?:\\w+ )?(?:from|to|via|over)"
-        f"|{_DIRECTION}|where|bases in|troops in|soldiers in|(?:home|back|flight|plane) from|road (?:from|to|between)|from baghdad to|university of|bank of|post-)(?: the)?"
+        f"|{_DIRECTION}|where|kata'?ib|kataeb|ketaib|bases in|troops in|soldiers in|(?:home|back|flight|plane) from|road (?:from|to|between)|from baghdad to|university of|bank of|post-)(?: the)?"
     ),
     passing_after=after(
-        f"'s? (?:capital|border)| (?:{_DIRECTION} )?(?:{_LAND})| (?:\\w+ )?(?:{_PAPER})|-based| process| format| talks| (?:human rights )?observatory| network for human| civil defen[cs]e|'s (?:\\w+ )?(?:{_PAPER})"
+        f"'s? (?:capital|border|erbil|irbil|mosul|sinjar)| (?:{_DIRECTION} )?(?:{_LAND})| (?:\\w+ )?(?:{_PAPER})|-based| process| format| talks| (?:human rights )?observatory| network for human| civil defen[cs]e|'s (?:\\w+ )?(?:{_PAPER})"
     ),
     paper_before=before("national"),
     adjective=terms(
@@ -96,11 +96,20 @@ NAMES = NameRules(
         "united states": ("Americans", "US Central Command", "U.S.-led", "United States", "White House"),
         "france": ("Frenchmen",),
         "syrian democratic forces": ("Kurdish-led SDF",),
+        "global coalition to defeat isis": (
+            "the coalition", "coalition forces", "coalition troops", "coalition officials", "coalition official",
+            "coalition aircraft", "coalition base", "coalition bases", "coalition convoy", "coalition personnel",
+            "coalition warplanes", "coalition spokesman", "international coalition", "US-led international coalition",
+        ),
+        "deir zor": ("Deir Ezzor", "Deir e-Zor"),
+        "abu kamal": ("Albukamal", "Boukamal"),
+        "hasakah": ("Hassakeh", "Hasakeh", "Hassakah"),
+        "suwayda": ("Swaida", "Sueida", "Sweida"),
     },
     actor_suffix="s?",
     common_words=frozenset(
         ("sahel", "sabt", "salve", "sarin", "serin", "lifeline", "kafir", "bara", "sin", "bab", "mare", "jezra", "red hills",
-         "nawa", "jasim", "jassim", "duma", "douma", "karim", "tall", "rabia", "sinjar", "hatay", "banan", "samad", "salam",
-         "simeon", "scientific research center", "salwa", "ali abbas")
+         "jazira", "jazeera", "al jazeera", "al-jazeera", "nawa", "jasim", "jassim", "duma", "douma", "karim", "tall", "rabia", "sinjar", "hatay", "banan", "samad", "salam",
+         "simeon", "erbil", "irbil", "scientific research center", "salwa", "ali abbas")
     ),
 )  # fmt: skip
