@@ -5,8 +5,10 @@ from presence.ingest.page import Page
 from presence.ingest.reading import Span, Stance
 
 
-def stance_of(page: Page, span: Span) -> Stance:
-    for stance, pattern in page.rules.stances:
+def stance_of(page: Page, span: Span, *, own: bool = False) -> Stance:
+    """`own`: said by one whose own forces are there; their "we will strike back" is for their presence."""
+    rules = page.rules
+    for stance, pattern in (*rules.own_stances, *rules.stances) if own else rules.stances:
         if pattern.search(page.level, span.start, span.end):
             return stance
     return "neutral"

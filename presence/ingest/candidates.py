@@ -87,6 +87,8 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     near = page.mentions_in(Span(span.start - 30, span.end))
     span = _bare(page, Span(span.start, span.start + len(span.of(page.text).rstrip(".'’-"))), near)
     flat = span.of(page.flat)
+    if flat in page.rules.names.first_words:
+        return
     if not flat or flat[0] == BLANK or flat.endswith("-based") or any(m.span.meets(span) for m in near):
         return
     if any(place.span.meets(span) for place in page.places_in(Span(max(0, span.start - 30), span.end + 30))):
@@ -192,6 +194,8 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
     if left.role == "media" and between.startswith("'s"):
         return False
     if left.governed and left.role == "actor" and right.role in ("person", "name"):
+        return False
+    if left.role == right.role == "actor" and between.strip(" -–"):
         return False
     if not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
         return False

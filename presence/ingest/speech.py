@@ -7,6 +7,7 @@ from presence.ingest.bearing import date_of, stance_of, topics_of, venue_of
 from presence.ingest.page import BLANK, Page, is_fragment
 from presence.ingest.quotations import Quotation
 from presence.ingest.reading import FoundStatement, Offices, Span, Speech, Stance, keys
+from presence.ingest.relevance import SYRIAN
 from presence.ingest.rules.base import SpeechCue
 from presence.ingest.sentences import Sentence
 from presence.ingest.speakers import Speaker, SpeakerMemory
@@ -179,7 +180,7 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
         actor_key=speaker.actor,
         venue=venue_of(page, sentence.span),
         date=date_of(page, sentence.span, by.verb),
-        stance=_stance(page, words, by.verb),
+        stance=_stance(page, words, by),
         topics=topics,
         about_actors=keys(about, "actor"),
         about_regions=keys(about, "region"),
@@ -190,10 +191,16 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
     )
 
 
-def _stance(page: Page, words: Span, verb: Span) -> Stance:
+def _stance(page: Page, words: Span, by: _Attribution) -> Stance:
     """Of the words; where they are even, of the verb that reports them ("condemned")."""
-    stance = stance_of(page, words)
-    return stance if stance != "neutral" else stance_of(page, verb)
+    stance = stance_of(page, words, own=_own_forces(by))
+    return stance if stance != "neutral" else stance_of(page, by.verb)
+
+
+def _own_forces(by: _Attribution) -> bool:
+    """Whether the speaker's own forces are the foreign ones; those of the country are at home."""
+    actor = by.speaker.actor
+    return actor is not None and actor not in SYRIAN and not actor.startswith("syria")
 
 
 def _why(page: Page, speech: Speech, by: _Attribution) -> tuple[Why, ...]:

@@ -16,6 +16,7 @@ _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
 _DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
 _TO = re.compile(" (?:الي|ب|علي|من)")
 _FAR = 220
+_ONE_OF_MANY = re.compile(r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|adviser|advisor|aide|lawmaker|analyst|researcher|resident)$")
 
 
 def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Candidate | None:
@@ -52,9 +53,18 @@ def _pieces(page: Page, sentence: Span, verb: Span) -> list[Span]:
 def _apposed(page: Page, head: Span, apposition: Span) -> Candidate | None:
     """ "X, spokesman for Y, said" is X; "the governor of Y, X, said" is X as well."""
     named = [c for c in candidates(page, apposition) if c.role in ("person", "name") and not c.governed]
+    before = _leading(page, head, head.end)
     if named and named[0].span.end - named[0].span.start >= len(apposition.of(page.flat).strip(" ,،")) - 2:
-        return named[0]
-    return _leading(page, head, head.end) or _leading(page, apposition, apposition.end)
+        return _of_state(named[0], before)
+    after = _leading(page, apposition, apposition.end)
+    return _of_state(before, after) if before else after
+
+
+def _of_state(one: Candidate, beside: Candidate | None) -> Candidate:
+    """ "the Israeli minister, Yoav Gallant": whose state stands in what he is called."""
+    if one.role != "name" or one.actor or beside is None or beside.role not in ("title", "institution"):
+        return one
+    return replace(one, actor=beside.actor)
 
 
 def _empty(page: Page, piece: Span) -> bool:
@@ -73,7 +83,7 @@ def _leading(page: Page, piece: Span, end: int) -> Candidate | None:
     if last and last.role in ("person", "name") and _adjacent(page, Span(last.span.end, end)):
         return last
     if first and first.role == "title":
-        return _of_institution(first, found)
+        return _of_institution(page, first, found)
     return first
 
 
@@ -87,8 +97,10 @@ def _indent(page: Page, piece: Span) -> int:
     return len(text) - len(text.lstrip(" ,،"))
 
 
-def _of_institution(title: Candidate, found: list[Candidate]) -> Candidate:
-    """ "a spokesman for the Israeli military" speaks for the military."""
+def _of_institution(page: Page, title: Candidate, found: list[Candidate]) -> Candidate:
+    """ "a spokesman for the Israeli military" speaks for the military; "a commander of" it for himself."""
+    if _ONE_OF_MANY.search(page.flat[max(0, title.span.start - 12) : title.span.end]):
+        return title
     for other in found:
         if other.span.start > title.span.end and other.role in ("institution", "actor") and other.actor:
             return Candidate(Span(title.span.start, other.span.end), "institution", None, other.actor)
@@ -131,7 +143,7 @@ def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidat
     """The name behind a title, or of whom an institution speaks through."""
     named = next((c for c in found[1:] if c.role in ("person", "name") and not c.governed), None)
     if first.role == "title":
-        return named or _of_institution(first, found)
+        return named or _of_institution(page, first, found)
     told = next((c for c in found[1:] if c.role == "anonymous" and not c.governed), None)
     if first.role == "media" and page.rules.code == "ru" and told:
         return told  # "сообщил ТАСС источник": the agency is told
@@ -159,7 +171,7 @@ def _object(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     if not speaking or len(page.flat[cue.end : speaking[0].span.start].split()) > 4:
         return None
     first = speaking[0]
-    return _of_institution(first, found) if first.role == "title" else first
+    return _of_institution(page, first, found) if first.role == "title" else first
 
 
 def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:

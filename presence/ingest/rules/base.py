@@ -184,3 +184,5 @@ class LanguageRules:
     """Words of sport, film, weather, trade and the like."""
     dates: DateRules
     abbreviations: frozenset[str] = frozenset()
+    own_stances: tuple[tuple[Stance, re.Pattern[str]], ...] = ()
+    """Tried first for a speaker of a state or group whose own forces are in the country."""

@@ -25,7 +25,7 @@ STANCES = (
         "|no business in|(?:let|send) (?:them|the \\w+) (?:go )?(?:home|back)|go home(?! to)|not (?:endorse|support|accept|recogni[sz]e|tolerate (?:any )?(?:foreign|israeli|turkish|american|russian|iranian))|bad idea|refrain\\w* from"
         f"|(?:halt|stop|end|cease|suspend) (?:its|the|their|all|this|these|such|any) (?:[\\w-]+ )?{_PRESENCE}|respect (?:for )?(?:syria's |the |its )?(?:sovereignty|territorial|unity)"
         "|threaten(?:s|ed|ing)? the (?:safety|security|lives|stability|unity)|jeopardi[sz]\\w+|undermin(?:e[sd]?|ing) (?:the |syria's )?(?:stability|security|sovereignty|peace|efforts)|immediate de-?escalation|entrench\\w*|new enemy|no[- ]fly zone"
-        "|(?:as|be) (?:air |legitimate |military )?targets?|unilateral|escalation|unjustified|treacher\\w+|cowardly|terrorist state|land grab|annex\\w+"
+        "|(?:as|be) (?:air |legitimate |military )?targets?|unilateral|(?<!de-)escalation|unjustified|treacher\\w+|cowardly|terrorist state|land grab|annex\\w+"
     )),
     ("supports", terms(
         "(?:terror(?:ist)?) (?:corridor|targets?)|bring peace|thanked (?:the )?(?:coalition|russia|turkey|turkiye|iran|hezbollah|moscow|ankara|tehran|washington|united states)|grateful|historic role"
@@ -54,6 +54,16 @@ STANCES = (
         "(?:will |would |shall |to )(?:remain|stay)s?|(?:bases?|facility|contingent|presence) (?:remains?|stays?)|keep(?:s|ing)? (?:the|its|our|their|a)|continu(?:e|es|ing) (?:to (?:operate|support|train|fight|help|serve|work)|its|our|their)|invit(?:ed|ation)|necessary"
         "|welcom(?:e|es|ed) (?:the |a |any |its |russia|turk|us |american )?(?:\\w+ )?(?:presence|bases?|troops|forces|role|support|strikes?|deployment|cooperation|operation)|stabili[sz](?:e|ing)|protects? (?:people|civilians|us|our)|safer|support(?:s|ed)? (?:the|its|our|their)|strengthen(?:s|ed|ing)?|fight(?:ing)? (?:against )?(?:isis|terror\\w*|daesh)|counter(?:ing)?[- ](?:isis|terror\\w*)|(?:prevent|stop) (?:a |the |its )?(?:return|resurgence|comeback)|ensur\\w+ (?:the )?(?:security|safety)|weapons from hostile|strict rules|in form, not in meaning|nothing but advisers"
         "|ready (?:for|to (?:support|help|assist|respond|train))|with support|we get|advisers of ours|defend(?:s|ed)? (?:the|its|our)|partners?hip|assist(?:s|ing|ance)?|gratitude|vital|essential|right to (?:respond|defend)"
+    )),
+)  # fmt: skip
+
+OWN_STANCES = (
+    ("opposes", terms("surround(?:ing)? us|footholds?|entrench\\w*|hostile (?:forces|elements)|attack on our|directly threaten\\w*")),
+    ("supports", terms(
+        "retaliat\\w+|impunity|hunt (?:you|them|it)|(?:will|would|shall) (?:respond|strike|act|hit|defend|protect)|painful (?:blows?|strikes?)|military targets?"
+        "|(?:authori[sz]ed|ordered|conduct(?:ed|ing)?|carried out|launch(?:ed|ing)?) (?:[\\w.-]+ ){0,6}(?:strikes?|airstrikes?|operations?|offensive)|(?:announc|signal)\\w+ (?:[\\w-]+ ){0,6}operation"
+        "|(?:ground|military) operation could|meant to protect|to (?:protect|defend|safeguard) (?:the |its |our |their )|(?:will|would) not (?:allow|permit|tolerate|let|accept)|until there is|(?:do|did|don't|do not) intend to leave before"
+        "|had hit (?:more than )?\\d+|face to face with|don't sit at|never declare"
     )),
 )  # fmt: skip
 
