@@ -13,6 +13,7 @@ _PROPER = re.compile(
     r"[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'.-]*){0,5}"
 )
 _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
+_ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
 _MEMORY = 3_000
 _AHEAD = 12
 """A name pattern may look at the word behind the name, which opens the clause that was said."""
@@ -85,7 +86,7 @@ def _known(page: Page, window: Span) -> Iterator[Candidate]:
 
 def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     near = page.mentions_in(Span(span.start - 30, span.end))
-    span = _bare(page, Span(span.start, span.start + len(span.of(page.text).rstrip(".'’-"))), near)
+    span = _bare(page, Span(span.start, span.start + len(_ENDING.sub("", span.of(page.text)))), near)
     flat = span.of(page.flat)
     if flat in page.rules.names.first_words:
         return

@@ -16,7 +16,9 @@ _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
 _DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
 _TO = re.compile(" (?:الي|ب|علي|من)")
 _FAR = 220
-_ONE_OF_MANY = re.compile(r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|adviser|advisor|aide|lawmaker|analyst|researcher|resident)$")
+_ONE_OF_MANY = re.compile(
+    r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|adviser|advisor|aide|lawmaker|analyst|researcher|resident)$"
+)
 
 
 def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Candidate | None:

@@ -7,7 +7,9 @@ from presence.ingest.rules.en.names import BASE
 _ENDING = "(?:withdraw\\w*|pull-?outs?|pullback|exits?|departures?|removal|expulsion|drawdown|closure|ending|end of)"
 _PRESENCE = "(?:presence|bases?|troops?|soldiers?|forces|strikes?|airstrikes?|raids?|attacks?|operations?|offensive|incursions?|occupation|deployment)"
 _FOR = "(?:welcom|hail|prais|applaud|call(?:ed|s|ing)? for|demand|insist(?:ed|s|ing)? on|want|seek|urg|back(?:ed|s)|favou?r|push|hop)"
-_AGAINST = "(?:reject|oppos|rul(?:ed|es|ing) out|criticis|criticiz|warn(?:ed|s|ing)? (?:against|of|that)|slam|lament|regret)"
+_AGAINST = (
+    "(?:reject|oppos|rul(?:ed|es|ing) out|criticis|criticiz|warn(?:ed|s|ing)? (?:against|of|that)|slam|lament|regret)"
+)
 _GO = "(?:leave|quit|withdraw|step back|pull (?:back|out)|retreat|abandon|give up|hand over|be driven|evacuate|depart)"
 
 STANCES = (
