@@ -97,7 +97,8 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     if any(_longer(pattern, page, span) for role, pattern in page.rules.speakers.roles if role != "title"):
         return
     dates = page.rules.dates
-    if any(re.search(rf"\b(?:{word})\b", flat) for word in (*dates.weekdays, *dates.months)):
+    dated = flat.removesuffix(" may")  # Theresa May
+    if any(re.search(rf"\b(?:{word})\b", dated) for word in (*dates.weekdays, *dates.months)):
         return
     if not any(pattern.fullmatch(flat) for _, pattern in page.rules.speakers.roles):
         yield Candidate(span, "name")

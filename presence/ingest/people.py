@@ -11,6 +11,7 @@ from presence.ingest.rules.base import closes
 _NO_PERSON = re.compile(
     r"\b(?:Institute|Group|Council|University|Agency|Times|Post|Party|Army|Brigade|Committee|Cent(?:re|er)|Street|Airport|Airbase|Province"
     r"|Ministry|War|House|Command|Forces?|Foundation|Observatory|Press|News|TV|Network|Union|Nations|State|States|Congress|Sea|Bank|Fund"
+    r"|Tel Aviv|Abu Dhabi|New York|Islamic|Resistance|Chiefs|Guards|Legion|Corps|Brigades|Coalition|Administration"
     r"|Accords?|Agreement|Operation|Division|Front|Movement|Assembly|Enstitüsü|Derneği|Partisi|Üniversitesi|Gazetesi|Ajansı|Konseyi|Vakfı"
     r"|Институт\w*|Партия|Университет\w*|Фонд\w*|Центр\w*|Совет\w*|Генштаб\w*|Госдум\w*|Дум[аыеу]|Штат\w*|Сенат\w*|Hareketi|\\w+l[ıiuü][gğ][ıiuü]|Saudi|Arabia|Britain|Lebanon|Germany|Kuwait|Emirates|Oman"
     r"|Greece|Cyprus|Canada|Australia|Japan|China|India|Pakistan|Ukraine|Poland|Netherlands|Europe|Kurdistan|Mediterranean)\b",
@@ -18,6 +19,9 @@ _NO_PERSON = re.compile(
 _CASE = re.compile(r"['’](?:[dt][ae]n?|[yn]?[ae]|n?[ıiuü]n)\b")
 _BAND = re.compile(
     r", an? (?:[\w-]+ ){0,3}(?:group|militia|faction|force|organi[sz]ation|party|unit|brigade|alliance)\b"
+)
+_LEADS = re.compile(
+    r", who (?:(?:now|also|once) )?(?:heads|leads|runs|commands|directs|teaches|studies|monitors|chairs|covers)\b"
 )
 _ROLES = ("title", "institution", "media", "anonymous")
 _SURE, _TITLED = 0.85, 0.75
@@ -58,7 +62,7 @@ def _office_follows(page: Page, candidate: Candidate, sentence: Span) -> bool:
         return False
     title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
     found = title.search(rest)
-    return found is not None and len(rest[: found.start()].split()) <= 4
+    return (found is not None and len(rest[: found.start()].split()) <= 4) or _LEADS.match(rest) is not None
 
 
 def _is_thing(page: Page, span: Span) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.inversion import addressed, within_clause
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
 from presence.ingest.rules.base import SpeechCue
@@ -13,11 +14,10 @@ _BOUNDARY = re.compile(rf"[{BLANK};:؛]|\s[–—-]\s")
 _COMMA = re.compile(r"[,،]")
 _STOP_MARK = re.compile(rf"[{BLANK};:,،؛]")
 _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
-_DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
-_TO = re.compile(" (?:الي|ب|علي|من)")
 _FAR = 220
+_ARTICLE = re.compile(r" *(?:an?|the) ")
 _ONE_OF_MANY = re.compile(
-    r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|adviser|advisor|aide|lawmaker|analyst|researcher|resident)$"
+    r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|advis[eo]r|aide|lawmaker|analyst|researcher|resident)$"
 )
 
 
@@ -56,7 +56,12 @@ def _apposed(page: Page, head: Span, apposition: Span) -> Candidate | None:
     """ "X, spokesman for Y, said" is X; "the governor of Y, X, said" is X as well."""
     named = [c for c in candidates(page, apposition) if c.role in ("person", "name") and not c.governed]
     before = _leading(page, head, head.end)
-    if named and named[0].span.end - named[0].span.start >= len(apposition.of(page.flat).strip(" ,،")) - 2:
+    described = _ARTICLE.match(page.flat, apposition.start) is not None
+    if (
+        named
+        and not described
+        and named[0].span.end - named[0].span.start >= len(apposition.of(page.flat).strip(" ,،")) - 2
+    ):
         return _of_state(named[0], before)
     after = _leading(page, apposition, apposition.end)
     return _of_state(before, after) if before else after
@@ -117,12 +122,14 @@ def _stands_alone(page: Page, candidate: Candidate, end: int) -> bool:
 
 
 def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
+    if page.rules.speakers.inverts_at_pause and within_clause(page, sentence, verb):
+        return None
     end = _clause_end(page, verb.end, sentence.end)
     found = candidates(page, Span(verb.end, end))
     first = found[0] if found else None
     if not first or first.governed or len(page.flat[verb.end : first.span.start].split()) > 2:
         return None
-    if _addressed(page, verb, first):
+    if addressed(page, verb, first):
         return None
     if len(found) > 1:
         first = _person_of(page, first, found)
@@ -132,13 +139,6 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         if page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
         else None
     )
-
-
-def _addressed(page: Page, verb: Span, first: Candidate) -> bool:
-    """ "واتهم إسرائيل بأنها": whom the last speaker accuses or calls upon."""
-    behind = page.flat[first.span.end : first.span.end + 6]
-    called = _DEMANDS.fullmatch(verb.of(page.flat).split(" ")[0]) is not None
-    return called and first.role in ("actor", "institution") and _TO.match(behind) is not None
 
 
 def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidate:

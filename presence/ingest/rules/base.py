@@ -133,6 +133,8 @@ class SpeakerRules:
     """A title in this language, and what the office's own (English) title then holds; the first to fit counts."""
     names: tuple[re.Pattern[str], ...] = ()
     """Where capitals show no names: patterns whose first group is a person's name."""
+    inverts_at_pause: bool = False
+    """A subject follows its verb only where that opens a clause or comes after a quotation ("…", said X)."""
     implicit: bool = False
     """A verb without a subject goes on with the speaker before it."""
 

@@ -28,7 +28,7 @@ _SPEAKERS_WHO = (
         "|think tank|human rights watch|north press|new arab|axios|cnn|bbc|fox news"
     )),
     ("anonymous", terms(
-        "(?:(?:military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
+        "(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
         "|separate|foreign|turkish|israeli|russian|american|iranian|defen[cs]e) )*sources?(?: familiar with the matter)?"
         "|(?:(?:senior|us|u\\.s\\.|local|military|security|defen[cs]e|regional|intelligence|presidency|western|turkish|israeli|russian|syrian|american"
         "|iranian|ministry|un|government|administration) )*officials?|officers?|(?:western )?diplomats|residents?|witness(?:es)?|eyewitness(?:es)?"
@@ -85,6 +85,7 @@ SPEAKERS = SpeakerRules(
     ),
     relative=terms("who|which|whose|whom|where"),
     stop=terms("that|which|who"),
+    inverts_at_pause=True,
     oblique_after=re.compile(r"'s?(?=\s\w)"),
 )
 
@@ -92,7 +93,7 @@ SPEAKERS = SpeakerRules(
 _INVERTED = (
     "said|says|(?<!to )(?<!not )say|explain(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|insist(?:ed|s)?|claim(?:ed|s)?|warn(?:ed|s)?|stress(?:ed|es)"
     "|declar(?:ed|es)|remarked|argu(?:ed|es|e)|report(?:ed|s)|wrote|cautioned|countered|contended|stated|recalled|announced|noted|continued"
-    "|observed|quipped|conceded|asserted|responded|tweeted|complain(?:ed|s)?|thinks|suggested|suggests|laughed|shrugged|boasted|joked|lamented|scoffed|posted|protested|charged|advised|mused|wondered|pleaded|enthused|recounted|went on(?=[,.])"
+    "|observed|quipped|conceded|asserted|responded|tweeted|complain(?:ed|s)?|thinks|suggested|suggests|laughed|shrugged|boasted|joked|lamented|scoffed|asked(?=[.,])|posted|protested|charged|advised|mused|wondered|pleaded|enthused|recounted|went on(?=[,.])"
 )
 # … and these have an object there.
 _ALWAYS = (
@@ -102,7 +103,7 @@ _ALWAYS = (
     "|describ(?:ed|es)|prais(?:ed|es)|voic(?:ed|es)|doubt(?:ed|s)|express(?:ed|es)|hail(?:ed|s)|blam(?:ed|es)|threaten(?:ed|s)|appeal(?:ed|s)"
     "|cast doubt|criticis(?:ed|es)|criticiz(?:ed|es)|denounc(?:ed|es)|reject(?:ed|s)|welcom(?:ed|es)|labell?ed|went on to say|went further|signal(?:l?ed|s)"
     "|described|played down|defended|justified|likened|compared|mocked|slammed|deplored|lambasted|decried|backed (?:that|this) view|echoed"
-    "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure)|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
+    "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure)|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|branded|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
 )
 _WITH_THAT = (
     "(?:strongly |firmly )?disagreed|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"
