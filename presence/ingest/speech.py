@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from actors.names import level
 from presence.ingest.attributions import Attribution, attributions, outermost, second
 from presence.ingest.bearing import date_of, stance_of, topics_of, venue_of
 from presence.ingest.page import BLANK, Page, is_fragment
@@ -178,8 +179,11 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
 
 def _stance(page: Page, words: Span, by: Attribution) -> Stance:
     """Of the words; where they are even, of the verb that reports them ("condemned")."""
+    onlookers, speaker = page.rules.onlookers, by.speaker
+    if onlookers and speaker.kind is None and not speaker.human and onlookers.search(level(speaker.text)):
+        return "neutral"
     stance = stance_of(page, words, own=_own_forces(by))
-    return stance if stance != "neutral" else stance_of(page, by.verb)
+    return stance or stance_of(page, by.verb) or "neutral"
 
 
 def _own_forces(by: Attribution) -> bool:

@@ -188,3 +188,5 @@ class LanguageRules:
     abbreviations: frozenset[str] = frozenset()
     own_stances: tuple[tuple[Stance, re.Pattern[str]], ...] = ()
     """Tried first for a speaker of a state or group whose own forces are in the country."""
+    onlookers: re.Pattern[str] | None = None
+    """Speakers that only tell what happened: monitors, news agencies."""

@@ -1,7 +1,7 @@
 """English."""
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
-from presence.ingest.rules.en.bearing import OWN_STANCES, STANCES, TOPICS
+from presence.ingest.rules.en.bearing import ONLOOKERS, OWN_STANCES, STANCES, TOPICS
 from presence.ingest.rules.en.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
 from presence.ingest.rules.en.names import NAMES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
@@ -13,6 +13,7 @@ RULES = LanguageRules(
     cues=CUES,
     stances=STANCES,  # type: ignore[arg-type]
     topics=TOPICS,
+    onlookers=ONLOOKERS,
     own_stances=OWN_STANCES,  # type: ignore[arg-type]
     venues=VENUES,
     events=EVENTS,
