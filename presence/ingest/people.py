@@ -50,9 +50,20 @@ def _speaking(page: Page, statements: Iterable[FoundStatement]) -> Iterator[Unkn
 def _titled(page: Page) -> Iterator[Unknown]:
     for sentence in page.sentences:
         for candidate in candidates(page, sentence.span):
-            titled = candidate.named is not None or _office_follows(page, candidate, sentence.span)
+            titled = candidate.named is not None or _office_beside(page, candidate, sentence.span)
             if candidate.role == "name" and titled:
                 yield from _named(page, candidate, _TITLED)
+
+
+def _office_beside(page: Page, candidate: Candidate, sentence: Span) -> bool:
+    return _office_leads(page, candidate) or _office_follows(page, candidate, sentence)
+
+
+def _office_leads(page: Page, candidate: Candidate) -> bool:
+    """ "his Russian counterpart, Valery Gerasimov,"."""
+    before = page.flat[max(0, candidate.span.start - 40) : candidate.span.start]
+    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    return before.endswith(", ") and closes(title, before.removesuffix(", "))
 
 
 def _office_follows(page: Page, candidate: Candidate, sentence: Span) -> bool:

@@ -58,7 +58,7 @@ STANCES = (
     )),
     ("conditional", terms(
         "must (?:not|be|respect|rest|serve|take|come)|must|should respect|unless|until|only if|only when|as long as|provided that|provided|on condition that|conditions|conditions-based"
-        "|depends? on|if and when|only after|but only|as soon as|in coordination with (?:damascus|the syrian)|subject to|consistent with|would only|in exchange|in return|before (?:any|we)|once (?:there|the|a)|if (?:[^.]{0,80} )?(?:troops|forces|bases?|presence|withdraw\\w*|stay|leave|remain|ceasefire|invit\\w+|need\\w*|agree\\w*|ask\\w*|seriousness)|not before|review|renegotiat\\w+|reconsider"
+        "|depends? on|if and when|should (?:only )?be (?:coordinated|regulated|agreed|approved|subject)|limit the (?:scope|duration)|only after|but only|as soon as|in coordination with (?:damascus|the syrian)|subject to|consistent with|would only|in exchange|in return|before (?:any|we)|once (?:there|the|a)|if (?:[^.]{0,80} )?(?:troops|forces|bases?|presence|withdraw\\w*|stay|leave|remain|ceasefire|invit\\w+|need\\w*|agree\\w*|ask\\w*|seriousness)|not before|review|renegotiat\\w+|reconsider"
         "|(?:bases|troops)[^.]{0,40} (?:one|a single)(?: one)?|\\w+ bases to (?:one|a single)|could revive"
     )),
     ("supports", terms(
@@ -67,21 +67,21 @@ STANCES = (
         "|ready (?:for|to (?:support|help|assist|respond|train))|with support|we get|advisers of ours|defend(?:s|ed)? (?:the|its|our)|partners?hip|assist(?:s|ing|ance)?|gratitude|vital|essential|right to (?:respond|defend)"
     )),
     ("opposes", terms(
-        "gasoline|fuel to the fire|ethnic cleansing|(?:kill|bomb|target|hit)\\w* (?:[\\w,]+ )?(?:civilians|innocent|hospitals|villagers)|mass murder|legally questionable|questionable legality|criminals?|slaughter|massacres?"
+        "no justification|green light|call\\w* for restraint|gasoline|fuel to the fire|ethnic cleansing|(?:kill|bomb|target|hit)\\w* (?:[\\w,]+ )?(?:civilians|innocent|hospitals|villagers)|mass murder|legally questionable|questionable legality|criminals?|slaughter|massacres?"
         "|(?:scared|worried|afraid|wary|alarmed) (?:of|about|by)|(?:shot down|intercept|confront|repel)\\w* [^.]{0,40}(?:missiles?|drones|targets|planes|attack)|air defen[cs]es? [^.]{0,30}(?:respond|confront|repel|fir)\\w*"
         "|used us|throw(?:n)? us away|out of (?:our country|our land|syria)|get out|about time|natural result|no longer (?:needed|necessary|required)|(?:tell|told|ask|order|forc|expel|driv)\\w* [^.]{0,40} (?:to leave|out of) syria|iranians leaving"
         "|(?:foreign )?(?:interference|meddling|intervention)|hegemon\\w*|expansionis\\w*|responsible for the (?:escalation|attack|deaths?|killing)|consequences|before 2011|endless wars?|quagmire|in the wrong|serious mistake"
     )),
     ("supports", terms(
-        "(?:full|strong|unwavering) (?:support|backing)|in support of|appropriate response|proportionate|justified|alternative to|legitimate (?:right|concerns?|security)|poised to|glad they|(?:keep|continue) (?:supporting|backing|training|helping)"
+        "(?:full|strong|unwavering|steadfast) (?:support|backing)|(?:prais|hail|thank)\\w* (?:[\\w'-]+ ){0,4}(?:support|role|presence|sacrifices?)|in support of|appropriate response|proportionate|justified|alternative to|legitimate (?:right|concerns?|security)|poised to|glad they|(?:keep|continue) (?:supporting|backing|training|helping)"
         "|stand(?:s|ing)? (?:by|with|beside) (?:syria|damascus|the syrian|our)|deterren\\w+|(?:leaves?|left) enough (?:soldiers|troops|forces)|counter-?balance|stabili[sz]ing|protects? (?:minorities|the kurds|the druze|syria)|at the request"
     )),
 )  # fmt: skip
 
 OWN_STANCES = (
-    ("opposes", terms("surround(?:ing)? us|footholds?|entrench\\w*|hostile (?:forces|elements)|attack on our|threaten\\w* the (?:safety|lives|security)|directly threaten\\w*")),
+    ("opposes", terms("(?:not|never|won't) (?:let|allow|permit) (?:iran\\w*|tehran|hezbollah|turk\\w*|ankara|russia\\w*|moscow|israel\\w*|foreign)|surround(?:ing)? us|footholds?|entrench\\w*|hostile (?:forces|elements)|attack on our|threaten\\w* the (?:safety|lives|security)|directly threaten\\w*")),
     ("supports", terms(
-        "retaliat\\w+|impunity|hunt (?:you|them|it)|(?:will|would|shall) (?:respond|strike|act|hit|defend|protect)|painful (?:blows?|strikes?)|military targets?"
+        "troops (?:will|would) follow|retaliat\\w+|impunity|hunt (?:you|them|it)|(?:will|would|shall) (?:respond|strike|act|hit|defend|protect)|painful (?:blows?|strikes?)|military targets?"
         "|(?:authori[sz]ed|ordered|conduct(?:ed|ing)?|carried out|launch(?:ed|ing)?) (?:[\\w.-]+ ){0,6}(?:strikes?|airstrikes?|operations?|offensive)|(?:announc|signal)\\w+ (?:[\\w-]+ ){0,6}operation"
         "|(?:ground|military) operation could|meant to protect|to (?:protect|defend|safeguard) (?:the |its |our |their )|(?:will|would) not (?:allow|permit|tolerate|let|accept)|until there is|(?:do|did|don't|do not) intend to leave before"
         "|(?:immediate|decisive|crushing|firm|harsh|severe) response|threaten\\w* to (?:re)?(?:launch|start|resume)|(?:complet|carr|conduct|continu|held|hold|start|beg)\\w* [^.]{0,40}(?:patrols?|sorties|exercises?|drills?)"

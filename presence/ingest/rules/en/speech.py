@@ -19,7 +19,7 @@ _SPEAKERS_WHO = (
         "(?:foreign |defen[cs]e |interior |health |information |state |treasury |justice )?(?:ministry|ministries|department)|department of (?:defen[cs]e|state|war)|ministry of (?:national )?(?:defen[cs]e|foreign affairs|(?:the )?interior|health|information)|government|presidency"
         "|military|army|kremlin|white house|pentagon|(?:us |u\\.s\\. )?central command|state department|armed forces|air force|navy"
         "|parliament|administration|security council|mission|embassy|coalition|authorities|command|council|defen[cs]e forces"
-        "|democratic forces|idf|office|task force|brigade|general staff|bloc|alliance|union|group|movement|(?<=')s statement"
+        "|democratic forces|idf|office|task force|brigade|general staff|bloc|alliance|union|group|movement|militia|faction|(?<=')s statement"
     )),
     ("media", terms(
         "(?:state |local |syrian |turkish |israeli |russian |iranian )*(?:(?:news )?agenc(?:y|ies)|newspapers?|media|broadcaster|channel|television"
@@ -28,7 +28,7 @@ _SPEAKERS_WHO = (
         "|think tank|human rights watch|north press|new arab|axios|cnn|bbc|fox news"
     )),
     ("anonymous", terms(
-        "(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
+        "(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:ministry|palace|police|army|opposition|rebel|kurdish|medical|arab|european|hospital|military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
         "|separate|foreign|turkish|israeli|russian|american|iranian|defen[cs]e) )*sources?(?: familiar with the matter)?"
         "|(?:(?:senior|us|u\\.s\\.|local|military|security|defen[cs]e|regional|intelligence|presidency|western|turkish|israeli|russian|syrian|american"
         "|iranian|ministry|un|government|administration) )*officials?|officers?|(?:western )?diplomats|residents?|witness(?:es)?|eyewitness(?:es)?"
@@ -99,7 +99,7 @@ _INVERTED = (
 _ALWAYS = (
     "told|tells|point(?:ed|s) out|acknowledg(?:ed|es)|admit(?:ted|s)?|confirm(?:ed|s)|den(?:y|ied|ies)|emphasi[sz](?:ed|es)|reiterat(?:ed|es)"
     "|affirm(?:ed|s)|accus(?:ed|es?)|condemn(?:ed|s)?|ha(?:s|d|ve) made clear|made (?:it )?clear|made \\w+ clear|ruled out|vow(?:ed|s)|stat(?:ed|es)"
-    "|assert(?:ed|s)|spoke of|call(?:ed|s) (?:for|on(?! [\\w-]+ in )(?= [^.,]{2,40} to )|it|them|the|this|that)|revealed|demand(?:ed|s)|urg(?:ed|es)|repeat(?:ed|s)|dismiss(?:ed|es)"
+    "|assert(?:ed|s)|spoke of|call(?:ed|s) (?:for|on(?! [\\w-]+ in )(?= [^.,]{2,40} to )|it|them|the|this|that|any|such|foreign|israeli|turkish|russian|american|us|u\\.s\\.|iranian|israel's|turkey's|russia's|iran's|washington's|ankara's|moscow's)|revealed|demand(?:ed|s)|urg(?:ed|es)|repeat(?:ed|s)|dismiss(?:ed|es)"
     "|describ(?:ed|es)|prais(?:ed|es)|voic(?:ed|es)|doubt(?:ed|s)|express(?:ed|es)|hail(?:ed|s)|blam(?:ed|es)|threaten(?:ed|s)|appeal(?:ed|s)"
     "|cast doubt|criticis(?:ed|es)|criticiz(?:ed|es)|denounc(?:ed|es)|reject(?:ed|s)|welcom(?:ed|es)|labell?ed|went on to say|went further|signal(?:l?ed|s)"
     "|described|played down|defended|justified|likened|compared|mocked|slammed|deplored|lambasted|decried|backed (?:that|this) view|echoed"
