@@ -5,11 +5,16 @@ from presence.ingest.page import Page
 from presence.ingest.reading import Span, Stance
 
 
-def stance_of(page: Page, span: Span) -> Stance:
-    for stance, pattern in page.rules.stances:
+def stance_of(page: Page, span: Span, *, own: bool = False) -> Stance | None:
+    """`own`: said by one whose own forces are there; their "we will strike back" is for their presence.
+
+    None where no words tell.
+    """
+    rules = page.rules
+    for stance, pattern in (*rules.own_stances, *rules.stances) if own else rules.stances:
         if pattern.search(page.level, span.start, span.end):
             return stance
-    return "neutral"
+    return None
 
 
 def topics_of(page: Page, span: Span) -> tuple[str, ...]:

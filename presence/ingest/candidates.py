@@ -13,6 +13,7 @@ _PROPER = re.compile(
     r"[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'.-]*){0,5}"
 )
 _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
+_ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
 _MEMORY = 3_000
 _AHEAD = 12
 """A name pattern may look at the word behind the name, which opens the clause that was said."""
@@ -85,8 +86,10 @@ def _known(page: Page, window: Span) -> Iterator[Candidate]:
 
 def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     near = page.mentions_in(Span(span.start - 30, span.end))
-    span = _bare(page, Span(span.start, span.start + len(span.of(page.text).rstrip(".'’-"))), near)
+    span = _bare(page, Span(span.start, span.start + len(_ENDING.sub("", span.of(page.text)))), near)
     flat = span.of(page.flat)
+    if flat in page.rules.names.first_words:
+        return
     if not flat or flat[0] == BLANK or flat.endswith("-based") or any(m.span.meets(span) for m in near):
         return
     if any(place.span.meets(span) for place in page.places_in(Span(max(0, span.start - 30), span.end + 30))):
@@ -94,7 +97,8 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     if any(_longer(pattern, page, span) for role, pattern in page.rules.speakers.roles if role != "title"):
         return
     dates = page.rules.dates
-    if any(re.search(rf"\b(?:{word})\b", flat) for word in (*dates.weekdays, *dates.months)):
+    dated = flat.removesuffix(" may")  # Theresa May
+    if any(re.search(rf"\b(?:{word})\b", dated) for word in (*dates.weekdays, *dates.months)):
         return
     if not any(pattern.fullmatch(flat) for _, pattern in page.rules.speakers.roles):
         yield Candidate(span, "name")
@@ -192,6 +196,8 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
     if left.role == "media" and between.startswith("'s"):
         return False
     if left.governed and left.role == "actor" and right.role in ("person", "name"):
+        return False
+    if left.role == right.role == "actor" and between.strip(" -–"):
         return False
     if not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
         return False

@@ -11,6 +11,7 @@ from presence.ingest.rules.base import closes
 _NO_PERSON = re.compile(
     r"\b(?:Institute|Group|Council|University|Agency|Times|Post|Party|Army|Brigade|Committee|Cent(?:re|er)|Street|Airport|Airbase|Province"
     r"|Ministry|War|House|Command|Forces?|Foundation|Observatory|Press|News|TV|Network|Union|Nations|State|States|Congress|Sea|Bank|Fund"
+    r"|Tel Aviv|Abu Dhabi|New York|Islamic|Resistance|Chiefs|Guards|Legion|Corps|Brigades|Coalition|Administration"
     r"|Accords?|Agreement|Operation|Division|Front|Movement|Assembly|Enstitüsü|Derneği|Partisi|Üniversitesi|Gazetesi|Ajansı|Konseyi|Vakfı"
     r"|Институт\w*|Партия|Университет\w*|Фонд\w*|Центр\w*|Совет\w*|Генштаб\w*|Госдум\w*|Дум[аыеу]|Штат\w*|Сенат\w*|Hareketi|\\w+l[ıiuü][gğ][ıiuü]|Saudi|Arabia|Britain|Lebanon|Germany|Kuwait|Emirates|Oman"
     r"|Greece|Cyprus|Canada|Australia|Japan|China|India|Pakistan|Ukraine|Poland|Netherlands|Europe|Kurdistan|Mediterranean)\b",
@@ -18,6 +19,9 @@ _NO_PERSON = re.compile(
 _CASE = re.compile(r"['’](?:[dt][ae]n?|[yn]?[ae]|n?[ıiuü]n)\b")
 _BAND = re.compile(
     r", an? (?:[\w-]+ ){0,3}(?:group|militia|faction|force|organi[sz]ation|party|unit|brigade|alliance)\b"
+)
+_LEADS = re.compile(
+    r", who (?:(?:now|also|once) )?(?:heads|leads|runs|commands|directs|teaches|studies|monitors|chairs|covers)\b"
 )
 _ROLES = ("title", "institution", "media", "anonymous")
 _SURE, _TITLED = 0.85, 0.75
@@ -46,9 +50,20 @@ def _speaking(page: Page, statements: Iterable[FoundStatement]) -> Iterator[Unkn
 def _titled(page: Page) -> Iterator[Unknown]:
     for sentence in page.sentences:
         for candidate in candidates(page, sentence.span):
-            titled = candidate.named is not None or _office_follows(page, candidate, sentence.span)
+            titled = candidate.named is not None or _office_beside(page, candidate, sentence.span)
             if candidate.role == "name" and titled:
                 yield from _named(page, candidate, _TITLED)
+
+
+def _office_beside(page: Page, candidate: Candidate, sentence: Span) -> bool:
+    return _office_leads(page, candidate) or _office_follows(page, candidate, sentence)
+
+
+def _office_leads(page: Page, candidate: Candidate) -> bool:
+    """ "his Russian counterpart, Valery Gerasimov,"."""
+    before = page.flat[max(0, candidate.span.start - 40) : candidate.span.start]
+    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    return before.endswith(", ") and closes(title, before.removesuffix(", "))
 
 
 def _office_follows(page: Page, candidate: Candidate, sentence: Span) -> bool:
@@ -58,7 +73,7 @@ def _office_follows(page: Page, candidate: Candidate, sentence: Span) -> bool:
         return False
     title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
     found = title.search(rest)
-    return found is not None and len(rest[: found.start()].split()) <= 4
+    return (found is not None and len(rest[: found.start()].split()) <= 4) or _LEADS.match(rest) is not None
 
 
 def _is_thing(page: Page, span: Span) -> bool:

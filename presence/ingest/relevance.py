@@ -18,7 +18,7 @@ _OPENING = 2
 _MANY_OTHERS = 2
 _AROUND = 3
 # Armed groups there are nowhere else.
-_SYRIAN = ("sdf", "sna", "hts")
+SYRIAN = ("sdf", "sna", "hts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _at_home(page: Page, sentence: Sentence, hosts: frozenset[str]) -> bool:
 
 
 def _here(mention: FoundMention, hosts: frozenset[str]) -> bool:
-    return mention.kind in ("region", "base") or (mention.kind == "actor" and mention.key in (*hosts, *_SYRIAN))
+    return mention.kind in ("region", "base") or (mention.kind == "actor" and mention.key in (*hosts, *SYRIAN))
 
 
 def _border(page: Page, mention: FoundMention) -> bool:
@@ -128,7 +128,7 @@ def _forces_at_home(page: Page, sentence: Sentence, hosts: frozenset[str]) -> bo
     if not _at_home(page, sentence, hosts) or page.rules.military.search(page.level, span.start, span.end) is None:
         return False
     near = [s for s in page.sentences if abs(s.number - sentence.number) <= _AROUND]
-    return any(m.kind == "actor" and m.key not in (*hosts, *_SYRIAN) for s in near for m in page.mentions_in(s.span))
+    return any(m.kind == "actor" and m.key not in (*hosts, *SYRIAN) for s in near for m in page.mentions_in(s.span))
 
 
 def _excerpt(page: Page, span: Span) -> str:

@@ -1,29 +1,23 @@
 """Statements: what was said, in whose words, and by whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from actors.names import level
+from presence.ingest.attributions import Attribution, attributions, outermost, second
 from presence.ingest.bearing import date_of, stance_of, topics_of, venue_of
 from presence.ingest.page import BLANK, Page, is_fragment
 from presence.ingest.quotations import Quotation
 from presence.ingest.reading import FoundStatement, Offices, Span, Speech, Stance, keys
+from presence.ingest.relevance import SYRIAN
 from presence.ingest.rules.base import SpeechCue
 from presence.ingest.sentences import Sentence
-from presence.ingest.speakers import Speaker, SpeakerMemory
+from presence.ingest.speakers import SpeakerMemory
 from presence.ingest.subjects import find_subject
 from presence.ingest.why import Why, because
 
 _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore[arg-type]
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Attribution:
-    verb: Span
-    cue: SpeechCue
-    speaker: Speaker
-    subject: Span | None
 
 
 def find_statements(page: Page, offices: Offices) -> list[FoundStatement]:
@@ -33,16 +27,28 @@ def find_statements(page: Page, offices: Offices) -> list[FoundStatement]:
 
 def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Iterator[FoundStatement]:
     quotations = [q for q in page.quotations_in(sentence.span) if not is_fragment(page.text, q) or _led_in(page, q)]
-    found = list(_attributions(page, sentence, memory))
+    found = list(attributions(page, sentence, memory))
     if not quotations:
         found = [a for a in found if _complete(page, sentence, a)]
-        if found and len(sentence.span.of(page.text).split()) >= _SHORTEST and _bears(page, sentence, found[0]):
-            yield _statement(page, "reported", _told(page, sentence), sentence, found[0])
+        if found and len(sentence.span.of(page.text).split()) >= _SHORTEST:
+            yield from _reported(page, sentence, found)
         return
     yield from _direct(page, sentence, quotations, found, memory)
 
 
-def _bears(page: Page, sentence: Sentence, by: _Attribution) -> bool:
+def _reported(page: Page, sentence: Sentence, found: list[Attribution]) -> Iterator[FoundStatement]:
+    """One statement, or two where another speaks in the second half: "X warned of it, while Y called it …"."""
+    by = outermost(page, sentence, found)
+    whole, other = _told(page, sentence), second(page, by, found)
+    if other is None or other.subject is None:
+        if _bears(page, sentence, by):
+            yield _statement(page, "reported", whole, sentence, by)
+        return
+    yield _statement(page, "reported", Span(whole.start, other.subject.start), sentence, by)
+    yield _statement(page, "reported", Span(other.subject.start, whole.end), sentence, other)
+
+
+def _bears(page: Page, sentence: Sentence, by: Attribution) -> bool:
     """Whether what an unnamed source tells has to do with forces, bases or the states that have them."""
     about = [m for m in page.mentions_in(sentence.span) if by.subject is None or not by.subject.meets(m.span)]
     if not by.speaker.anonymous or about or topics_of(page, sentence.span) or page.places_in(sentence.span):
@@ -50,36 +56,17 @@ def _bears(page: Page, sentence: Sentence, by: _Attribution) -> bool:
     return page.rules.military.search(page.level, sentence.span.start, sentence.span.end) is not None
 
 
-def _complete(page: Page, sentence: Sentence, attribution: _Attribution) -> bool:
+def _complete(page: Page, sentence: Sentence, attribution: Attribution) -> bool:
     wanted = attribution.cue.complement
     return wanted is None or wanted.search(page.flat, sentence.span.start, sentence.span.end) is not None
 
 
-def _attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Iterator[_Attribution]:
-    hits = [
-        (Span(*match.span()), cue)
-        for cue in page.rules.cues
-        for match in cue.pattern.finditer(page.flat, sentence.span.start, sentence.span.end)
-    ]
-    implicit_from = page.rules.speakers.implicit
-    for verb, cue in sorted(hits, key=lambda hit: hit[0].start):
-        after = Span(verb.end, min(sentence.span.end, verb.end + 60))
-        if cue.followed_by and not cue.followed_by.search(page.flat, after.start, after.end):
-            continue
-        subject = find_subject(page, sentence.span, verb, cue)
-        if subject is None and not (implicit_from and "object" not in cue.look and "possessor" not in cue.look):
-            continue
-        speaker = memory.resolve(sentence, subject, verb.start)
-        if speaker:
-            yield _Attribution(verb, cue, speaker, subject.span if subject else None)
-
-
 def _direct(
-    page: Page, sentence: Sentence, quotations: list[Quotation], found: list[_Attribution], memory: SpeakerMemory
+    page: Page, sentence: Sentence, quotations: list[Quotation], found: list[Attribution], memory: SpeakerMemory
 ) -> Iterator[FoundStatement]:
     embedded = found and _embedded(page, sentence, quotations[0], found[0])
     if embedded:
-        yield _statement(page, "reported", _told(page, sentence), sentence, found[0])
+        yield from _reported(page, sentence, found)
         return
     nearest = min(found, key=lambda a: _distance(a.verb, quotations), default=None) or _introduced(
         page, sentence, quotations[0], memory
@@ -102,7 +89,7 @@ def _whole(page: Page, quotations: list[Quotation]) -> bool:
 
 
 def _added(
-    page: Page, sentence: Sentence, last: Quotation, found: list[_Attribution], used: _Attribution
+    page: Page, sentence: Sentence, last: Quotation, found: list[Attribution], used: Attribution
 ) -> Iterator[FoundStatement]:
     """ "…," he said, while adding that …: a second statement, in the reporter's words."""
     for other in found:
@@ -113,7 +100,7 @@ def _added(
             return
 
 
-def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution: _Attribution) -> bool:
+def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution: Attribution) -> bool:
     """He said that they were worn out but "prepared to stand up": a clause with some quoted words in it."""
     before = page.text[max(sentence.span.start, quotation.outer.start - 3) : quotation.outer.start].rstrip()
     if not before or before[-1] in ":,،—–-" or attribution.verb.start > quotation.outer.start:
@@ -127,7 +114,7 @@ def _led_in(page: Page, quotation: Quotation) -> bool:
     return page.text[max(0, start - 4) : start].rstrip(" ")[-1:] == ":"
 
 
-def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: SpeakerMemory) -> _Attribution | None:
+def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: SpeakerMemory) -> Attribution | None:
     """Without a reporting verb: `Güler: "…"`, or a quotation that goes on from the one before it."""
     at = Span(quotation.outer.start, quotation.outer.start)
     outside = page.flat[sentence.span.start : sentence.span.end].replace(BLANK, "")
@@ -135,7 +122,7 @@ def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: Sp
         colon = Span(page.text.rindex(":", 0, at.start), at.start)
         subject = find_subject(page, sentence.span, colon, _INTRODUCING)
         speaker = memory.resolve(sentence, subject) if subject else None
-        return _Attribution(colon, _INTRODUCING, speaker, subject.span) if speaker and subject else None
+        return Attribution(colon, _INTRODUCING, speaker, subject.span) if speaker and subject else None
     if any(character.isalnum() for character in outside):
         return None
     goes_on = sentence.number - memory.last_sentence == 1
@@ -143,7 +130,7 @@ def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: Sp
     if speaker is None:
         return None
     memory.last_sentence = sentence.number
-    return _Attribution(at, _INTRODUCING, speaker, None)
+    return Attribution(at, _INTRODUCING, speaker, None)
 
 
 def _distance(verb: Span, quotations: list[Quotation]) -> int:
@@ -162,7 +149,7 @@ def _told(page: Page, sentence: Sentence) -> Span:
     return Span(start, span.end) if start < span.end else span
 
 
-def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: _Attribution) -> FoundStatement:
+def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: Attribution) -> FoundStatement:
     speaker, mentions = by.speaker, page.mentions_in(sentence.span)
     about = [m for m in mentions if by.subject is None or not by.subject.meets(m.span)]
     topics = topics_of(page, words)
@@ -179,7 +166,7 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
         actor_key=speaker.actor,
         venue=venue_of(page, sentence.span),
         date=date_of(page, sentence.span, by.verb),
-        stance=_stance(page, words, by.verb),
+        stance=_stance(page, words, by),
         topics=topics,
         about_actors=keys(about, "actor"),
         about_regions=keys(about, "region"),
@@ -190,13 +177,22 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
     )
 
 
-def _stance(page: Page, words: Span, verb: Span) -> Stance:
+def _stance(page: Page, words: Span, by: Attribution) -> Stance:
     """Of the words; where they are even, of the verb that reports them ("condemned")."""
-    stance = stance_of(page, words)
-    return stance if stance != "neutral" else stance_of(page, verb)
+    onlookers, speaker = page.rules.onlookers, by.speaker
+    if onlookers and speaker.kind is None and not speaker.human and onlookers.search(level(speaker.text)):
+        return "neutral"
+    stance = stance_of(page, words, own=_own_forces(by))
+    return stance or stance_of(page, by.verb) or "neutral"
 
 
-def _why(page: Page, speech: Speech, by: _Attribution) -> tuple[Why, ...]:
+def _own_forces(by: Attribution) -> bool:
+    """Whether the speaker's own forces are the foreign ones; those of the country are at home."""
+    actor = by.speaker.actor
+    return actor is not None and actor not in SYRIAN and not actor.startswith("syria")
+
+
+def _why(page: Page, speech: Speech, by: Attribution) -> tuple[Why, ...]:
     """ "He added" → the speaker; where subject and verb stand far apart, one after the other."""
     how, span = by.speaker.how, _attribution_span(by)
     together = span.of(page.text) if span else ""
@@ -207,7 +203,7 @@ def _why(page: Page, speech: Speech, by: _Attribution) -> tuple[Why, ...]:
     return tuple(why for why in told if why is not None)
 
 
-def _attribution_span(by: _Attribution) -> Span | None:
+def _attribution_span(by: Attribution) -> Span | None:
     if by.subject is None:
         return by.verb if by.verb.start < by.verb.end else None
     return Span(min(by.subject.start, by.verb.start), max(by.subject.end, by.verb.end))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.inversion import addressed, within_clause
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
 from presence.ingest.rules.base import SpeechCue
@@ -13,9 +14,11 @@ _BOUNDARY = re.compile(rf"[{BLANK};:؛]|\s[–—-]\s")
 _COMMA = re.compile(r"[,،]")
 _STOP_MARK = re.compile(rf"[{BLANK};:,،؛]")
 _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
-_DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
-_TO = re.compile(" (?:الي|ب|علي|من)")
 _FAR = 220
+_ARTICLE = re.compile(r" *(?:an?|the) ")
+_ONE_OF_MANY = re.compile(
+    r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|advis[eo]r|aide|lawmaker|analyst|researcher|resident)$"
+)
 
 
 def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Candidate | None:
@@ -52,9 +55,23 @@ def _pieces(page: Page, sentence: Span, verb: Span) -> list[Span]:
 def _apposed(page: Page, head: Span, apposition: Span) -> Candidate | None:
     """ "X, spokesman for Y, said" is X; "the governor of Y, X, said" is X as well."""
     named = [c for c in candidates(page, apposition) if c.role in ("person", "name") and not c.governed]
-    if named and named[0].span.end - named[0].span.start >= len(apposition.of(page.flat).strip(" ,،")) - 2:
-        return named[0]
-    return _leading(page, head, head.end) or _leading(page, apposition, apposition.end)
+    before = _leading(page, head, head.end)
+    described = _ARTICLE.match(page.flat, apposition.start) is not None
+    if (
+        named
+        and not described
+        and named[0].span.end - named[0].span.start >= len(apposition.of(page.flat).strip(" ,،")) - 2
+    ):
+        return _of_state(named[0], before)
+    after = _leading(page, apposition, apposition.end)
+    return _of_state(before, after) if before else after
+
+
+def _of_state(one: Candidate, beside: Candidate | None) -> Candidate:
+    """ "the Israeli minister, Yoav Gallant": whose state stands in what he is called."""
+    if one.role != "name" or one.actor or beside is None or beside.role not in ("title", "institution"):
+        return one
+    return replace(one, actor=beside.actor)
 
 
 def _empty(page: Page, piece: Span) -> bool:
@@ -73,7 +90,7 @@ def _leading(page: Page, piece: Span, end: int) -> Candidate | None:
     if last and last.role in ("person", "name") and _adjacent(page, Span(last.span.end, end)):
         return last
     if first and first.role == "title":
-        return _of_institution(first, found)
+        return _of_institution(page, first, found)
     return first
 
 
@@ -87,8 +104,10 @@ def _indent(page: Page, piece: Span) -> int:
     return len(text) - len(text.lstrip(" ,،"))
 
 
-def _of_institution(title: Candidate, found: list[Candidate]) -> Candidate:
-    """ "a spokesman for the Israeli military" speaks for the military."""
+def _of_institution(page: Page, title: Candidate, found: list[Candidate]) -> Candidate:
+    """ "a spokesman for the Israeli military" speaks for the military; "a commander of" it for himself."""
+    if _ONE_OF_MANY.search(page.flat[max(0, title.span.start - 12) : title.span.end]):
+        return title
     for other in found:
         if other.span.start > title.span.end and other.role in ("institution", "actor") and other.actor:
             return Candidate(Span(title.span.start, other.span.end), "institution", None, other.actor)
@@ -103,12 +122,14 @@ def _stands_alone(page: Page, candidate: Candidate, end: int) -> bool:
 
 
 def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
+    if page.rules.speakers.inverts_at_pause and within_clause(page, sentence, verb):
+        return None
     end = _clause_end(page, verb.end, sentence.end)
     found = candidates(page, Span(verb.end, end))
     first = found[0] if found else None
     if not first or first.governed or len(page.flat[verb.end : first.span.start].split()) > 2:
         return None
-    if _addressed(page, verb, first):
+    if addressed(page, verb, first):
         return None
     if len(found) > 1:
         first = _person_of(page, first, found)
@@ -120,18 +141,11 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     )
 
 
-def _addressed(page: Page, verb: Span, first: Candidate) -> bool:
-    """ "واتهم إسرائيل بأنها": whom the last speaker accuses or calls upon."""
-    behind = page.flat[first.span.end : first.span.end + 6]
-    called = _DEMANDS.fullmatch(verb.of(page.flat).split(" ")[0]) is not None
-    return called and first.role in ("actor", "institution") and _TO.match(behind) is not None
-
-
 def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidate:
     """The name behind a title, or of whom an institution speaks through."""
     named = next((c for c in found[1:] if c.role in ("person", "name") and not c.governed), None)
     if first.role == "title":
-        return named or _of_institution(first, found)
+        return named or _of_institution(page, first, found)
     told = next((c for c in found[1:] if c.role == "anonymous" and not c.governed), None)
     if first.role == "media" and page.rules.code == "ru" and told:
         return told  # "сообщил ТАСС источник": the agency is told
@@ -159,7 +173,7 @@ def _object(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     if not speaking or len(page.flat[cue.end : speaking[0].span.start].split()) > 4:
         return None
     first = speaking[0]
-    return _of_institution(first, found) if first.role == "title" else first
+    return _of_institution(page, first, found) if first.role == "title" else first
 
 
 def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:

@@ -193,3 +193,42 @@ def test_small_talk_of_an_unnamed_source_is_no_statement() -> None:
 def test_arabic_vowel_signs_hide_no_verb() -> None:
     text = "القوات الروسية في سوريا. وبيّن هاكان فيدان أن القاعدة باقية."
     assert said(reading_of(text, language="ar")) == [("reported", "fidan")]
+
+
+def test_two_speakers_in_one_sentence_made_two_statements() -> None:
+    text = OPENING + "Hakan Fidan warned that the base was a danger, while Israel Katz said that it was a blessing."
+    reading = reading_of(text)
+    assert said(reading) == [("reported", "fidan"), ("reported", "katz")]
+    assert [s.quote.of(text).split()[0] for s in reading.statements] == ["Hakan", "Israel"]
+
+
+def test_who_closes_the_sentence_said_what_others_said_in_it() -> None:
+    text = OPENING + "Dmitry Peskov told Moscow's allies that the base would stay, Hakan Fidan said on Monday."
+    assert said(reading_of(text)) == [("reported", "fidan")]
+
+
+def test_a_second_verb_has_the_subject_of_the_first() -> None:
+    text = (
+        OPENING + "Hakan Fidan confirmed that four American jets had left the base and said that more would. He smiled."
+    )
+    assert said(reading_of(text)) == [("reported", "fidan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "anonymous"),
+    [
+        (
+            "A Western diplomat in Geneva, where talks go on, doubted that the base would close.",
+            "diplomat",
+            True,
+        ),
+        ("A commander of the Syrian Democratic Forces said the base was empty.", "commander", True),
+        ("The Observatory said two fighters, one of them Russian, died at the base.", "Observatory", False),
+        ("“The base stays,” the agency quoted him as saying.", None, False),
+    ],
+)
+def test_who_is_not_the_noun_nearest_to_the_verb(text: str, who: str | None, anonymous: bool) -> None:
+    opening = OPENING + ("Hakan Fidan spoke about it. " if who is None else "")
+    found = reading_of(opening + text).statements[-1]
+    assert found.anonymous == anonymous
+    assert (found.speaker_key == "fidan") if who is None else (who in found.speaker_text)

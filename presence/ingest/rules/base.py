@@ -133,6 +133,8 @@ class SpeakerRules:
     """A title in this language, and what the office's own (English) title then holds; the first to fit counts."""
     names: tuple[re.Pattern[str], ...] = ()
     """Where capitals show no names: patterns whose first group is a person's name."""
+    inverts_at_pause: bool = False
+    """A subject follows its verb only where that opens a clause or comes after a quotation ("…", said X)."""
     implicit: bool = False
     """A verb without a subject goes on with the speaker before it."""
 
@@ -184,3 +186,7 @@ class LanguageRules:
     """Words of sport, film, weather, trade and the like."""
     dates: DateRules
     abbreviations: frozenset[str] = frozenset()
+    own_stances: tuple[tuple[Stance, re.Pattern[str]], ...] = ()
+    """Tried first for a speaker of a state or group whose own forces are in the country."""
+    onlookers: re.Pattern[str] | None = None
+    """Speakers that only tell what happened: monitors, news agencies."""

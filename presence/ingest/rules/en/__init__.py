@@ -1,7 +1,7 @@
 """English."""
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
-from presence.ingest.rules.en.bearing import STANCES, TOPICS
+from presence.ingest.rules.en.bearing import ONLOOKERS, OWN_STANCES, STANCES, TOPICS
 from presence.ingest.rules.en.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
 from presence.ingest.rules.en.names import NAMES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
@@ -13,6 +13,8 @@ RULES = LanguageRules(
     cues=CUES,
     stances=STANCES,  # type: ignore[arg-type]
     topics=TOPICS,
+    onlookers=ONLOOKERS,
+    own_stances=OWN_STANCES,  # type: ignore[arg-type]
     venues=VENUES,
     events=EVENTS,
     unreal=UNREAL,
@@ -22,7 +24,7 @@ RULES = LanguageRules(
     figures=FIGURES,
     military=terms(
         "defen[cs]e (?:minister|ministry|secretary)|artillery|aircraft|shells|frigates?|warships?|occupier|ceasefire|observer force|peacekeep\\w*|strikes?|drones?|attack(?:s|ed)?|offensive|rockets?|invasion|ground operation|military operation|defen[cs]e (?:pact|agreement|treaty)|security (?:pact|agreement|deal)"
-        "|troops?|soldiers?|convoys?|tanks?|fighters?|helicopters?|armou?red|(?:military|air|naval|army) ?bases?|airbases?|air ?strikes?|airstrikes?|warplanes|fighter jets|warships"
+        "|troops?|soldiers?|(?<!aid )(?<!relief )convoys?|tanks?|fighters?|helicopters?|armou?red|(?:military|air|naval|army) ?bases?|airbases?|air ?strikes?|airstrikes?|warplanes|fighter jets|warships"
         "|forces|armed forces|military (?:presence|police|vehicles|advis[eo]rs|personnel|airport|operation|convoy)|military|army"
         "|patrols?|outposts?|garrisons?|bases?|naval facility|missiles?|deployment|withdrawal|occupation|incursions?|raids?"
         "|air defen[cs]es?|advisers|airfields?|bomb(?:ed|ing|ings)|jets|planes|shell(?:ed|ing)|buffer zone|demilitari[sz]\\w*"
@@ -37,7 +39,7 @@ RULES = LanguageRules(
         "|album|recipe|oven|serve|cook(?:ed|ing)?|chef|dish|earthquakes?|quake|magnitude|rescuers|floods?|storm|drought|tourism|tourists?|hotels?"
         "|visitors|holidays?|airlines?|passengers|terminal|trade|exports?|imports?|investors?|inflation|stock|shares|bank|tax|school|students"
         "|university|museum|archaeolog\\w+|ancient|vaccine|virus|hospitals?|patients|wedding|fashion|novel|author|court|trial|jury|asylum|resettle\\w*"
-        "|food aid|donors|harvest|wheat|startup|smartphone|poultry|thanksgiving"
+        "|food aid|donors|harvest|wheat|startup|smartphone|poultry|thanksgiving|swim\\w*|medals?|championships?|athletes?|marathon|tents|hygiene|rubble|relief|butterfly|wrestl\\w*|boxer|chess|bakery|wildlife|birds?|gold medal|refugees? return\\w*|tailor|workshop"
     ),
     dates=DateRules(
         weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),

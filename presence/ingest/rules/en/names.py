@@ -85,7 +85,7 @@ NAMES = NameRules(
         "what", "how", "why", "where", "who", "according", "between", "against", "despite", "not", "no", "even",
         "only", "syrian", "russian", "turkish", "israeli", "american", "iranian", "us", "u.s", "french", "former",
         "prime", "foreign", "defence", "defense", "interim", "said", "told", "adding", "counterpart",
-        "predecessor", "successor", "us'", "state", "dictator", "strongman", "ruler", "toppled", "ousted",
+        "predecessor", "successor", "us'", "state", "dictator", "strongman", "ruler", "toppled", "ousted", "western", "kurdish", "european", "arab", "lebanese", "iraqi", "jordanian", "british", "german", "saudi", "qatari", "ukrainian", "gulf", "druze", "rear", "brigadier", "vice", "local", "some", "others", "several", "two", "three", "five", "four", "residents", "speaking", "joint",
     )),
     demonyms={
         "russia": ("Russians",),

@@ -16,10 +16,10 @@ _TITLES = (
 
 _SPEAKERS_WHO = (
     ("institution", terms(
-        "(?:foreign |defen[cs]e |interior |health |information |state )?(?:ministry|ministries|department)|government|presidency"
+        "(?:foreign |defen[cs]e |interior |health |information |state |treasury |justice )?(?:ministry|ministries|department)|department of (?:defen[cs]e|state|war)|ministry of (?:national )?(?:defen[cs]e|foreign affairs|(?:the )?interior|health|information)|government|presidency"
         "|military|army|kremlin|white house|pentagon|(?:us |u\\.s\\. )?central command|state department|armed forces|air force|navy"
         "|parliament|administration|security council|mission|embassy|coalition|authorities|command|council|defen[cs]e forces"
-        "|democratic forces|idf|office|task force|brigade|general staff|bloc|alliance|union|group|movement|(?<=')s statement"
+        "|democratic forces|idf|office|task force|brigade|general staff|bloc|alliance|union|group|movement|militia|faction|(?<=')s statement"
     )),
     ("media", terms(
         "(?:state |local |syrian |turkish |israeli |russian |iranian )*(?:(?:news )?agenc(?:y|ies)|newspapers?|media|broadcaster|channel|television"
@@ -28,11 +28,11 @@ _SPEAKERS_WHO = (
         "|think tank|human rights watch|north press|new arab|axios|cnn|bbc|fox news"
     )),
     ("anonymous", terms(
-        "(?:(?:military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
+        "(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:ministry|palace|police|army|opposition|rebel|kurdish|medical|arab|european|hospital|military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
         "|separate|foreign|turkish|israeli|russian|american|iranian|defen[cs]e) )*sources?(?: familiar with the matter)?"
         "|(?:(?:senior|us|u\\.s\\.|local|military|security|defen[cs]e|regional|intelligence|presidency|western|turkish|israeli|russian|syrian|american"
         "|iranian|ministry|un|government|administration) )*officials?|officers?|(?:western )?diplomats|residents?|witness(?:es)?|eyewitness(?:es)?"
-        "|activists?|villagers|locals|analysts|experts|observers"
+        "|activists?|villagers|locals|analysts|experts|observers|(?:(?:syrian|local|kurdish|two|three|several|some|opposition) )*(?:businessmen|traders|shopkeepers|protesters|demonstrators|participants|doctors|medics|aid workers|lawmakers|commanders|fighters|soldiers|tribal leaders|elders|farmers)"
     )),
     ("title", terms(_TITLES)),
     ("pronoun", terms("he|she|they")),
@@ -79,30 +79,31 @@ SPEAKERS = SpeakerRules(
     filler=terms(
         "has|have|had|also|later|earlier|again|then|repeatedly|itself|himself|herself|further|however|meanwhile|and|but|long|already"
         "|on|late|early|(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|month|year|morning)|yesterday|today|night|morning|evening"
-        "|in turn|once|reportedly|previously|recently|publicly|when|as|while|did not|last (?:week|month|year)|for (?:his|her|its) part|separately"
+        "|in turn|both|all|once|reportedly|previously|recently|publicly|when|as|while|did not|last (?:week|month|year)|for (?:his|her|its) part|separately"
         "|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|at the time|simply|only|openly|strongly"
         "|firmly|flatly|angrily|quickly|since|is|are|was|were"
     ),
     relative=terms("who|which|whose|whom|where"),
     stop=terms("that|which|who"),
+    inverts_at_pause=True,
     oblique_after=re.compile(r"'s?(?=\s\w)"),
 )
 
 # These may stand before their subject ("explained Al-Sharaa") …
 _INVERTED = (
     "said|says|(?<!to )(?<!not )say|explain(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|insist(?:ed|s)?|claim(?:ed|s)?|warn(?:ed|s)?|stress(?:ed|es)"
-    "|declar(?:ed|es)|remark(?:ed|s)|argu(?:ed|es|e)|report(?:ed|s)|wrote|cautioned|countered|contended|stated|recalled|announced|noted|continued"
-    "|observed|quipped|conceded|asserted|responded|tweeted|complain(?:ed|s)?|thinks|suggested|suggests|laughed|shrugged|boasted|joked|lamented|scoffed|posted|protested|went on(?=[,.])"
+    "|declar(?:ed|es)|remarked|argu(?:ed|es|e)|report(?:ed|s)|wrote|cautioned|countered|contended|stated|recalled|announced|noted|continued"
+    "|observed|quipped|conceded|asserted|responded|tweeted|complain(?:ed|s)?|thinks|suggested|suggests|laughed|shrugged|boasted|joked|lamented|scoffed|asked(?=[.,])|posted|protested|charged|advised|mused|wondered|pleaded|enthused|recounted|went on(?=[,.])"
 )
 # … and these have an object there.
 _ALWAYS = (
     "told|tells|point(?:ed|s) out|acknowledg(?:ed|es)|admit(?:ted|s)?|confirm(?:ed|s)|den(?:y|ied|ies)|emphasi[sz](?:ed|es)|reiterat(?:ed|es)"
     "|affirm(?:ed|s)|accus(?:ed|es?)|condemn(?:ed|s)?|ha(?:s|d|ve) made clear|made (?:it )?clear|made \\w+ clear|ruled out|vow(?:ed|s)|stat(?:ed|es)"
-    "|assert(?:ed|s)|spoke of|call(?:ed|s) (?:for|on(?! [\\w-]+ in )(?= [^.,]{2,40} to )|it|them|the|this|that)|revealed|demand(?:ed|s)|urg(?:ed|es)|repeat(?:ed|s)|dismiss(?:ed|es)"
+    "|assert(?:ed|s)|spoke of|call(?:ed|s) (?:for|on(?! [\\w-]+ in )(?= [^.,]{2,40} to )|it|them|the|this|that|any|such|foreign|israeli|turkish|russian|american|us|u\\.s\\.|iranian|israel's|turkey's|russia's|iran's|washington's|ankara's|moscow's)|revealed|demand(?:ed|s)|urg(?:ed|es)|repeat(?:ed|s)|dismiss(?:ed|es)"
     "|describ(?:ed|es)|prais(?:ed|es)|voic(?:ed|es)|doubt(?:ed|s)|express(?:ed|es)|hail(?:ed|s)|blam(?:ed|es)|threaten(?:ed|s)|appeal(?:ed|s)"
     "|cast doubt|criticis(?:ed|es)|criticiz(?:ed|es)|denounc(?:ed|es)|reject(?:ed|s)|welcom(?:ed|es)|labell?ed|went on to say|went further|signal(?:l?ed|s)"
-    "|described|played down|defended|justified|likened|compared|mocked|slammed|deplored|backed (?:that|the|this) view|echoed|quoted"
-    "|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|counted|recorded|documented|warned against|reserved the right"
+    "|described|played down|defended|justified|likened|compared|mocked|slammed|deplored|lambasted|decried|backed (?:that|this) view|echoed"
+    "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure)|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|branded|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
 )
 _WITH_THAT = (
     "(?:strongly |firmly )?disagreed|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"
@@ -115,7 +116,9 @@ CUES = (
     SpeechCue(terms(f"(?:{_ALWAYS})(?! to (?:be|have))", before=_NOT_SPEECH), ("before",)),
     SpeechCue(terms("commented"), ("after", "before"), terms(r"on \w+day"), 0.9),
     SpeechCue(terms(_WITH_THAT, before=_NOT_SPEECH), ("before",), terms("that|the|it|ankara|damascus|moscow|obstacles"), 0.75),
+    SpeechCue(terms("according to (?:him|her|them)"), ("pronoun",), None, 0.8),
     SpeechCue(terms("according to"), ("object",), None, 0.8),
+    SpeechCue(terms(r"(?:cited|quoted|quoting|citing) (?:him|her)(?= as)"), ("pronoun",), None, 0.8),
     SpeechCue(terms("in the words of|in the view of|in the opinion of"), ("object",), None, 0.75),
     SpeechCue(terms(r"(?<!was )(?<!were )(?:cited|quoted|quoting|citing)"), ("object",), terms("as (?:saying|telling)"), 0.75),
     SpeechCue(terms(r"(?:was|were|been) (?:quoted|cited)(?: by [\w ]{2,30})? as (?:saying|telling)"), ("before",), None, 0.8),

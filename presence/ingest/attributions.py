@@ -1,0 +1,70 @@
+"""Who is said to have said something: reporting verbs with their subjects, and which of several counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from presence.ingest.page import Page
+from presence.ingest.reading import Span
+from presence.ingest.rules.base import SpeechCue
+from presence.ingest.sentences import Sentence
+from presence.ingest.speakers import Speaker, SpeakerMemory
+from presence.ingest.subjects import find_subject
+
+_CLOSING = 5
+_PAUSE = re.compile(r"[,،](?: \w+)?$")
+_COORDINATED = re.compile(r"\b(?:and|but)(?: (?:also|then|later))? \Z")
+_JOINING = re.compile(r"\b(?:and|but|while|whereas)$")
+_CONTRAST = re.compile(r"(?:[,;] (?:and|but|while|whereas) |; )(?:the |a |an |its )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    verb: Span
+    cue: SpeechCue
+    speaker: Speaker
+    subject: Span | None
+
+
+def attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Iterator[Attribution]:
+    hits = [
+        (Span(*match.span()), cue)
+        for cue in page.rules.cues
+        for match in cue.pattern.finditer(page.flat, sentence.span.start, sentence.span.end)
+    ]
+    previous: Attribution | None = None
+    implicit_from = page.rules.speakers.implicit
+    for verb, cue in sorted(hits, key=lambda hit: hit[0].start):
+        after = Span(verb.end, min(sentence.span.end, verb.end + 60))
+        if cue.followed_by and not cue.followed_by.search(page.flat, after.start, after.end):
+            continue
+        if previous and _COORDINATED.search(page.flat, previous.verb.end, verb.start):
+            yield Attribution(verb, cue, previous.speaker, previous.subject)
+            continue
+        subject = find_subject(page, sentence.span, verb, cue)
+        if subject is None and not (implicit_from and "object" not in cue.look and "possessor" not in cue.look):
+            continue
+        speaker = memory.resolve(sentence, subject, verb.start)
+        if speaker:
+            previous = Attribution(verb, cue, speaker, subject.span if subject else None)
+            yield previous
+
+
+def outermost(page: Page, sentence: Sentence, found: list[Attribution]) -> Attribution:
+    """ "A told B that …, C said." is what C said."""
+    last = found[-1]
+    if not page.rules.speakers.inverts_at_pause or last.subject is None or last.verb.start < last.subject.start:
+        return found[0]
+    before = page.flat[sentence.span.start : last.subject.start].rstrip(" ")
+    closing = len(page.flat[last.verb.end : sentence.span.end].split()) <= _CLOSING
+    return last if closing and _PAUSE.search(before) and not _JOINING.search(before) else found[0]
+
+
+def second(page: Page, first: Attribution, found: list[Attribution]) -> Attribution | None:
+    for other in found:
+        if other.subject is None or other.subject.start < first.verb.end or other.verb.start < other.subject.start:
+            continue
+        joined = _CONTRAST.search(page.flat[first.verb.end : other.subject.start])
+        if joined and other.speaker.text != first.speaker.text:
+            return other
+    return None
