@@ -1,5 +1,6 @@
 """Statements: what was said, in whose words, and by whom."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from presence.ingest.why import Why, because
 _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore[arg-type]
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
+_SHORTEST_CLAUSE = 30
+_CLAUSE = re.compile("[،,] ((?:(?:في حين|فيما|بينما|كما|لكنه|لكنها|وقد|ثم|في المقابل) )?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,33 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
     found = list(_attributions(page, sentence, memory))
     if not quotations:
         found = [a for a in found if _complete(page, sentence, a)]
-        if found and len(sentence.span.of(page.text).split()) >= _SHORTEST and _bears(page, sentence, found[0]):
-            yield _statement(page, "reported", _told(page, sentence), sentence, found[0])
+        for by, words in _clauses(page, sentence, found):
+            if len(words.of(page.text).split()) >= _SHORTEST and _bears(page, sentence, by):
+                yield _statement(page, "reported", words, sentence, by)
         return
     yield from _direct(page, sentence, quotations, found, memory)
+
+
+def _clauses(page: Page, sentence: Sentence, found: list[_Attribution]) -> Iterator[tuple[_Attribution, Span]]:
+    """ "He said that …, adding that …": where each verb of saying opens a clause of its own, each is a statement."""
+    whole = _told(page, sentence)
+    cuts: list[tuple[_Attribution, int]] = []
+    for by in found:
+        opens = _opening(page, Span(whole.start, by.verb.start)) if cuts else whole.start
+        if opens is not None and (not cuts or opens - cuts[-1][0].verb.end > _SHORTEST_CLAUSE):
+            cuts.append((by, opens))
+    ends = [start for _, start in cuts[1:]] + [whole.end] * bool(cuts)
+    for (by, start), end in zip(cuts, ends, strict=True):
+        words = page.text[start:end].rstrip(" ،,")
+        yield by, Span(start, start + len(words) if end < whole.end else whole.end)
+
+
+def _opening(page: Page, before: Span) -> int | None:
+    """Where the clause begins whose verb stands right behind a comma, and behind no more than "while"."""
+    if not page.rules.speakers.implicit:
+        return None
+    found = _CLAUSE.search(page.flat, before.start, before.end)
+    return found.start(1) if found and page.text[: found.start()].count('"') % 2 == 0 else None
 
 
 def _bears(page: Page, sentence: Sentence, by: _Attribution) -> bool:
@@ -79,7 +105,8 @@ def _direct(
 ) -> Iterator[FoundStatement]:
     embedded = found and _embedded(page, sentence, quotations[0], found[0])
     if embedded:
-        yield _statement(page, "reported", _told(page, sentence), sentence, found[0])
+        for by, words in _clauses(page, sentence, found):
+            yield _statement(page, "reported", words, sentence, by)
         return
     nearest = min(found, key=lambda a: _distance(a.verb, quotations), default=None) or _introduced(
         page, sentence, quotations[0], memory
