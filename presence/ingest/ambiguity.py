@@ -14,6 +14,8 @@ _PREFERENCE = {"agreement": 0, "person": 1, "actor": 2, "region": 3, "base": 4}
 _WINDOW = 44
 _LIST = re.compile(r"\s*(?:,|،|and|or|و|и|ve|ile)\s*(?:in |the |five in |four in )?$")
 _ENEMY = "islamic-state"
+_GROUPS = ("sdf", "sna", "hts")
+_BORDER = re.compile("(?<!حرس )(?<!\\w)[وبل]?(?:الحدود|المثلث الحدودي|كردستان)(?: ال\\w+ي[هن]?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class _Reader:
     def mention(self, span: Span, spellings: list[Spelling]) -> FoundMention | None:
         """None where a state is named for its place, its border or its newspapers alone."""
         best = self._best(span, spellings)
-        if best.kind in ("actor", "region") and closes(self.rules.paper_before, self._before(span)):
+        if best.kind in ("actor", "region", "base") and closes(self.rules.paper_before, self._before(span)):
             return None
         if best.kind == "actor":
             passing = self._passing(span, best)
@@ -118,6 +120,10 @@ class _Reader:
             return False
         if spelling.key == _ENEMY:
             return self.rules.acts_after.match(self.level, span.end) is None
+        if _BORDER.search(before):
+            return True
+        if spelling.key in _GROUPS:
+            return False
         if self.rules.passing_after.match(self.level, span.end):
             return True
         if self.rules.adjective.search(self.level, span.start, span.end):

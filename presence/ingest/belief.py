@@ -16,6 +16,7 @@ _TITLE_BEFORE = re.compile(
     r"|الرئيس|رئيس|الوزير|وزير|الجنرال|قائد|مع|мистер|госсекретар\w*|генерал\w*)\s+(?:al-)?$",
     re.IGNORECASE,
 )
+_OTHERS_BEFORE = re.compile("(?<!\\w)[وبل]?(?:عين|حافظ|ماهر|باسل|رفعت|اسما|ال|بحيره|سد|جسر|حي|مدينه|شارع|جامعه) $")
 _LIST = re.compile(r"(?:,|،)? ?(?:,|،|and|و|и|ve|ile|и в|and at|and in) ?(?:the )?")
 _NO_TOWN = re.compile(r"'?s? (?:basin|river|valley|dam|lake|street|camp)\b")
 _NO_TOWN_BEFORE = re.compile(r"(?:حوض|نهر|سد|وادي|بحيره|جبل|state|lower house, the state)$")
@@ -116,6 +117,8 @@ class Belief:
                 self.attached.add(second)
 
     def _surname(self, spelling: Spelling, span: Span) -> bool:
+        if _OTHERS_BEFORE.search(self.level, max(0, span.start - _CONTEXT), span.start):
+            return False
         if _TITLE_BEFORE.search(self.text, max(0, span.start - _CONTEXT), span.start):
             return True
         if self._other_first_name(span):

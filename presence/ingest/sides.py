@@ -15,6 +15,7 @@ _TALK = re.compile(
 )
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 _AND = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
+_CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
 _REACH = 60
 _NEAR = 25
 
@@ -42,7 +43,7 @@ def sides_of(
     if rule.kind == "clash" and foreign:
         return Sides([foreign[0]], next((m for m in actors if m.key != foreign[0].key), None))
     if rule.kind == "visit":
-        return _visit(trigger, actors)
+        return _visit(page, trigger, actors)
     actor = agent or _actor(trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
     if actor is None:
         return None
@@ -82,11 +83,19 @@ def _hosts_act(page: Page, trigger: Span, actors: list[FoundMention], hosts: fro
     return len(between) - len(trigger.of(page.level)) < _NEAR and not _PASSIVE.search(between)
 
 
-def _visit(trigger: Span, actors: list[FoundMention]) -> Sides | None:
-    """Whoever is named first comes; the host and the inviter are named after him."""
+def _visit(page: Page, trigger: Span, actors: list[FoundMention]) -> Sides | None:
+    """Whoever is named first comes; the host and the inviter are named after him. "زار دمشق وفد": not the capital."""
+    actors = [m for m in actors if not _goal(page, trigger, m)]
     before = [m for m in actors if m.span.start < trigger.end]
     first = next(iter(before or actors), None)
     return Sides([first]) if first else None
+
+
+def _goal(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    behind = page.level[trigger.end : mention.span.start] if mention.span.start >= trigger.end else "-"
+    return page.rules.code == "ar" and (behind == " " or trigger.holds(mention.span)) and _CAPITAL.fullmatch(
+        mention.span.of(page.level)
+    ) is not None
 
 
 def _hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
@@ -110,7 +119,7 @@ def _together(words: str, actors: list[FoundMention], hosts: frozenset[str], rul
     foreign = list({m.key: m for m in reversed(actors) if m.key not in hosts}.values())[::-1]
     if not foreign:
         return None
-    return Sides(foreign[:2], next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None)
+    return Sides(foreign[:3], next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None)
 
 
 def _target(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:

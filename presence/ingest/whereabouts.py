@@ -28,6 +28,7 @@ _THE_BASE = {
 _DEFINITE = terms("the (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)|القاعدة|المطار")
 _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
+_EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)")
 _BACK = 2
 _LONG_LIST = 3
 _CITIES = tuple(
@@ -196,6 +197,11 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         for one in find_dates(page.level, sentence, page.rules.code, published)
         if not published or one.edtf <= published.isoformat()
     ]
+    own = [one for one in found if not _EARLIER.search(page.level, trigger.end, max(trigger.end, one.span.start))]
+    if own:
+        found = own
+    elif found and page.rules.code == "ar" and found[0].span.start > trigger.end:
+        found = []
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False
