@@ -16,6 +16,7 @@ _TALK = re.compile(
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 _AND = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
 _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
+_MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
 _REACH = 60
 _NEAR = 25
 
@@ -34,7 +35,7 @@ def sides_of(
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
     if rule.kind in _TOGETHER:
-        return _together(page.level[trigger.start : trigger.end], actors, hosts, rule)
+        return _together(page, page.level[trigger.start : trigger.end], actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
     foreign = [m for m in actors if m.key not in hosts and not _victim(page, trigger, m)]
@@ -93,13 +94,15 @@ def _visit(page: Page, trigger: Span, actors: list[FoundMention]) -> Sides | Non
 
 def _goal(page: Page, trigger: Span, mention: FoundMention) -> bool:
     behind = page.level[trigger.end : mention.span.start] if mention.span.start >= trigger.end else "-"
-    return page.rules.code == "ar" and (behind == " " or trigger.holds(mention.span)) and _CAPITAL.fullmatch(
-        mention.span.of(page.level)
-    ) is not None
+    return (
+        page.rules.code == "ar"
+        and (behind == " " or trigger.holds(mention.span))
+        and _CAPITAL.fullmatch(mention.span.of(page.level)) is not None
+    )
 
 
 def _hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
-    rules, near = page.rules.figures, Span(target.span.start, trigger.end)
+    rules, near = page.rules.figures, Span(max(0, target.span.start - _NEAR), trigger.end)
     return any(pattern.search(page.level, near.start, near.end) for pattern in (rules.killed, rules.wounded))
 
 
@@ -112,10 +115,18 @@ def _victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
     return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
 
 
-def _together(words: str, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule) -> Sides | None:
+def _mediates(page: Page, mention: FoundMention) -> bool:
+    """ "بوساطة أميركية": who brings others together does not talk himself."""
+    return _MEDIATION.search(page.level, max(0, mention.span.start - 10), mention.span.start) is not None
+
+
+def _together(
+    page: Page, words: str, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule
+) -> Sides | None:
     """Talks and patrols are held by all who are named, each of them foreign to Syria."""
     if rule.kind == "talks" and len({m.key for m in actors}) < 2 and not _TALK.search(words):
         return None
+    actors = [m for m in actors if not _mediates(page, m)]
     foreign = list({m.key: m for m in reversed(actors) if m.key not in hosts}.values())[::-1]
     if not foreign:
         return None

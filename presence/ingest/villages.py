@@ -20,6 +20,12 @@ _ARABIC_TWO = re.compile(
     "(?:كفر|تل|عين|خان|بيت|دير|خربة|بئر|أم|رأس|جسر|معرة|باب|وادي|حوش|مزرعة|تلة|جبا|رسم|بير|نبع|سد|خراب|مرج|أبو|الشيخ)"
     r" [^\W\d_]{2,}(?: ال[^\W\d_]{2,})?"
 )
+_ARABIC_LAND = re.compile(r"(?<!\w)[وبل]?(?P<name>(?:جبل|حوض|وادي) ال[^\W\d_]{2,})")
+# What English texts call them is no transliteration.
+_LANDS = {
+    "جبل الشيخ": "mount-hermon", "جبل الزاويه": "jabal-al-zawiya", "حوض اليرموك": "yarmouk-basin", "جبل العرب": "jabal-al-arab",
+    "جبل الاكراد": "jabal-al-akrad", "جبل التركمان": "jabal-al-turkman", "وادي الفرات": "euphrates-valley",
+}  # fmt: skip
 _NOT_NAMES = frozenset((
     "syrian", "turkish", "russian", "israeli", "american", "iranian", "kurdish", "druze", "the", "a", "an", "two",
     "three", "several", "many", "most", "this", "that", "all", "arab", "alawite", "its", "his", "northern",
@@ -40,7 +46,8 @@ def find_villages(
     known: Sequence[FoundPlace],
     countries: frozenset[str],
 ) -> list[FoundPlace]:
-    taken = [m.span for m in mentions] + [p.span for p in known]
+    land = rules.code == "ar"  # a mountain is a place even where a base on it is recorded by its name
+    taken = [m.span for m in mentions if not (land and m.kind == "base")] + [p.span for p in known]
     regions = [m for m in mentions if m.kind == "region" and m.key not in countries]
     found: list[FoundPlace] = []
     for span in _spans(text, levelled, rules):
@@ -49,7 +56,11 @@ def find_villages(
             name = span.of(text)
             near = [m for m in regions if abs(m.span.start - span.start) < 120]
             region = min(near, key=lambda m: abs(m.span.start - span.start), default=None)
-            found.append(FoundPlace(span, slug_of(name), (name,), region.key if region else None))
+            found.append(
+                FoundPlace(
+                    span, _LANDS.get(span.of(levelled)) or slug_of(name), (name,), region.key if region else None
+                )
+            )
     return found
 
 
@@ -83,3 +94,6 @@ def _arabic(text: str, levelled: str, rules: LanguageRules) -> Iterator[Span]:
             and name[0].startswith(("ال", *"أبتثجحخدذرزسشصضطظعغفقكلمنهوي"))
         ):
             yield Span(*name.span())
+    for land in _ARABIC_LAND.finditer(levelled):
+        if land["name"] in _LANDS:
+            yield Span(*land.span("name"))

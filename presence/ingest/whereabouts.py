@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from presence.ingest.dates import find_dates
+from presence.ingest.dates import FoundDate, find_dates
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, FoundPlace, Span
 from presence.ingest.rules.base import terms
@@ -29,7 +29,9 @@ _DEFINITE = terms("the (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|ga
 _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
 _EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)")
+_DUAL = re.compile("(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي) $")
 _BACK = 2
+_SAID = 45
 _LONG_LIST = 3
 _CITIES = tuple(
     (key, terms(names))
@@ -82,7 +84,8 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     best = min(own or spots, key=lambda spot: _distance(spot, trigger), default=None)
     if best is None:
         return [meant.where if meant else Where()]
-    listed = _listed(page, best, spots) if kind in _MANY and best.fineness > 1 else [best]
+    dual = _DUAL.search(page.level, max(0, best.span.start - 12), best.span.start) is not None
+    listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness > 1 or dual) else [best]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
     return [_within(_at(spot.where, meant), region) for spot in listed]
 
@@ -171,11 +174,11 @@ def _distance(spot: _Spot, trigger: Span) -> tuple[int, int]:
     return (-spot.fineness if far < 160 else 0, far)
 
 
-def _listed(page: Page, best: _Spot, spots: list[_Spot]) -> list[_Spot]:
+def _listed(page: Page, best: _Spot, spots: list[_Spot], dual: bool) -> list[_Spot]:
     """The spots of the list that `best` is in; of a long list the first alone, which stands for all."""
     found = [best]
     for spot in spots:
-        if spot.span.start > found[-1].span.end and _goes_on(page, found[-1], spot):
+        if spot.span.start > found[-1].span.end and _goes_on(page, found[-1], spot, dual):
             found.append(spot)
     for spot in reversed(spots):
         if spot.span.end < found[0].span.start and _goes_on(page, spot, found[0]):
@@ -183,10 +186,11 @@ def _listed(page: Page, best: _Spot, spots: list[_Spot]) -> list[_Spot]:
     return found if len(found) < _LONG_LIST else found[:1]
 
 
-def _goes_on(page: Page, first: _Spot, second: _Spot) -> bool:
+def _goes_on(page: Page, first: _Spot, second: _Spot, dual: bool = False) -> bool:
     chief = second.where.base is None and second.where.place == second.where.region
     between = page.level[first.span.end : second.span.start]
-    return min(first.fineness, second.fineness) > 1 and not chief and _LIST.fullmatch(between) is not None
+    fine = dual or (min(first.fineness, second.fineness) > 1 and not chief)
+    return fine and _LIST.fullmatch(between) is not None
 
 
 def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
@@ -197,6 +201,7 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         for one in find_dates(page.level, sentence, page.rules.code, published)
         if not published or one.edtf <= published.isoformat()
     ]
+    found = _of_the_event(page, found, trigger) or found
     own = [one for one in found if not _EARLIER.search(page.level, trigger.end, max(trigger.end, one.span.start))]
     if own:
         found = own
@@ -205,3 +210,17 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False
+
+
+def _of_the_event(page: Page, found: list[FoundDate], trigger: Span) -> list[FoundDate]:
+    """ "أدانت الوزارة، الثلاثاء، الغارات التي … أمس الاثنين": Tuesday is when she said so."""
+    if page.rules.code != "ar" or len(found) < 2:
+        return found
+    return [
+        one
+        for one in found
+        if one.span.start > trigger.start
+        or not any(
+            c.pattern.search(page.level, max(0, one.span.start - _SAID), one.span.start) for c in page.rules.cues
+        )
+    ]
