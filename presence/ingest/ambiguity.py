@@ -84,6 +84,8 @@ class _Reader:
             self._last = (span, passing)
             if passing and best.key not in self.hosts:
                 return None
+        elif best.key in self.hosts:
+            self._last = (span, True)  # "في سوريا والعراق"
         return FoundMention(span, best.kind, best.key)
 
     def _best(self, span: Span, spellings: list[Spelling]) -> Spelling:

@@ -197,6 +197,8 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return False
     if left.role == "name" and right.role != "media":
         return False
+    if left.role == "media" and right.role == "name" and page.rules.code == "ar":
+        return False
     if left.role == "media" and between.startswith("'s"):
         return False
     offices = ("actor", "institution") if page.rules.code == "ar" else ("actor",)

@@ -18,7 +18,7 @@ _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
 _SHORTEST_CLAUSE = 30
-_CLAUSE = re.compile("[،,] ((?:(?:في حين|فيما|بينما|كما|لكنه|لكنها|وقد|ثم|في المقابل) )?)$")
+_CLAUSE = re.compile("[،,] ((?:(?:في حين|فيما|بينما|كما|لكنه|لكنها|وقد|فقد|ثم|إذ|حيث|في المقابل) )?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ def _clauses(page: Page, sentence: Sentence, found: list[_Attribution]) -> Itera
     whole = _told(page, sentence)
     cuts: list[tuple[_Attribution, int]] = []
     for by in found:
-        opens = _opening(page, Span(whole.start, by.verb.start)) if cuts else whole.start
+        own = "object" not in by.cue.look
+        opens = (_opening(page, Span(whole.start, by.verb.start)) if own else None) if cuts else whole.start
         if opens is not None and (not cuts or opens - cuts[-1][0].verb.end > _SHORTEST_CLAUSE):
             cuts.append((by, opens))
     ends = [start for _, start in cuts[1:]] + [whole.end] * bool(cuts)

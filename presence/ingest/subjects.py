@@ -161,6 +161,8 @@ def _addressed(page: Page, verb: Span, first: Candidate) -> bool:
 def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidate:
     """The name behind a title, or of whom an institution speaks through."""
     named = next((c for c in found[1:] if c.role in ("person", "name") and not c.governed), None)
+    if named and first.role == "media" and page.flat[first.span.end : named.span.start] == " ":
+        return named  # "مدير المرصد رامي عبد الرحمن"
     if first.role == "title":
         return named or _of_institution(first, found)
     told = next((c for c in found[1:] if c.role == "anonymous" and not c.governed), None)

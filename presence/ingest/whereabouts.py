@@ -30,29 +30,30 @@ _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
 _EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)")
 _DUAL = re.compile("(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي) $")
+_TOWARDS = re.compile("(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه)? $")
 _BACK = 2
 _SAID = 45
 _LONG_LIST = 3
 _CITIES = tuple(
     (key, terms(names))
     for key, names in (
-        ("moscow", "(?:in|to) moscow|(?:في|إلى) موسكو|moskova'\\w+|в москв[еу]|в кремле|at the kremlin"),
-        ("ankara", "(?:in|to) ankara|(?:في|إلى) أنقرة|ankara'(?:da|ya)|в анкар[еу]"),
-        ("sochi", "(?:in|to) sochi|(?:في|إلى) سوتشي|so[cç]i'\\w+|в сочи"),
-        ("astana", "in astana|في أستانا|astana'\\w+|в астан[еу]"),
-        ("geneva", "in geneva|في جنيف|cenevre'\\w+|в женев[еу]"),
-        ("tehran", "(?:in|to) tehran|(?:في|إلى) طهران|tahran'\\w+|в тегеран[еу]?"),
-        ("paris", "in paris|في باريس|paris'\\w+|в париже"),
-        ("baku", "in baku|في باكو|bak[uü]'\\w+|в баку"),
-        ("doha", "in doha|في الدوحة|doha'\\w+|в дохе"),
-        ("riyadh", "in riyadh|in saudi arabia|في الرياض|riyad'\\w+|в эр-рияде"),
-        ("amman", "in amman|في عمان|amman'\\w+|в аммане"),
+        ("moscow", "(?:in|to) moscow|(?:في|إلى|زار|زارت|يزور|تزور) موسكو|moskova'\\w+|в москв[еу]|в кремле|at the kremlin"),
+        ("ankara", "(?:in|to) ankara|(?:في|إلى|زار|زارت|يزور|تزور) أنقرة|ankara'(?:da|ya)|в анкар[еу]"),
+        ("sochi", "(?:in|to) sochi|(?:في|إلى|زار|زارت|يزور|تزور) سوتشي|so[cç]i'\\w+|в сочи"),
+        ("astana", "in astana|(?:في|إلى|العاصمة \\w+) أستانا|astana'\\w+|в астан[еу]"),
+        ("geneva", "in geneva|(?:في|إلى|العاصمة \\w+) جنيف|cenevre'\\w+|в женев[еу]"),
+        ("tehran", "(?:in|to) tehran|(?:في|إلى|زار|زارت|يزور|تزور) طهران|tahran'\\w+|в тегеран[еу]?"),
+        ("paris", "in paris|(?:في|إلى|العاصمة \\w+) باريس|paris'\\w+|в париже"),
+        ("baku", "in baku|(?:في|إلى|العاصمة \\w+) باكو|bak[uü]'\\w+|в баку"),
+        ("doha", "in doha|(?:في|إلى|العاصمة \\w+) الدوحة|doha'\\w+|в дохе"),
+        ("riyadh", "in riyadh|in saudi arabia|(?:في|إلى|العاصمة \\w+) الرياض|riyad'\\w+|в эр-рияде"),
+        ("amman", "in amman|(?:في|إلى|العاصمة \\w+) عمان|amman'\\w+|в аммане"),
         (
             "washington",
-            "(?:in|to) washington|at the white house|(?:في|إلى) واشنطن|washington'\\w+|в вашингтон[еу]?|в белом доме",
+            "(?:in|to) washington|at the white house|(?:في|إلى|زار|زارت|يزور|تزور) واشنطن|washington'\\w+|в вашингтон[еу]?|в белом доме",
         ),
-        ("new-york", "in new york|في نيويورك|new york'\\w+|в нью-йорке"),
-        ("istanbul", "in istanbul|في إسطنبول|[iı]stanbul'\\w+|в стамбуле"),
+        ("new-york", "in new york|(?:في|إلى|العاصمة \\w+) نيويورك|new york'\\w+|в нью-йорке"),
+        ("istanbul", "in istanbul|(?:في|إلى|العاصمة \\w+) إسطنبول|[iı]stanbul'\\w+|в стамбуле"),
     )
 )
 
@@ -75,6 +76,8 @@ class _Spot:
 def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: frozenset[str]) -> list[Where]:
     """One place mostly; several where a list says that each was struck."""
     spots = _spots(page, sentence.span, hosts)
+    if kind == "withdrawal":
+        spots = [s for s in spots if not _TOWARDS.search(page.level, max(0, s.span.start - 16), s.span.start)] or spots[:1]
     meant = None
     if kind in _MEETINGS:
         spots += _abroad(page, sentence.span)
