@@ -14,8 +14,10 @@ _PREFERENCE = {"agreement": 0, "person": 1, "actor": 2, "region": 3, "base": 4}
 _WINDOW = 44
 _LIST = re.compile(r"\s*(?:,|،|and|or|و|и|ve|ile)\s*(?:in |the |five in |four in )?$")
 _ENEMY = "islamic-state"
+_FROM = re.compile("(?<!\\w)من$")
+_ABROAD = re.compile("باريس|لندن|برلين|عمان|بروكسل|بغداد")
 _GROUPS = ("sdf", "sna", "hts")
-_BORDER = re.compile("(?<!حرس )(?<!\\w)[وبل]?(?:الحدود|المثلث الحدودي|كردستان)(?: ال\\w+ي[هن]?)?$")
+_BORDER = re.compile("(?<!حرس )(?<!\\w)[وبل]?(?:الحدود|المثلث الحدودي|كردستان|العاصمه)(?: ال\\w+ي[هن]?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ class _Reader:
         if spelling.key == _ENEMY:
             return self.rules.acts_after.match(self.level, span.end) is None
         if _BORDER.search(before):
+            return True
+        if _FROM.search(before) and _ABROAD.fullmatch(self.level[span.start : span.end]):
             return True
         if spelling.key in _GROUPS:
             return False

@@ -195,7 +195,7 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return True
     if right.governed or right.role in ("pronoun", "it") or left.role in ("pronoun", "it", "person"):
         return False
-    if left.role == "name" and right.role != "media":
+    if left.role == "name" and (right.role != "media" or page.rules.code == "ar"):
         return False
     if left.role == "media" and right.role == "name" and page.rules.code == "ar":
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 
 from presence.ingest.event_figures import figures_of
 from presence.ingest.page import BLANK, Page
@@ -64,11 +65,12 @@ def _told(
         here = _actors(page, sentence, states)
         claimed: list[Span] = []
         for rule in page.rules.events:
-            trigger = next((t for t in _real(page, sentence.span, rule) if not any(t.meets(c) for c in claimed)), None)
-            if trigger is None:
+            free = (t for t in _real(page, sentence.span, rule) if not any(t.meets(c) for c in claimed))
+            found = list(free) if page.rules.code == "ar" else list(islice(free, 1))
+            if not found:
                 continue
-            claimed.append(trigger)
-            certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
+            claimed += found
+            certainty = rule.certainty - (_QUOTED if page.flat[found[0].start] == BLANK else 0)
             actors = here
             if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
                 same = recent.get(rule.kind)
@@ -76,7 +78,17 @@ def _told(
                 opening = Span(sentence.span.start, sentence.span.start)
                 actors = [*(replace(one, span=opening) for one in nearby), *here]
                 certainty -= _CARRIED if len(actors) > len(here) else 0
-            yield _Told(sentence, trigger, rule, actors, certainty)
+            for trigger in _apart(page, found):
+                yield _Told(sentence, trigger, rule, actors, certainty)
+
+
+def _apart(page: Page, triggers: list[Span]) -> Iterator[Span]:
+    """The first, and those that a comma parts from the one before: "قصفت …، كما استهدفت …"."""
+    last: Span | None = None
+    for trigger in triggers:
+        if last is None or "،" in page.level[last.end : trigger.start]:
+            yield trigger
+            last = trigger
 
 
 def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:

@@ -34,6 +34,9 @@ def sides_of(
     agent = _agent(page, trigger, actors) or _noun_owner(page, trigger, rule, actors)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
+    if rule.kind == "talks" and page.rules.code == "ar":
+        beside = [m for m in actors if "،" not in _gap(page, trigger, m)]
+        actors = beside if any(m.key not in hosts for m in beside) else actors
     if rule.kind in _TOGETHER:
         return _together(page, page.level[trigger.start : trigger.end], actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
@@ -113,6 +116,10 @@ def _victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
     rules = page.rules.figures
     start, end = trigger.end, mention.span.start
     return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
+
+
+def _gap(page: Page, trigger: Span, mention: FoundMention) -> str:
+    return page.level[min(trigger.end, mention.span.end) : max(trigger.start, mention.span.start)]
 
 
 def _mediates(page: Page, mention: FoundMention) -> bool:

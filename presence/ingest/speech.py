@@ -17,7 +17,8 @@ from presence.ingest.why import Why, because
 _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore[arg-type]
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
-_SHORTEST_CLAUSE = 30
+_SHORTEST_CLAUSE = 18
+_PASSED_ON = re.compile("نقلا عن")
 _CLAUSE = re.compile("[،,] ((?:(?:في حين|فيما|بينما|كما|لكنه|لكنها|وقد|فقد|ثم|إذ|حيث|في المقابل) )?)$")
 
 
@@ -40,7 +41,7 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
     if not quotations:
         found = [a for a in found if _complete(page, sentence, a)]
         for by, words in _clauses(page, sentence, found):
-            if len(words.of(page.text).split()) >= _SHORTEST and _bears(page, sentence, by):
+            if len(words.of(page.text).split()) >= _SHORTEST - page.rules.speakers.implicit and _bears(page, sentence, by):
                 yield _statement(page, "reported", words, sentence, by)
         return
     yield from _direct(page, sentence, quotations, found, memory)
@@ -49,6 +50,7 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
 def _clauses(page: Page, sentence: Sentence, found: list[_Attribution]) -> Iterator[tuple[_Attribution, Span]]:
     """ "He said that …, adding that …": where each verb of saying opens a clause of its own, each is a statement."""
     whole = _told(page, sentence)
+    found = _from_its_source(page, found)
     cuts: list[tuple[_Attribution, int]] = []
     for by in found:
         own = "object" not in by.cue.look
@@ -59,6 +61,12 @@ def _clauses(page: Page, sentence: Sentence, found: list[_Attribution]) -> Itera
     for (by, start), end in zip(cuts, ends, strict=True):
         words = page.text[start:end].rstrip(" ،,")
         yield by, Span(start, start + len(words) if end < whole.end else whole.end)
+
+
+def _from_its_source(page: Page, found: list[_Attribution]) -> list[_Attribution]:
+    """ "ذكرت وكالة … نقلا عن الوزارة": the agency passes on what the ministry says."""
+    passed = next((by for by in found if _PASSED_ON.fullmatch(by.verb.of(page.level))), None)
+    return [passed, *(by for by in found[1:] if by is not passed)] if passed else found
 
 
 def _opening(page: Page, before: Span) -> int | None:
