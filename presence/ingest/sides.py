@@ -34,10 +34,8 @@ def sides_of(
     agent = _agent(page, trigger, actors) or _noun_owner(page, trigger, rule, actors)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
-    if rule.kind == "talks" and page.rules.code == "ar":
-        beside = [m for m in actors if "،" not in _gap(page, trigger, m)]
-        actors = beside if any(m.key not in hosts for m in beside) else actors
     if rule.kind in _TOGETHER:
+        actors = _in_clause(page, trigger, actors, hosts) if rule.kind == "talks" else actors
         return _together(page, page.level[trigger.start : trigger.end], actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
@@ -118,8 +116,11 @@ def _victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
     return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
 
 
-def _gap(page: Page, trigger: Span, mention: FoundMention) -> str:
-    return page.level[min(trigger.end, mention.span.end) : max(trigger.start, mention.span.start)]
+def _in_clause(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> list[FoundMention]:
+    """In Arabic, which sets a comma behind each clause, those of the same clause talked to each other."""
+    gaps = {m: page.level[min(trigger.end, m.span.end) : max(trigger.start, m.span.start)] for m in actors}
+    beside = [m for m in actors if "،" not in gaps[m]]
+    return beside if any(m.key not in hosts for m in beside) else actors
 
 
 def _mediates(page: Page, mention: FoundMention) -> bool:

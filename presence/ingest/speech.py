@@ -1,33 +1,21 @@
 """Statements: what was said, in whose words, and by whom."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from presence.ingest.bearing import date_of, stance_of, topics_of, venue_of
+from presence.ingest.clauses import Attribution, clauses
 from presence.ingest.page import BLANK, Page, is_fragment
 from presence.ingest.quotations import Quotation
 from presence.ingest.reading import FoundStatement, Offices, Span, Speech, Stance, keys
 from presence.ingest.rules.base import SpeechCue
 from presence.ingest.sentences import Sentence
-from presence.ingest.speakers import Speaker, SpeakerMemory
+from presence.ingest.speakers import SpeakerMemory
 from presence.ingest.subjects import find_subject
 from presence.ingest.why import Why, because
 
 _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore[arg-type]
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
-_SHORTEST_CLAUSE = 18
-_PASSED_ON = re.compile("نقلا عن")
-_CLAUSE = re.compile("[،,] ((?:(?:في حين|فيما|بينما|كما|لكنه|لكنها|وقد|فقد|ثم|إذ|حيث|في المقابل) )?)$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Attribution:
-    verb: Span
-    cue: SpeechCue
-    speaker: Speaker
-    subject: Span | None
 
 
 def find_statements(page: Page, offices: Offices) -> list[FoundStatement]:
@@ -40,44 +28,16 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
     found = list(_attributions(page, sentence, memory))
     if not quotations:
         found = [a for a in found if _complete(page, sentence, a)]
-        for by, words in _clauses(page, sentence, found):
-            if len(words.of(page.text).split()) >= _SHORTEST - page.rules.speakers.implicit and _bears(page, sentence, by):
+        for by, words in clauses(page, sentence, found):
+            if len(words.of(page.text).split()) >= _SHORTEST - page.rules.speakers.implicit and _bears(
+                page, sentence, by
+            ):
                 yield _statement(page, "reported", words, sentence, by)
         return
     yield from _direct(page, sentence, quotations, found, memory)
 
 
-def _clauses(page: Page, sentence: Sentence, found: list[_Attribution]) -> Iterator[tuple[_Attribution, Span]]:
-    """ "He said that …, adding that …": where each verb of saying opens a clause of its own, each is a statement."""
-    whole = _told(page, sentence)
-    found = _from_its_source(page, found)
-    cuts: list[tuple[_Attribution, int]] = []
-    for by in found:
-        own = "object" not in by.cue.look
-        opens = (_opening(page, Span(whole.start, by.verb.start)) if own else None) if cuts else whole.start
-        if opens is not None and (not cuts or opens - cuts[-1][0].verb.end > _SHORTEST_CLAUSE):
-            cuts.append((by, opens))
-    ends = [start for _, start in cuts[1:]] + [whole.end] * bool(cuts)
-    for (by, start), end in zip(cuts, ends, strict=True):
-        words = page.text[start:end].rstrip(" ،,")
-        yield by, Span(start, start + len(words) if end < whole.end else whole.end)
-
-
-def _from_its_source(page: Page, found: list[_Attribution]) -> list[_Attribution]:
-    """ "ذكرت وكالة … نقلا عن الوزارة": the agency passes on what the ministry says."""
-    passed = next((by for by in found if _PASSED_ON.fullmatch(by.verb.of(page.level))), None)
-    return [passed, *(by for by in found[1:] if by is not passed)] if passed else found
-
-
-def _opening(page: Page, before: Span) -> int | None:
-    """Where the clause begins whose verb stands right behind a comma, and behind no more than "while"."""
-    if not page.rules.speakers.implicit:
-        return None
-    found = _CLAUSE.search(page.flat, before.start, before.end)
-    return found.start(1) if found and page.text[: found.start()].count('"') % 2 == 0 else None
-
-
-def _bears(page: Page, sentence: Sentence, by: _Attribution) -> bool:
+def _bears(page: Page, sentence: Sentence, by: Attribution) -> bool:
     """Whether what an unnamed source tells has to do with forces, bases or the states that have them."""
     about = [m for m in page.mentions_in(sentence.span) if by.subject is None or not by.subject.meets(m.span)]
     if not by.speaker.anonymous or about or topics_of(page, sentence.span) or page.places_in(sentence.span):
@@ -85,12 +45,12 @@ def _bears(page: Page, sentence: Sentence, by: _Attribution) -> bool:
     return page.rules.military.search(page.level, sentence.span.start, sentence.span.end) is not None
 
 
-def _complete(page: Page, sentence: Sentence, attribution: _Attribution) -> bool:
+def _complete(page: Page, sentence: Sentence, attribution: Attribution) -> bool:
     wanted = attribution.cue.complement
     return wanted is None or wanted.search(page.flat, sentence.span.start, sentence.span.end) is not None
 
 
-def _attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Iterator[_Attribution]:
+def _attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Iterator[Attribution]:
     hits = [
         (Span(*match.span()), cue)
         for cue in page.rules.cues
@@ -106,15 +66,15 @@ def _attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Iter
             continue
         speaker = memory.resolve(sentence, subject, verb.start)
         if speaker:
-            yield _Attribution(verb, cue, speaker, subject.span if subject else None)
+            yield Attribution(verb, cue, speaker, subject.span if subject else None)
 
 
 def _direct(
-    page: Page, sentence: Sentence, quotations: list[Quotation], found: list[_Attribution], memory: SpeakerMemory
+    page: Page, sentence: Sentence, quotations: list[Quotation], found: list[Attribution], memory: SpeakerMemory
 ) -> Iterator[FoundStatement]:
     embedded = found and _embedded(page, sentence, quotations[0], found[0])
     if embedded:
-        for by, words in _clauses(page, sentence, found):
+        for by, words in clauses(page, sentence, found):
             yield _statement(page, "reported", words, sentence, by)
         return
     nearest = min(found, key=lambda a: _distance(a.verb, quotations), default=None) or _introduced(
@@ -138,7 +98,7 @@ def _whole(page: Page, quotations: list[Quotation]) -> bool:
 
 
 def _added(
-    page: Page, sentence: Sentence, last: Quotation, found: list[_Attribution], used: _Attribution
+    page: Page, sentence: Sentence, last: Quotation, found: list[Attribution], used: Attribution
 ) -> Iterator[FoundStatement]:
     """ "…," he said, while adding that …: a second statement, in the reporter's words."""
     for other in found:
@@ -149,7 +109,7 @@ def _added(
             return
 
 
-def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution: _Attribution) -> bool:
+def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution: Attribution) -> bool:
     """He said that they were worn out but "prepared to stand up": a clause with some quoted words in it."""
     before = page.text[max(sentence.span.start, quotation.outer.start - 3) : quotation.outer.start].rstrip()
     if not before or before[-1] in ":,،—–-" or attribution.verb.start > quotation.outer.start:
@@ -163,7 +123,7 @@ def _led_in(page: Page, quotation: Quotation) -> bool:
     return page.text[max(0, start - 4) : start].rstrip(" ")[-1:] == ":"
 
 
-def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: SpeakerMemory) -> _Attribution | None:
+def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: SpeakerMemory) -> Attribution | None:
     """Without a reporting verb: `Güler: "…"`, or a quotation that goes on from the one before it."""
     at = Span(quotation.outer.start, quotation.outer.start)
     outside = page.flat[sentence.span.start : sentence.span.end].replace(BLANK, "")
@@ -171,7 +131,7 @@ def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: Sp
         colon = Span(page.text.rindex(":", 0, at.start), at.start)
         subject = find_subject(page, sentence.span, colon, _INTRODUCING)
         speaker = memory.resolve(sentence, subject) if subject else None
-        return _Attribution(colon, _INTRODUCING, speaker, subject.span) if speaker and subject else None
+        return Attribution(colon, _INTRODUCING, speaker, subject.span) if speaker and subject else None
     if any(character.isalnum() for character in outside):
         return None
     goes_on = sentence.number - memory.last_sentence == 1
@@ -179,7 +139,7 @@ def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: Sp
     if speaker is None:
         return None
     memory.last_sentence = sentence.number
-    return _Attribution(at, _INTRODUCING, speaker, None)
+    return Attribution(at, _INTRODUCING, speaker, None)
 
 
 def _distance(verb: Span, quotations: list[Quotation]) -> int:
@@ -189,16 +149,7 @@ def _distance(verb: Span, quotations: list[Quotation]) -> int:
     )
 
 
-def _told(page: Page, sentence: Sentence) -> Span:
-    """The sentence without a dateline before it."""
-    span = sentence.span
-    start = span.start
-    while start < span.end and page.flat[start] in BLANK + " " and page.text[start] not in "\"“«„'‘":
-        start += 1
-    return Span(start, span.end) if start < span.end else span
-
-
-def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: _Attribution) -> FoundStatement:
+def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: Attribution) -> FoundStatement:
     speaker, mentions = by.speaker, page.mentions_in(sentence.span)
     about = [m for m in mentions if by.subject is None or not by.subject.meets(m.span)]
     topics = topics_of(page, words)
@@ -232,7 +183,7 @@ def _stance(page: Page, words: Span, verb: Span) -> Stance:
     return stance if stance != "neutral" else stance_of(page, verb)
 
 
-def _why(page: Page, speech: Speech, by: _Attribution) -> tuple[Why, ...]:
+def _why(page: Page, speech: Speech, by: Attribution) -> tuple[Why, ...]:
     """ "He added" → the speaker; where subject and verb stand far apart, one after the other."""
     how, span = by.speaker.how, _attribution_span(by)
     together = span.of(page.text) if span else ""
@@ -243,7 +194,7 @@ def _why(page: Page, speech: Speech, by: _Attribution) -> tuple[Why, ...]:
     return tuple(why for why in told if why is not None)
 
 
-def _attribution_span(by: _Attribution) -> Span | None:
+def _attribution_span(by: Attribution) -> Span | None:
     if by.subject is None:
         return by.verb if by.verb.start < by.verb.end else None
     return Span(min(by.subject.start, by.verb.start), max(by.subject.end, by.verb.end))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from actors.names import level
+from presence.ingest.apposed import named_behind
 from presence.ingest.candidates import Candidate, candidates
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
@@ -17,7 +17,6 @@ _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
 _DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
 _TO = re.compile(" (?:الي|ب|علي|من)")
 _FAR = 220
-_APPOSED = re.compile(rf"[،,] ?([^،,.:\n{BLANK}]{{4,50}})[،,]")
 
 
 def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Candidate | None:
@@ -114,41 +113,13 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         return None
     if len(found) > 1:
         first = _person_of(page, first, found)
-    first = _named_behind(page, first, Span(end, sentence.end)) or first
+    first = named_behind(page, first, Span(end, sentence.end)) or first
     rest = page.flat[first.span.end : end]
     return (
         first
         if page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
         else None
     )
-
-
-def _named_behind(page: Page, first: Candidate, rest: Span) -> Candidate | None:
-    """ "قال قائد القوات، مظلوم عبدي، إن": the name stands between commas behind the office."""
-    if page.rules.code != "ar" or first.role not in ("title", "institution") or first.named is not None:
-        return None
-    apposed = _APPOSED.match(page.flat, rest.start, rest.end)
-    if apposed is None:
-        return None
-    piece = Span(apposed.start(1), apposed.end(1))
-    found = [c for c in candidates(page, piece) if c.role in ("person", "name") and not c.governed]
-    if found:
-        return found[0]
-    words = piece.of(page.flat).split()
-    return Candidate(piece, "name") if first.role == "title" and len(words) in (2, 3) and _plain(page, piece) else None
-
-
-def _plain(page: Page, piece: Span) -> bool:
-    """Nothing in it is known for another thing than a name."""
-    return _empty_of(page, piece) and not any(place.span.meets(piece) for place in page.places_in(piece))
-
-
-def _empty_of(page: Page, piece: Span) -> bool:
-    rules = page.rules
-    words = piece.of(page.flat)
-    dated = any(re.search(rf"(?<!\w)(?:{level(day)})(?!\w)", words) for day in rules.dates.weekdays)
-    led = rules.speakers.governor.match(words) or rules.speakers.filler.match(words)
-    return not dated and not led and not candidates(page, piece) and "\n" not in words
 
 
 def _addressed(page: Page, verb: Span, first: Candidate) -> bool:

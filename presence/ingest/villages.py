@@ -23,9 +23,11 @@ _ARABIC_TWO = re.compile(
 _ARABIC_LAND = re.compile(r"(?<!\w)[وبل]?(?P<name>(?:جبل|حوض|وادي) ال[^\W\d_]{2,})")
 # What English texts call them is no transliteration.
 _LANDS = {
-    "جبل الشيخ": "mount-hermon", "جبل الزاويه": "jabal-al-zawiya", "حوض اليرموك": "yarmouk-basin", "جبل العرب": "jabal-al-arab",
+    "جبل الشيخ": "mount-hermon", "جبل الزاويه": "jabal-al-zawiya", "حوض اليرموك": "yarmouk-basin",
+    "جبل العرب": "jabal-al-arab",
     "جبل الاكراد": "jabal-al-akrad", "جبل التركمان": "jabal-al-turkman", "وادي الفرات": "euphrates-valley",
 }  # fmt: skip
+_DESERT_POSTS = {"al-tanf-garrison": ("al-tanf", "Al-Tanf")}
 _NOT_NAMES = frozenset((
     "syrian", "turkish", "russian", "israeli", "american", "iranian", "kurdish", "druze", "the", "a", "an", "two",
     "three", "several", "many", "most", "this", "that", "all", "arab", "alawite", "its", "his", "northern",
@@ -49,7 +51,7 @@ def find_villages(
     land = rules.code == "ar"  # a mountain is a place even where a base on it is recorded by its name
     taken = [m.span for m in mentions if not (land and m.kind == "base")] + [p.span for p in known]
     regions = [m for m in mentions if m.kind == "region" and m.key not in countries]
-    found: list[FoundPlace] = []
+    found = [*_desert_posts(mentions)]
     for span in _spans(text, levelled, rules):
         if not any(span.meets(other) for other in taken):
             taken.append(span)
@@ -62,6 +64,14 @@ def find_villages(
                 )
             )
     return found
+
+
+def _desert_posts(mentions: Sequence[FoundMention]) -> Iterator[FoundPlace]:
+    """Where nothing is but a base the place is spoken of by the base's name."""
+    for key, (slug, name) in _DESERT_POSTS.items():
+        span = next((m.span for m in mentions if m.kind == "base" and m.key == key), None)
+        if span is not None:
+            yield FoundPlace(span, slug, (name,), None)
 
 
 def _spans(text: str, levelled: str, rules: LanguageRules) -> Iterator[Span]:

@@ -37,7 +37,10 @@ _LONG_LIST = 3
 _CITIES = tuple(
     (key, terms(names))
     for key, names in (
-        ("moscow", "(?:in|to) moscow|(?:في|إلى|زار|زارت|يزور|تزور) موسكو|moskova'\\w+|в москв[еу]|в кремле|at the kremlin"),
+        (
+            "moscow",
+            "(?:in|to) moscow|(?:في|إلى|زار|زارت|يزور|تزور) موسكو|moskova'\\w+|в москв[еу]|в кремле|at the kremlin",
+        ),
         ("ankara", "(?:in|to) ankara|(?:في|إلى|زار|زارت|يزور|تزور) أنقرة|ankara'(?:da|ya)|в анкар[еу]"),
         ("sochi", "(?:in|to) sochi|(?:في|إلى|زار|زارت|يزور|تزور) سوتشي|so[cç]i'\\w+|в сочи"),
         ("astana", "in astana|(?:في|إلى|العاصمة \\w+) أستانا|astana'\\w+|в астан[еу]"),
@@ -50,7 +53,8 @@ _CITIES = tuple(
         ("amman", "in amman|(?:في|إلى|العاصمة \\w+) عمان|amman'\\w+|в аммане"),
         (
             "washington",
-            "(?:in|to) washington|at the white house|(?:في|إلى|زار|زارت|يزور|تزور) واشنطن|washington'\\w+|в вашингтон[еу]?|в белом доме",
+            "(?:in|to) washington|at the white house|(?:في|إلى|زار|زارت|يزور|تزور) واشنطن|washington'\\w+"
+            "|в вашингтон[еу]?|в белом доме",
         ),
         ("new-york", "in new york|(?:في|إلى|العاصمة \\w+) نيويورك|new york'\\w+|в нью-йорке"),
         ("istanbul", "in istanbul|(?:في|إلى|العاصمة \\w+) إسطنبول|[iı]stanbul'\\w+|в стамбуле"),
@@ -77,7 +81,9 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     """One place mostly; several where a list says that each was struck."""
     spots = _spots(page, sentence.span, hosts)
     if kind == "withdrawal":
-        spots = [s for s in spots if not _TOWARDS.search(page.level, max(0, s.span.start - 16), s.span.start)] or spots[:1]
+        spots = [s for s in spots if not _TOWARDS.search(page.level, max(0, s.span.start - 16), s.span.start)] or spots[
+            :1
+        ]
     meant = None
     if kind in _MEETINGS:
         spots += _abroad(page, sentence.span)
