@@ -139,7 +139,7 @@ class Belief:
     def _base(self, spelling: Spelling, span: Span) -> bool:
         if span in self.attached:
             return True
-        if self.settled(span) and spelling.key not in self.bases:
+        if self.settled(span) and spelling.key not in self.bases and not self._noun_near(span, 45):
             return False
         if spelling.key not in self.bases and (spelling.common or span in self.towns):
             return False

@@ -39,7 +39,7 @@ _CITIES = tuple(
     for key, names in (
         (
             "moscow",
-            "(?:in|to) moscow|(?:في|إلى|زار|زارت|يزور|تزور) موسكو|moskova'\\w+|в москв[еу]|в кремле|at the kremlin",
+            "(?:in|to) moscow|(?:في|إلى|زار|زارت|يزور|تزور) موسكو|في الكرملين|moskova'\\w+|в москв[еу]|в кремле|at the kremlin",
         ),
         ("ankara", "(?:in|to) ankara|(?:في|إلى|زار|زارت|يزور|تزور) أنقرة|ankara'(?:da|ya)|в анкар[еу]"),
         ("sochi", "(?:in|to) sochi|(?:في|إلى|زار|زارت|يزور|تزور) سوتشي|so[cç]i'\\w+|в сочи"),
