@@ -14,6 +14,10 @@ _PREFERENCE = {"agreement": 0, "person": 1, "actor": 2, "region": 3, "base": 4}
 _WINDOW = 44
 _LIST = re.compile(r"\s*(?:,|،|and|or|و|и|ve|ile)\s*(?:in |the |five in |four in )?$")
 _ENEMY = "islamic-state"
+_FROM = re.compile("(?<!\\w)من$")
+_ABROAD = re.compile("باريس|لندن|برلين|عمان|بروكسل|بغداد")
+_GROUPS = ("sdf", "sna", "hts")
+_BORDER = re.compile("(?<!حرس )(?<!\\w)[وبل]?(?:الحدود|المثلث الحدودي|كردستان|العاصمه)(?: ال\\w+ي[هن]?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +79,15 @@ class _Reader:
     def mention(self, span: Span, spellings: list[Spelling]) -> FoundMention | None:
         """None where a state is named for its place, its border or its newspapers alone."""
         best = self._best(span, spellings)
-        if best.kind in ("actor", "region") and closes(self.rules.paper_before, self._before(span)):
+        if best.kind in ("actor", "region", "base") and closes(self.rules.paper_before, self._before(span)):
             return None
         if best.kind == "actor":
             passing = self._passing(span, best)
             self._last = (span, passing)
             if passing and best.key not in self.hosts:
                 return None
+        elif best.key in self.hosts:
+            self._last = (span, True)  # "في سوريا والعراق"
         return FoundMention(span, best.kind, best.key)
 
     def _best(self, span: Span, spellings: list[Spelling]) -> Spelling:
@@ -118,6 +124,12 @@ class _Reader:
             return False
         if spelling.key == _ENEMY:
             return self.rules.acts_after.match(self.level, span.end) is None
+        if _BORDER.search(before):
+            return True
+        if _FROM.search(before) and _ABROAD.fullmatch(self.level[span.start : span.end]):
+            return True
+        if spelling.key in _GROUPS:
+            return False
         if self.rules.passing_after.match(self.level, span.end):
             return True
         if self.rules.adjective.search(self.level, span.start, span.end):

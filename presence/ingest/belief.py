@@ -16,6 +16,7 @@ _TITLE_BEFORE = re.compile(
     r"|الرئيس|رئيس|الوزير|وزير|الجنرال|قائد|مع|мистер|госсекретар\w*|генерал\w*)\s+(?:al-)?$",
     re.IGNORECASE,
 )
+_OTHERS_BEFORE = re.compile("(?<!\\w)[وبل]?(?:عين|حافظ|ماهر|باسل|رفعت|اسما|ال|بحيره|سد|جسر|حي|مدينه|شارع|جامعه) $")
 _LIST = re.compile(r"(?:,|،)? ?(?:,|،|and|و|и|ve|ile|и в|and at|and in) ?(?:the )?")
 _NO_TOWN = re.compile(r"'?s? (?:basin|river|valley|dam|lake|street|camp)\b")
 _NO_TOWN_BEFORE = re.compile(r"(?:حوض|نهر|سد|وادي|بحيره|جبل|state|lower house, the state)$")
@@ -146,6 +147,8 @@ class Belief:
                 self.based.add(second)
 
     def _surname(self, spelling: Spelling, span: Span) -> bool:
+        if _OTHERS_BEFORE.search(self.level, max(0, span.start - _CONTEXT), span.start):
+            return False
         if _TITLE_BEFORE.search(self.text, max(0, span.start - _CONTEXT), span.start):
             return True
         if self._other_first_name(span):
@@ -166,7 +169,7 @@ class Belief:
     def _base(self, spelling: Spelling, span: Span) -> bool:
         if span in self.attached:
             return True
-        if self.settled(span):
+        if self.settled(span) and spelling.key not in self.bases and not self._noun_near(span, 45):
             return False
         if spelling.key not in self.bases and (spelling.common or span in self.towns):
             return False

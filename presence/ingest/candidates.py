@@ -15,6 +15,8 @@ _PROPER = re.compile(
 _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
 _ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
 _MEMORY = 3_000
+_VERB = 14
+"""A name pattern may begin with the verb that the window follows."""
 _AHEAD = 12
 """A name pattern may look at the word behind the name, which opens the clause that was said."""
 _RANK: dict[Role, int] = {"person": 0, "name": 1, "media": 2, "institution": 3, "actor": 4, "anonymous": 2, "title": 5}
@@ -67,11 +69,17 @@ def _raw(page: Page, window: Span) -> Iterator[Candidate]:
 def _patterned(page: Page, window: Span) -> Iterator[Candidate]:
     """Names where capitals show none."""
     for pattern in page.rules.speakers.names:
-        for found in pattern.finditer(page.flat, window.start, window.end + _AHEAD):
-            if found.end(1) <= window.end and not any(
-                m.kind == "person" for m in page.mentions_in(Span(found.start(1) - 8, found.end(1)))
-            ):
-                yield Candidate(Span(*found.span(1)), "name")
+        for found in pattern.finditer(page.flat, max(0, window.start - _VERB), window.end + _AHEAD):
+            name = Span(*found.span(1))
+            if not window.holds(name) or _described(page, name):
+                continue
+            if not any(m.kind == "person" for m in page.mentions_in(Span(name.start - 8, name.end))):
+                yield Candidate(name, "name")
+
+
+def _described(page: Page, name: Span) -> bool:
+    """ "a Russian expert", "an eyewitness": whoever is told of by a word for what he is has no name here."""
+    return any(pattern.match(page.flat, name.start) for _, pattern in page.rules.speakers.roles)
 
 
 def _known(page: Page, window: Span) -> Iterator[Candidate]:
@@ -191,11 +199,14 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return True
     if right.governed or right.role in ("pronoun", "it") or left.role in ("pronoun", "it", "person"):
         return False
-    if left.role == "name" and right.role != "media":
+    if left.role == "name" and (right.role != "media" or page.rules.code == "ar"):
+        return False
+    if left.role == "media" and right.role == "name" and page.rules.code == "ar":
         return False
     if left.role == "media" and between.startswith("'s"):
         return False
-    if left.governed and left.role == "actor" and right.role in ("person", "name"):
+    offices = ("actor", "institution") if page.rules.code == "ar" else ("actor",)
+    if left.governed and left.role in offices and right.role in ("person", "name"):
         return False
     if left.role == right.role == "actor" and between.strip(" -–"):
         return False

@@ -2,9 +2,10 @@
 
 import re
 
-from presence.ingest.dates import find_dates
+from presence.ingest.dates import FoundDate, find_dates
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
+from presence.ingest.rules.base import terms
 from presence.ingest.sentences import dateline_end
 
 _FAR = 90
@@ -12,6 +13,8 @@ _SAID_ON = re.compile(
     r"\b(?:said|says|announced|confirmed|reported|told [^,.]{0,30}|statement)(?: late| early)?(?: on)? $"
 )
 _PAST = re.compile(r"\bhad\b")
+_EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)")
+_SAID = 45
 
 
 def _of_telling(page: Page, day: Span, trigger: Span) -> bool:
@@ -37,6 +40,23 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         start = dateline_end(page.text, sentence)
         found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
         found = [one for one in found if not _said_on(page, one.span)] or found
+    found = _of_the_event(page, found, trigger) or found
+    own = [one for one in found if not _EARLIER.search(page.level, trigger.end, max(trigger.end, one.span.start))]
+    if own:
+        found = own
+    elif found and page.rules.code == "ar" and found[0].span.start > trigger.end:
+        found = []
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False
+
+
+def _of_the_event(page: Page, found: list[FoundDate], trigger: Span) -> list[FoundDate]:
+    """ "أدانت الوزارة، الثلاثاء، الغارات التي … أمس الاثنين": Tuesday is when she said so."""
+    if page.rules.code != "ar" or len(found) < 2:
+        return found
+    return [one for one in found if one.span.start > trigger.start or not _said_before(page, one.span)]
+
+
+def _said_before(page: Page, day: Span) -> bool:
+    return any(cue.pattern.search(page.level, max(0, day.start - _SAID), day.start) for cue in page.rules.cues)

@@ -24,6 +24,8 @@ _BACKED = re.compile(r"-(?:backed|aligned|linked|affiliated|allied|made|supporte
 _SPEAKS = re.compile(r"(?:'s)?(?: [\w-]+){0,3} (?:said|says|reported|announced|confirmed|claimed)\b")
 _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
 _TURN = re.compile(r", (?:but|while|and) ")
+_CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
+_MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
 _REACH = 60
 _NEAR = 25
 
@@ -43,6 +45,7 @@ def sides_of(
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
     if rule.kind in _TOGETHER:
+        actors = _in_clause(page, trigger, actors, hosts) if rule.kind == "talks" else actors
         return _together(page, trigger, actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
@@ -52,7 +55,7 @@ def sides_of(
     if rule.kind == "clash":
         return _clash(page, trigger, foreign, actors)
     if rule.kind == "visit":
-        return _visit(trigger, actors)
+        return _visit(page, trigger, actors)
     actor = agent or _actor(page, trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
     if actor is None:
         return None
@@ -104,15 +107,25 @@ def _hosts_act(page: Page, trigger: Span, actors: list[FoundMention], hosts: fro
     return len(between) - len(trigger.of(page.level)) < _NEAR and not _PASSIVE.search(between)
 
 
-def _visit(trigger: Span, actors: list[FoundMention]) -> Sides | None:
-    """Whoever is named first comes; the host and the inviter are named after him."""
+def _visit(page: Page, trigger: Span, actors: list[FoundMention]) -> Sides | None:
+    """Whoever is named first comes; the host and the inviter are named after him. "زار دمشق وفد": not the capital."""
+    actors = [m for m in actors if not _goal(page, trigger, m)]
     before = [m for m in actors if m.span.start < trigger.end]
     first = next(iter(before or actors), None)
     return Sides([first]) if first else None
 
 
+def _goal(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    behind = page.level[trigger.end : mention.span.start] if mention.span.start >= trigger.end else "-"
+    return (
+        page.rules.code == "ar"
+        and (behind == " " or trigger.holds(mention.span))
+        and _CAPITAL.fullmatch(mention.span.of(page.level)) is not None
+    )
+
+
 def _hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
-    rules, near = page.rules.figures, Span(target.span.start, trigger.end)
+    rules, near = page.rules.figures, Span(max(0, target.span.start - _NEAR), trigger.end)
     return any(pattern.search(page.level, near.start, near.end) for pattern in (rules.killed, rules.wounded))
 
 
@@ -145,6 +158,18 @@ def _at_table(page: Page, foreign: list[FoundMention]) -> list[FoundMention]:
     return found
 
 
+def _in_clause(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> list[FoundMention]:
+    """In Arabic, which sets a comma behind each clause, those of the same clause talked to each other."""
+    gaps = {m: page.level[min(trigger.end, m.span.end) : max(trigger.start, m.span.start)] for m in actors}
+    beside = [m for m in actors if "،" not in gaps[m]]
+    return beside if any(m.key not in hosts for m in beside) else actors
+
+
+def _mediates(page: Page, mention: FoundMention) -> bool:
+    """ "بوساطة أميركية": who brings others together does not talk himself."""
+    return _MEDIATION.search(page.level, max(0, mention.span.start - 10), mention.span.start) is not None
+
+
 def _together(
     page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule
 ) -> Sides | None:
@@ -155,6 +180,7 @@ def _together(
         and not _TALK.search(page.level, trigger.start, trigger.end)
     ):
         return None
+    actors = [m for m in actors if not _mediates(page, m)]
     first = {m.key: m for m in reversed(actors) if m.key not in hosts}
     foreign = sorted(first.values(), key=lambda m: m.span.start)
     if not foreign:

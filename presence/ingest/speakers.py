@@ -13,6 +13,7 @@ from presence.ingest.sentences import Sentence
 from presence.ingest.why import Why, because
 
 _INDEFINITE = re.compile(r"(?<!\w)(?:an?|one|another|bir|один из|одна из) $")
+_MEDIUM = re.compile("[وف]?[بل]?(?:الوكالة|الصحيفة|القناة|الشبكة|الموقع|الإذاعة)")
 _REACH = 8
 _LESSER = ("deputy", "vice", "spokes", "assistant", "adviser")
 
@@ -40,6 +41,7 @@ class SpeakerMemory:
     person: Speaker | None = None
     institutions: dict[str, Speaker] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    media: list[str] = field(default_factory=list)
 
     def resolve(self, sentence: Sentence, candidate: Candidate | None, before: int = 0) -> Speaker | None:
         """`before` is where the reporting verb stands: whoever acts before it in the sentence may be its subject."""
@@ -88,6 +90,9 @@ class SpeakerMemory:
         """ "the Observatory" by the full name it had where it first stood."""
         if candidate.role != "media" or " " in text:
             return text
+        earlier = _MEDIUM.fullmatch(text) and next(reversed(self.media), None)
+        if earlier:
+            return earlier
         name = rf"\b((?:[A-Z][\w-]+ ){{0,3}}{re.escape(text)}(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+)?)?)\b"
         found = re.search(name, self.page.text[: candidate.span.start])
         return found[1] if found else text
@@ -216,6 +221,8 @@ class SpeakerMemory:
             self.person = speaker
         if candidate and candidate.role in ("name", "media"):
             self.names.update((word, speaker.text) for word in speaker.text.split() if word[:1].isupper())
+        if candidate and candidate.role == "media" and not _MEDIUM.fullmatch(speaker.text):
+            self.media.append(speaker.text)
         if candidate and candidate.role in ("institution", "actor", "media"):
             noun = speaker.text.split()[-1].lower()
             self.institutions.pop(noun, None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from actors.names import level
 from presence.ingest.attributions import Attribution, attributions, outermost, second
 from presence.ingest.bearing import date_of, stance_of, topics_of, venue_of
+from presence.ingest.clauses import clauses, told
 from presence.ingest.page import BLANK, Page, is_fragment
 from presence.ingest.quotations import Quotation
 from presence.ingest.reading import FoundStatement, Offices, Span, Speech, Stance, keys
@@ -38,14 +39,24 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
 
 def _reported(page: Page, sentence: Sentence, found: list[Attribution]) -> Iterator[FoundStatement]:
     """One statement, or two where another speaks in the second half: "X warned of it, while Y called it …"."""
+    if page.rules.speakers.implicit:
+        yield from _clause_by_clause(page, sentence, found)
+        return
     by = outermost(page, sentence, found)
-    whole, other = _told(page, sentence), second(page, by, found)
+    whole, other = told(page, sentence), second(page, by, found)
     if other is None or other.subject is None:
         if _bears(page, sentence, by):
             yield _statement(page, "reported", whole, sentence, by)
         return
     yield _statement(page, "reported", Span(whole.start, other.subject.start), sentence, by)
     yield _statement(page, "reported", Span(other.subject.start, whole.end), sentence, other)
+
+
+def _clause_by_clause(page: Page, sentence: Sentence, found: list[Attribution]) -> Iterator[FoundStatement]:
+    """Where a verb needs no subject, a sentence goes on from one thing said to the next."""
+    for by, words in clauses(page, sentence, found):
+        if len(words.of(page.text).split()) >= _SHORTEST - 1 and _bears(page, sentence, by):
+            yield _statement(page, "reported", words, sentence, by)
 
 
 def _bears(page: Page, sentence: Sentence, by: Attribution) -> bool:
@@ -138,15 +149,6 @@ def _distance(verb: Span, quotations: list[Quotation]) -> int:
         verb.start - q.outer.end if verb.start >= q.outer.end else max(0, q.outer.start - verb.end) + 1
         for q in quotations
     )
-
-
-def _told(page: Page, sentence: Sentence) -> Span:
-    """The sentence without a dateline before it."""
-    span = sentence.span
-    start = span.start
-    while start < span.end and page.flat[start] in BLANK + " " and page.text[start] not in "\"“«„'‘":
-        start += 1
-    return Span(start, span.end) if start < span.end else span
 
 
 def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: Attribution) -> FoundStatement:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from presence.ingest.apposed import named_behind
 from presence.ingest.candidates import Candidate, candidates
 from presence.ingest.inversion import addressed, within_clause
 from presence.ingest.page import BLANK, Page
@@ -133,6 +134,7 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         return None
     if len(found) > 1:
         first = _person_of(page, first, found)
+    first = named_behind(page, first, Span(end, sentence.end)) or first
     rest = page.flat[first.span.end : end]
     return (
         first
@@ -144,6 +146,8 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
 def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidate:
     """The name behind a title, or of whom an institution speaks through."""
     named = next((c for c in found[1:] if c.role in ("person", "name") and not c.governed), None)
+    if named and first.role == "media" and page.flat[first.span.end : named.span.start] == " ":
+        return named  # "مدير المرصد رامي عبد الرحمن"
     if first.role == "title":
         return named or _of_institution(page, first, found)
     told = next((c for c in found[1:] if c.role == "anonymous" and not c.governed), None)

@@ -19,7 +19,16 @@ def triggers(page: Page, span: Span, rule: EventRule, claimed: Sequence[Span]) -
         clause = Span(joint.end(), span.end) if joint else None
         if joint and clause and any(m.kind != "person" for m in page.mentions_in(clause)):
             return [(first, Span(span.start, joint.start())), (second, clause)]
-    return [(trigger, span) for trigger in found[:1]]
+    return [(trigger, span) for trigger in (_apart(page, found) if page.rules.code == "ar" else found[:1])]
+
+
+def _apart(page: Page, found: list[Span]) -> Iterator[Span]:
+    """The first, and those that a comma parts from the one before: "قصفت …، كما استهدفت …"."""
+    last: Span | None = None
+    for trigger in found:
+        if last is None or "،" in page.level[last.end : trigger.start]:
+            yield trigger
+            last = trigger
 
 
 def of_clause(actors: list[FoundMention], clause: Span, hosts: frozenset[str]) -> list[FoundMention]:

@@ -26,6 +26,14 @@ _ARABIC_TWO = re.compile(
     "(?:كفر|تل|عين|خان|بيت|دير|خربة|بئر|أم|رأس|جسر|معرة|باب|وادي|حوش|مزرعة|تلة|جبا|رسم|بير|نبع|سد|خراب|مرج|أبو|الشيخ)"
     r" [^\W\d_]{2,}(?: ال[^\W\d_]{2,})?"
 )
+_ARABIC_LAND = re.compile(r"(?<!\w)[وبل]?(?P<name>(?:جبل|حوض|وادي) ال[^\W\d_]{2,})")
+# What English texts call them is no transliteration.
+_LANDS = {
+    "جبل الشيخ": "mount-hermon", "جبل الزاويه": "jabal-al-zawiya", "حوض اليرموك": "yarmouk-basin",
+    "جبل العرب": "jabal-al-arab",
+    "جبل الاكراد": "jabal-al-akrad", "جبل التركمان": "jabal-al-turkman", "وادي الفرات": "euphrates-valley",
+}  # fmt: skip
+_DESERT_POSTS = {"al-tanf-garrison": ("al-tanf", "Al-Tanf")}
 _NOT_NAMES = frozenset((
     "syrian", "turkish", "russian", "israeli", "american", "iranian", "kurdish", "druze", "the", "a", "an", "two",
     "three", "several", "many", "most", "this", "that", "all", "arab", "alawite", "its", "his", "northern",
@@ -46,17 +54,30 @@ def find_villages(
     known: Sequence[FoundPlace],
     countries: frozenset[str],
 ) -> list[FoundPlace]:
-    taken = [m.span for m in mentions] + [p.span for p in known]
+    land = rules.code == "ar"  # a mountain is a place even where a base on it is recorded by its name
+    taken = [m.span for m in mentions if not (land and m.kind == "base")] + [p.span for p in known]
     regions = [m for m in mentions if m.kind == "region" and m.key not in countries]
-    found: list[FoundPlace] = []
+    found = [*_desert_posts(mentions)]
     for span in _spans(text, levelled, rules):
         if not any(span.meets(other) for other in taken):
             taken.append(span)
             name = span.of(text)
             near = [m for m in regions if abs(m.span.start - span.start) < 120]
             region = min(near, key=lambda m: abs(m.span.start - span.start), default=None)
-            found.append(FoundPlace(span, slug_of(name), (name,), region.key if region else None))
+            found.append(
+                FoundPlace(
+                    span, _LANDS.get(span.of(levelled)) or slug_of(name), (name,), region.key if region else None
+                )
+            )
     return found
+
+
+def _desert_posts(mentions: Sequence[FoundMention]) -> Iterator[FoundPlace]:
+    """Where nothing is but a base the place is spoken of by the base's name."""
+    for key, (slug, name) in _DESERT_POSTS.items():
+        span = next((m.span for m in mentions if m.kind == "base" and m.key == key), None)
+        if span is not None:
+            yield FoundPlace(span, slug, (name,), None)
 
 
 def _spans(text: str, levelled: str, rules: LanguageRules) -> Iterator[Span]:
@@ -93,3 +114,6 @@ def _arabic(text: str, levelled: str, rules: LanguageRules) -> Iterator[Span]:
             and name[0].startswith(("ال", *"أبتثجحخدذرزسشصضطظعغفقكلمنهوي"))
         ):
             yield Span(*name.span())
+    for land in _ARABIC_LAND.finditer(levelled):
+        if land["name"] in _LANDS:
+            yield Span(*land.span("name"))

@@ -27,6 +27,8 @@ _THE_BASE = {
 _DEFINITE = terms("the (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)|القاعدة|المطار")
 _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
+_DUAL = re.compile("(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي) $")
+_TOWARDS = re.compile("(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه)? $")
 _BACK = 2
 _FAR = 90
 _APPOSED = re.compile("(?: province| governorate| countryside| region)?, (?:the )?")
@@ -40,22 +42,28 @@ _LONG_LIST = 3
 _CITIES = tuple(
     (key, terms(names))
     for key, names in (
-        ("moscow", "(?:in|to) moscow|(?:في|إلى) موسكو|moskova'\\w+|в москв[еу]|в кремле|at the kremlin"),
-        ("ankara", "(?:in|to) ankara|(?:في|إلى) أنقرة|ankara'(?:da|ya)|в анкар[еу]"),
-        ("sochi", "(?:in|to) sochi|(?:في|إلى) سوتشي|so[cç]i'\\w+|в сочи"),
-        ("astana", "in astana|في أستانا|astana'\\w+|в астан[еу]"),
-        ("geneva", "in geneva|في جنيف|cenevre'\\w+|в женев[еу]"),
-        ("tehran", "(?:in|to) tehran|(?:في|إلى) طهران|tahran'\\w+|в тегеран[еу]?"),
-        ("paris", "in paris|في باريس|paris'\\w+|в париже"),
-        ("baku", "in baku|في باكو|bak[uü]'\\w+|в баку"),
-        ("doha", "in doha|في الدوحة|doha'\\w+|в дохе"),
-        ("riyadh", "in riyadh|in saudi arabia|في الرياض|riyad'\\w+|в эр-рияде"),
-        ("amman", "in amman|في عمان|amman'\\w+|в аммане"),
+        (
+            "moscow",
+            "(?:in|to) moscow|at the kremlin|(?:في|إلى|زار|زارت|يزور|تزور) موسكو|في الكرملين|moskova'\\w+"
+            "|в москв[еу]|в кремле",
+        ),
+        ("ankara", "(?:in|to) ankara|(?:في|إلى|زار|زارت|يزور|تزور) أنقرة|ankara'(?:da|ya)|в анкар[еу]"),
+        ("sochi", "(?:in|to) sochi|(?:في|إلى|زار|زارت|يزور|تزور) سوتشي|so[cç]i'\\w+|в сочи"),
+        ("astana", "in astana|(?:في|إلى|العاصمة \\w+) أستانا|astana'\\w+|в астан[еу]"),
+        ("geneva", "in geneva|(?:في|إلى|العاصمة \\w+) جنيف|cenevre'\\w+|в женев[еу]"),
+        ("tehran", "(?:in|to) tehran|(?:في|إلى|زار|زارت|يزور|تزور) طهران|tahran'\\w+|в тегеран[еу]?"),
+        ("paris", "in paris|(?:في|إلى|العاصمة \\w+) باريس|paris'\\w+|в париже"),
+        ("baku", "in baku|(?:في|إلى|العاصمة \\w+) باكو|bak[uü]'\\w+|в баку"),
+        ("doha", "in doha|(?:في|إلى|العاصمة \\w+) الدوحة|doha'\\w+|в дохе"),
+        ("riyadh", "in riyadh|in saudi arabia|(?:في|إلى|العاصمة \\w+) الرياض|riyad'\\w+|в эр-рияде"),
+        ("amman", "in amman|(?:في|إلى|العاصمة \\w+) عمان|amman'\\w+|в аммане"),
         (
             "washington",
-            "(?:in|to) washington|at the white house|(?:في|إلى) واشنطن|washington'\\w+|в вашингтон[еу]?|в белом доме",
+            "(?:in|to) washington|at the white house|(?:في|إلى|زار|زارت|يزور|تزور) واشنطن|washington'\\w+"
+            "|в вашингтон[еу]?|в белом доме",
         ),
-        ("new-york", "in new york|في نيويورك|new york'\\w+|в нью-йорке"),
+        ("new-york", "in new york|(?:في|إلى|العاصمة \\w+) نيويورك|new york'\\w+|в нью-йорке"),
+        ("istanbul", "in istanbul|(?:في|إلى|العاصمة \\w+) إسطنبول|[iı]stanbul'\\w+|в стамбуле"),
         ("erbil", "in erbil"),
         ("baghdad", "in baghdad"),
         ("brussels", "in brussels"),
@@ -64,7 +72,6 @@ _CITIES = tuple(
         ("abu-dhabi", "in abu dhabi"),
         ("antalya", "in antalya"),
         ("jerusalem", "in jerusalem"),
-        ("istanbul", "in istanbul|في إسطنبول|[iı]stanbul'\\w+|в стамбуле"),
     )
 )
 
@@ -89,6 +96,10 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     spots = _spots(page, sentence.span, hosts)
     if kind == "withdrawal" and page.rules.code == "en":
         spots = [spot for spot in spots if not _is_goal(page, spot, trigger)]
+    if kind == "withdrawal":
+        spots = [s for s in spots if not _TOWARDS.search(page.level, max(0, s.span.start - 16), s.span.start)] or spots[
+            :1
+        ]
     meant = None
     if kind in _MEETINGS:
         spots += _abroad(page, sentence.span)
@@ -99,7 +110,8 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     if best is None:
         return [meant.where if meant else Where()]
     best = _named_behind(page, best, spots)
-    listed = _listed(page, best, spots) if kind in _MANY and best.fineness > 1 else [best]
+    dual = _DUAL.search(page.level, max(0, best.span.start - 12), best.span.start) is not None
+    listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness > 1 or dual) else [best]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
     return [_within(_at(spot.where, meant), region) for spot in listed]
 
@@ -214,11 +226,11 @@ def _distance(spot: _Spot, trigger: Span) -> tuple[int, int]:
     return (-spot.fineness if far < 160 else 0, far)
 
 
-def _listed(page: Page, best: _Spot, spots: list[_Spot]) -> list[_Spot]:
+def _listed(page: Page, best: _Spot, spots: list[_Spot], dual: bool) -> list[_Spot]:
     """The spots of the list that `best` is in; of a long list the first alone, which stands for all."""
     found = [best]
     for spot in spots:
-        if spot.span.start > found[-1].span.end and _goes_on(page, found[-1], spot):
+        if spot.span.start > found[-1].span.end and _goes_on(page, found[-1], spot, dual):
             found.append(spot)
     for spot in reversed(spots):
         if spot.span.end < found[0].span.start and _goes_on(page, spot, found[0]):
@@ -226,7 +238,8 @@ def _listed(page: Page, best: _Spot, spots: list[_Spot]) -> list[_Spot]:
     return found if len(found) < _LONG_LIST else found[:1]
 
 
-def _goes_on(page: Page, first: _Spot, second: _Spot) -> bool:
+def _goes_on(page: Page, first: _Spot, second: _Spot, dual: bool = False) -> bool:
     chief = second.where.base is None and second.where.place == second.where.region
     between = page.level[first.span.end : second.span.start]
-    return min(first.fineness, second.fineness) > 1 and not chief and _LIST.fullmatch(between) is not None
+    fine = dual or (min(first.fineness, second.fineness) > 1 and not chief)
+    return fine and _LIST.fullmatch(between) is not None

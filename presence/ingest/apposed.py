@@ -1,0 +1,38 @@
+"""A name between commas behind the office: "قال قائد القوات، مظلوم عبدي، إن"."""
+
+import re
+
+from actors.names import level
+from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.page import BLANK, Page
+from presence.ingest.reading import Span
+
+_APPOSED = re.compile(rf"[،,] ?([^،,.:\n{BLANK}]{{4,50}})[،,]")
+
+
+def named_behind(page: Page, first: Candidate, rest: Span) -> Candidate | None:
+    """ "قال قائد القوات، مظلوم عبدي، إن": the name stands between commas behind the office."""
+    if page.rules.code != "ar" or first.role not in ("title", "institution") or first.named is not None:
+        return None
+    apposed = _APPOSED.match(page.flat, rest.start, rest.end)
+    if apposed is None:
+        return None
+    piece = Span(apposed.start(1), apposed.end(1))
+    found = [c for c in candidates(page, piece) if c.role in ("person", "name") and not c.governed]
+    if found:
+        return found[0]
+    words = piece.of(page.flat).split()
+    return Candidate(piece, "name") if first.role == "title" and len(words) in (2, 3) and _plain(page, piece) else None
+
+
+def _plain(page: Page, piece: Span) -> bool:
+    """Nothing in it is known for another thing than a name."""
+    return _unlike_others(page, piece) and not any(place.span.meets(piece) for place in page.places_in(piece))
+
+
+def _unlike_others(page: Page, piece: Span) -> bool:
+    rules = page.rules
+    words = piece.of(page.flat)
+    dated = any(re.search(rf"(?<!\w)(?:{level(day)})(?!\w)", words) for day in rules.dates.weekdays)
+    led = rules.speakers.governor.match(words) or rules.speakers.filler.match(words)
+    return not dated and not led and not candidates(page, piece) and "\n" not in words

@@ -1,0 +1,52 @@
+"""Where a sentence reports more than one thing said, each in a clause of its own."""
+
+import re
+from collections.abc import Iterator
+
+from presence.ingest.attributions import Attribution
+from presence.ingest.page import BLANK, Page
+from presence.ingest.reading import Span
+from presence.ingest.sentences import Sentence
+
+_SHORTEST_CLAUSE = 18
+_PASSED_ON = re.compile("[وف]?نقلا[\u064b-\u0652]? عن")
+_CLAUSE = re.compile("[،,] ((?:(?:في حين|فيما|بينما|كما|لكنه|لكنها|وقد|فقد|ثم|إذ|حيث|في المقابل) )?)$")
+
+
+def clauses(page: Page, sentence: Sentence, found: list[Attribution]) -> Iterator[tuple[Attribution, Span]]:
+    """ "He said that …, adding that …": where each verb of saying opens a clause of its own, each is a statement."""
+    whole = told(page, sentence)
+    found = _from_its_source(page, found)
+    cuts: list[tuple[Attribution, int]] = []
+    for by in found:
+        own = "object" not in by.cue.look
+        opens = (_opening(page, Span(whole.start, by.verb.start)) if own else None) if cuts else whole.start
+        if opens is not None and (not cuts or opens - cuts[-1][0].verb.end > _SHORTEST_CLAUSE):
+            cuts.append((by, opens))
+    ends = [start for _, start in cuts[1:]] + [whole.end] * bool(cuts)
+    for (by, start), end in zip(cuts, ends, strict=True):
+        words = page.text[start:end].rstrip(" ،,")
+        yield by, Span(start, start + len(words) if end < whole.end else whole.end)
+
+
+def _from_its_source(page: Page, found: list[Attribution]) -> list[Attribution]:
+    """ "ذكرت وكالة … نقلا عن الوزارة": the agency passes on what the ministry says."""
+    passed = next((by for by in found if _PASSED_ON.fullmatch(by.verb.of(page.level))), None)
+    return [passed, *(by for by in found[1:] if by is not passed)] if passed else found
+
+
+def _opening(page: Page, before: Span) -> int | None:
+    """Where the clause begins whose verb stands right behind a comma, and behind no more than "while"."""
+    if not page.rules.speakers.implicit:
+        return None
+    found = _CLAUSE.search(page.flat, before.start, before.end)
+    return found.start(1) if found and page.text[: found.start()].count('"') % 2 == 0 else None
+
+
+def told(page: Page, sentence: Sentence) -> Span:
+    """The sentence without a dateline before it."""
+    span = sentence.span
+    start = span.start
+    while start < span.end and page.flat[start] in BLANK + " " and page.text[start] not in "\"“«„'‘":
+        start += 1
+    return Span(start, span.end) if start < span.end else span
