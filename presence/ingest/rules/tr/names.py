@@ -9,13 +9,20 @@ _CASE = (
 )
 _NOUNS = (
     f"(?:(?:hava|deniz|askeri) )?[uü]s(?:s?[uü]n?[uü]?n?(?:[dt]?[ae]n?)?|ler{_CASE})?|havaalan[ıi]\\w*|havaliman[ıi]\\w*|hava meydan[ıi]\\w*"
-    "|(?:g[oö]zlem )?nokta\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|liman[ıi]?\\w*"
+    "|(?:g[oö]zlem )?nokta\\w*|(?:gaz|petrol) sahas[ıi]\\w*|k[ıi][sş]la\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|liman[ıi]?\\w*"
 )
 BASE = f"{_NOUNS}|tesis\\w*"
 _SETTLEMENT = (
     "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|k[ıi]rsal\\w*"
 )
 _LOCATIVE = "'?n?(?:[dt][ae]n?|[dt]eki|[dt]aki)"
+
+
+def _sides(*words: str) -> tuple[str, ...]:
+    """ "Suriye'nin kuzeydoğusunda": a part of the country in each case it stands in."""
+    ends = ("", "na", "ne", "nda", "nde", "ndan", "nden", "ndaki", "ndeki", "nın", "nin", "nun", "nü", "nu")
+    return tuple(f"Suriye{owner} {word}{end}" for owner in ("'nin", "") for word in words for end in ends)
+
 
 NAMES = NameRules(
     base_noun=terms(BASE),
@@ -67,8 +74,37 @@ NAMES = NameRules(
         "sdg": ("YPG/PKK", "PKK/YPG"),
         "cjtf oir": ("uluslararası koalisyon", "koalisyon güçleri", "DEAŞ karşıtı koalisyon"),
         "golan tepeleri": ("Golan",),
-        "buffer zone": ("tampon bölge", "tampon bölgeden", "tampon bölgede"),
+        "buffer zone": ("tampon bölge", "tampon bölgeden", "tampon bölgede", "tampon bölgeye", "tampon bölgenin", "tampon bölgedeki", "tampon bölgeyi"),
+        "kuzeydogu suriye": _sides("kuzeydoğusu"),
+        "kuzeybati suriye": _sides("kuzeybatısı"),
+        "guney suriye": _sides("güneyi"),
+        "suriye sahili": (*_sides("sahili", "kıyıları"), "Suriye sahilleri", "Suriye sahillerinde"),
+        "suriye colu": _sides("çölü"),
+        "sam kirsali": ("Şam kırsalında", "Şam kırsalındaki", "Şam kırsalına", "Şam kırsalından", "Şam kırsalının"),
+        "azaz": ("Azez",),
+        "manbij": ("Menbiç", "Membiç"),
+        "saraqib": ("Serakib", "Serakıp", "Serakip"),
+        "jindayris": ("Cindires", "Cinderes"),
+        "jarabulus": ("Cerablus",),
+        "ain aissa": ("Aynisa", "Ayn el-İsa"),
+        "ain al arab": ("Aynularab", "Aynel Arab"),
+        "kesweh": ("Kisve",),
+        "choban bey": ("Çobanbey",),
+        "nayrab military airport": ("Neyrab Askeri Havalimanı",),
+        "kuweires air base": ("Kuveyris",),
+        "omar oil field": ("Ömer petrol sahası", "El-Ömer petrol sahası", "El-Ömer sahası", "Ömer petrol sahasındaki", "Ömer petrol sahasında", "Ömer petrol sahasından", "El-Ömer petrol sahasında", "El-Ömer petrol sahasındaki", "El-Ömer sahasında", "El-Ömer sahasındaki", "Yeşil Köy"),
+        "mss conoco": ("Konoko", "Konoco", "Conoco"),
+        "maria zakharova": ("Mariya Zaharova",),
+        "alexander lavrentiev": ("Aleksandr Lavrentyev",),
+        "najat rochdi": ("Necat Rüşdi", "Necat Ruşdi"),
+        "abbas araghchi": ("Abbas Arakçi", "Abbas Erakçi"),
+        "esmail baqaei": ("İsmail Bekayi", "İsmail Bekai"),
+        "ali khamenei": ("Ali Hamaney",),
+        "walid al muallem": ("Velid Muallim", "Velid el-Muallim"),
+        "faisal mekdad": ("Faysal Mikdad", "Faysal el-Mikdad"),
+        "hussein al salama": ("Hüseyin es-Seleme",),
+        "mount hermon summit posts": ("Hermon Dağı", "Şeyh Dağı", "Cebel eş-Şeyh"),
     },
     actor_suffix="n?c[ae]|l[ae]r(?:i?n?(?:d?[ae]n?)?|ca|ce)?|li(?:l[ae]r)?|ya|yi|ye|nin|nda|nde|de|da|den|dan|e|a|i|in|un",
-    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "kafir", "harim", "akil tepesi")),
+    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "pence", "kafir", "harim", "akil tepesi")),
 )  # fmt: skip
