@@ -29,21 +29,23 @@ def sides_of(
     page: Page, trigger: Span, rule: EventRule, actors: list[FoundMention], hosts: frozenset[str]
 ) -> Sides | None:
     """None where nobody who could have done it is named."""
-    agent = _agent(page, trigger, actors) or _noun_owner(page, trigger, rule, actors)
+    free = [m for m in actors if not _undergoes(page, rule, m)]
+    agent = _agent(page, trigger, actors) or _in_clause(page, trigger, free) or _noun_owner(page, trigger, rule, free)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
     if rule.kind in _TOGETHER:
         return _together(page.level[trigger.start : trigger.end], actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
-    foreign = [m for m in actors if m.key not in hosts and not _victim(page, trigger, m)]
+    foreign = [m for m in free if m.key not in hosts and not _victim(page, trigger, m)]
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash" and foreign:
         return Sides([foreign[0]], next((m for m in actors if m.key != foreign[0].key), None))
     if rule.kind == "visit":
-        return _visit(trigger, actors)
-    actor = agent or _actor(trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
+        return _visit(trigger, free, hosts)
+    subject = _first if page.rules.undergoes_after else _actor
+    actor = agent or subject(trigger, foreign if rule.kind not in _BY_HOSTS else foreign or free)
     if actor is None:
         return None
     target = _target(page, trigger, actor, actors)
@@ -82,11 +84,11 @@ def _hosts_act(page: Page, trigger: Span, actors: list[FoundMention], hosts: fro
     return len(between) - len(trigger.of(page.level)) < _NEAR and not _PASSIVE.search(between)
 
 
-def _visit(trigger: Span, actors: list[FoundMention]) -> Sides | None:
+def _visit(trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> Sides | None:
     """Whoever is named first comes; the host and the inviter are named after him."""
     before = [m for m in actors if m.span.start < trigger.end]
     first = next(iter(before or actors), None)
-    return Sides([first]) if first else None
+    return Sides([first]) if first and first.key not in hosts else None
 
 
 def _hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
@@ -147,6 +149,28 @@ def _noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMe
         return inside[-1] if page.rules.code == "ar" else inside[0]
     before = [m for m in actors if 0 <= trigger.start - m.span.end <= 1]
     return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
+
+
+def _undergoes(page: Page, rule: EventRule, mention: FoundMention) -> bool:
+    """ "İran'a ait", "ABD üssüne": to whom it is done, where endings and not the order of words tell it."""
+    pattern = page.rules.undergoes_after
+    return (
+        pattern is not None and rule.kind not in _TOGETHER and pattern.match(page.level, mention.span.end) is not None
+    )
+
+
+def _in_clause(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+    """ "rejim uçaklarının düzenlediği hava saldırısında": whose deed the noun or the reported clause tells."""
+    pattern = page.rules.agent_clause
+    if pattern is None:
+        return None
+    before = [m for m in actors if m.span.end <= trigger.start]
+    return next((m for m in reversed(before) if pattern.match(page.level, m.span.end, trigger.end)), None)
+
+
+def _first(trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+    """Where the verb stands last its subject opens the sentence."""
+    return next((m for m in actors if m.span.start < trigger.end), None)
 
 
 def _actor(trigger: Span, actors: list[FoundMention]) -> FoundMention | None:

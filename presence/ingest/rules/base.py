@@ -184,3 +184,7 @@ class LanguageRules:
     """Words of sport, film, weather, trade and the like."""
     dates: DateRules
     abbreviations: frozenset[str] = frozenset()
+    undergoes_after: re.Pattern[str] | None = None
+    """Where the verb stands last: what follows the name of one who is not its subject."""
+    agent_clause: re.Pattern[str] | None = None
+    """From the end of a name up to the noun or verb: "Israel's planes dropped" said as "İsrail uçaklarının attığı"."""

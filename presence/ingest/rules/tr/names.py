@@ -93,6 +93,7 @@ NAMES = NameRules(
         "nayrab military airport": ("Neyrab Askeri Havalimanı",),
         "kuweires air base": ("Kuveyris",),
         "omar oil field": ("Ömer petrol sahası", "El-Ömer petrol sahası", "El-Ömer sahası", "Ömer petrol sahasındaki", "Ömer petrol sahasında", "Ömer petrol sahasından", "El-Ömer petrol sahasında", "El-Ömer petrol sahasındaki", "El-Ömer sahasında", "El-Ömer sahasındaki", "Yeşil Köy"),
+        "tanf garrison": ("Tenef", "El-Tenef", "Et-Tenef"),
         "mss conoco": ("Konoko", "Konoco", "Conoco"),
         "maria zakharova": ("Mariya Zaharova",),
         "alexander lavrentiev": ("Aleksandr Lavrentyev",),
