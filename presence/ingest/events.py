@@ -9,7 +9,7 @@ from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
-from presence.ingest.sides import Sides, sides_of
+from presence.ingest.sides import Sides, sides_of, undergoes
 from presence.ingest.whereabouts import Where, date_of, where_around, wheres_of
 from presence.ingest.why import because
 
@@ -70,7 +70,7 @@ def _told(
             claimed.append(trigger)
             certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
             actors = here
-            if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
+            if rule.kind not in _OWN_ACTORS and all(m.key in hosts or undergoes(page, rule, m) for m in here):
                 same = recent.get(rule.kind)
                 nearby = [same] if same else _nearby(page, index, states, hosts, rule)
                 opening = Span(sentence.span.start, sentence.span.start)

@@ -29,7 +29,7 @@ def sides_of(
     page: Page, trigger: Span, rule: EventRule, actors: list[FoundMention], hosts: frozenset[str]
 ) -> Sides | None:
     """None where nobody who could have done it is named."""
-    free = [m for m in actors if not _undergoes(page, rule, m)]
+    free = [m for m in actors if not undergoes(page, rule, m)]
     agent = _agent(page, trigger, actors) or _in_clause(page, trigger, free) or _noun_owner(page, trigger, rule, free)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
@@ -151,7 +151,7 @@ def _noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMe
     return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
 
 
-def _undergoes(page: Page, rule: EventRule, mention: FoundMention) -> bool:
+def undergoes(page: Page, rule: EventRule, mention: FoundMention) -> bool:
     """ "İran'a ait", "ABD üssüne": to whom it is done, where endings and not the order of words tell it."""
     pattern = page.rules.undergoes_after
     return (

@@ -15,7 +15,7 @@ EVENTS = (
     ), 0.75),
     EventRule("air_strike", terms(
         f"hava sald[ıi]r[ıi](?:s[ıi]|lar[ıi])?\\w*(?: d[uü]zenle(?:di|ndi)\\w*)?|bombard[ıi]man\\w*|(?:sava[sş] u[cç]aklar[ıi]|u[cç]aklar[ıi]|jetleri|[iı]ha'?(?:lar[ıi]?|s[ıi])?|SİHA\\w*)[^.]{{0,90}}(?:vurdu|hedef ald[ıi]|bombalad[ıi])"
-        f"|hava harek[aâ]t[ıi]\\w*(?: d[uü]zenledi)?|havadan vurdu|(?<!hedef ){_STRUCK}|hava ak[ıi]n[ıi]\\w*|f[uü]ze(?:li)? sald[ıi]r[ıi]\\w*"
+        f"|hava harek[aâ]t[ıi]\\w*(?: d[uü]zenledi)?|havadan vurdu|(?<!hedef ){_STRUCK}|hava ak[ıi]n[ıi]\\w*|f[uü]ze(?:si|yle)? (?:at|f[ıi]rlat|ate[sş]le){_PAST}|f[uü]ze(?:li)? sald[ıi]r[ıi]\\w*"
     )),
     EventRule("handover", terms(f"devret{_PAST}|devredil{_PAST}|devrald[ıi]\\w*|teslim (?:al|et|edil){_PAST}|kontrol[uü]n[uü] (?:devral|ele al){_PAST}|kontrol[uü] [^.]{{0,30}}ge[cç]{_PAST}|kontrol[uü]ne ge[cç]{_PAST}")),
     EventRule("withdrawal", terms(
@@ -55,14 +55,16 @@ _FOES = (
 )
 # Endings of those to whom it is done: the dative, the accusative, the locative, and nouns that have them.
 UNDERGOES_AFTER = after(
-    "'(?:[yn]?[aeıiuü]|[dt][ae]n?)|(?:'?\\w{1,4})? (?:ait(?! (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|ba[gğ]l[ıi]|y[oö]nelik|kar[sş][ıi])"
+    "'(?:[yn]?[aeıiuü](?! ait (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|[dt][ae]n?)|(?:'?\\w{1,4})? (?:ait(?! (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|ba[gğ]l[ıi]|y[oö]nelik|kar[sş][ıi])"
     f"|(?:'?n?[ıiuü]n)?(?: (?:destekli|yanl[ıi]s[ıi]|ba[gğ]lant[ıi]l[ıi]|askeri))*(?: \\w+)? {_FOES}"
     "|(?:'?n?[ıiuü]n)? asker\\w*(?: [\\w.]+){0,2} (?:[sş]ehit|[oö]ld[uü]|yaraland[ıi]|hayat[ıi]n[ıi])\\w*"
 )
-_OWNER = "(?:'n?[ıiuü]n|(?: \\w+){0,3} \\w+[ıiuün][ıiuü]?n)"
+_OWNER = "(?:(?<=[ıiuün]n)|'n?[ıiuü]n|(?: \\w+){0,3} \\w+[ıiuün][ıiuü]?n)"
 _STAYING = "(?:kullan|bulun|bar[ıi]n|konu[sş]lan|ol|destekle|istedi)"
 # "İsrail'in … düzenlediği", "İsrail uçaklarının … vurduğunu": the doer stands in the genitive.
-AGENT_CLAUSE = after(f"{_OWNER}(?!\\w)(?:(?! {_STAYING})[^.]){{0,90}}[dt][ıiuü][gğ][ıiuü]\\w*")
+AGENT_CLAUSE = after(
+    f"{_OWNER}(?!\\w)(?:(?! {_STAYING})[^.]){{0,90}}(?<![ıiuü]l)(?<!len)(?<!lan)[dt][ıiuü][gğ][ıiuü]\\w*"
+)
 
 _UNITS = (
     ("iki", 2), ("[uü][cç]", 3), ("d[oö]rt", 4), ("be[sş]", 5), ("alt[ıi]", 6), ("yedi", 7), ("sekiz", 8), ("dokuz", 9), ("on", 10), ("on iki", 12),
