@@ -15,6 +15,8 @@ _STOP_MARK = re.compile(rf"[{BLANK};:,،؛]")
 _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
 _DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
 _TO = re.compile(" (?:الي|ب|علي|من)")
+_ENDING = re.compile(r"(?:['’]?\w{1,3})?(?: \([^)]*\))? ?")
+_ANNOUNCED = re.compile(r"\b(?:açıklama|bildiri|metin|paylaşım)\w*")
 _FAR = 220
 
 
@@ -181,7 +183,10 @@ def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in ("institution", "media", "person")
     ]
     near = [c for c in found if "yap" in page.flat[c.span.end : c.span.end + 30] or c.span.start - sentence.start < 5]
-    return near[0] if near else None
+    if near:
+        return near[0]
+    announced = _ANNOUNCED.search(page.level, sentence.start, verb.start)
+    return Candidate(Span(*announced.span()), "it") if announced else None
 
 
 def _owner(page: Page, sentence: Span, cue: Span) -> Candidate | None:
@@ -209,7 +214,7 @@ def _participle(page: Page, sentence: Span, verb: Span) -> Candidate | None:
 def _possessor(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "the ministry'ye göre": the noun right before."""
     found = candidates(page, Span(max(sentence.start, cue.start - 80), cue.start))
-    return found[-1] if found and len(page.flat[found[-1].span.end : cue.start].split()) < 3 else None
+    return next((c for c in found if _ENDING.fullmatch(page.flat, c.span.end, cue.start)), None)
 
 
 def _pronoun(page: Page, sentence: Span, cue: Span) -> Candidate | None:
