@@ -86,6 +86,7 @@ def _known(page: Page, window: Span) -> Iterator[Candidate]:
 def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     near = page.mentions_in(Span(span.start - 30, span.end))
     span = _bare(page, Span(span.start, span.start + len(span.of(page.text).rstrip(".'’-"))), near)
+    span = _without_case(page, span)
     flat = span.of(page.flat)
     if not flat or flat[0] == BLANK or flat.endswith("-based") or any(m.span.meets(span) for m in near):
         return
@@ -98,6 +99,13 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
         return
     if not any(pattern.fullmatch(flat) for _, pattern in page.rules.speakers.roles):
         yield Candidate(span, "name")
+
+
+def _without_case(page: Page, span: Span) -> Span:
+    """ "AFP'ye": the ending behind the apostrophe is no part of the name."""
+    oblique, mark = page.rules.speakers.oblique_after, page.level.rfind("'", span.start, span.end)
+    cased = oblique is not None and mark > span.start and oblique.match(page.level, mark) is not None
+    return Span(span.start, mark) if cased else span
 
 
 def _bare(page: Page, span: Span, near: Sequence[FoundMention]) -> Span:
@@ -187,6 +195,8 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return True
     if right.governed or right.role in ("pronoun", "it") or left.role in ("pronoun", "it", "person"):
         return False
+    if right.role == "actor" and page.rules.speakers.oblique_after:
+        return False  # where endings tell the cases a state stands before its ministry
     if left.role == "name" and right.role != "media":
         return False
     if left.role == "media" and between.startswith("'s"):

@@ -111,7 +111,7 @@ def _added(
     for other in found:
         rest = Span(_clause_start(page, used, last) or other.verb.start, sentence.span.end)
         later = other.verb.start > max(used.verb.end, last.outer.end)
-        if later and other.speaker.text == used.speaker.text and len(rest.of(page.text).split()) > _SHORTEST:
+        if later and other.speaker.text == used.speaker.text and len(rest.of(page.text).split()) >= _SHORTEST:
             yield _statement(page, "reported", rest, sentence, other)
             return
 
@@ -143,7 +143,9 @@ def _led_out(page: Page, quotation: Quotation) -> bool:
     if page.rules.undergoes_after is None:
         return False
     behind = quotation.outer.end + 1
-    return any(cue.pattern.match(page.flat, behind) for cue in page.rules.cues)
+    return not page.flat.startswith("olarak", behind) and any(
+        cue.pattern.match(page.flat, behind) for cue in page.rules.cues
+    )
 
 
 def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: SpeakerMemory) -> _Attribution | None:

@@ -17,6 +17,7 @@ _DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يد
 _TO = re.compile(" (?:الي|ب|علي|من)")
 _ENDING = re.compile(r"(?:['’]?\w{1,3})?(?: \([^)]*\))? ?")
 _ANNOUNCED = re.compile(r"\b(?:açıklama|bildiri|metin|paylaşım)\w*")
+_POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b|(?: \w+){0,2} \w+[dt][ae]\b")
 _FAR = 220
 
 
@@ -171,10 +172,16 @@ def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     people = [c for c in found if c.role == "person" and c.span.start - start < 90]
     if people:
         return people[0]
-    opening = [
-        c for c in found if c.role not in ("actor", "name") or c.named or page.flat[c.span.end : c.span.end + 1] == ","
-    ]
+    opening = [c for c in found if c.role not in ("actor", "name") or _opens(page, c, start)]
     return next((c for c in opening if c.span.start - start < 60), None)
+
+
+def _opens(page: Page, candidate: Candidate, start: int) -> bool:
+    """ "İsrail ordusu saldırıyı doğruladı", and not "İsrail uçaklarının vurduğunu söyledi", where somebody else speaks."""
+    if candidate.named or page.flat[candidate.span.end : candidate.span.end + 1] == ",":
+        return True
+    first = candidate.role == "actor" and not page.flat[start : candidate.span.start].strip()
+    return first and not _POSSESSED.match(page.flat, candidate.span.end)
 
 
 def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:

@@ -67,7 +67,7 @@ SPEAKERS = SpeakerRules(
 
 # Reported speech puts its verb into a case ("devam ettiğini belirtti"); without one nothing is reported.
 _COMPLEMENT = terms(
-    "\\w+(?:[ıiuü][gğ][ıiuü]n[ıiuü]|[ae]ca[gğ][ıi]n[ıi]|[ae]ce[gğ]ini|l[ae]r[ıi]n[ıi]|m[ae]s[ıi]n[ıi]|m[ae]s[ıi]na|m[ae]s[ıi] gerekti[gğ]ini|[ıiuü][gğ][ıiuü]n[ıiuü]n|[ıiuü][gğ][ıiuü]n[ae]|[ae]ca[gğ][ıi]n[ıi]n|[ae]ce[gğ]inin|s[ıi]n[ıi]"
+    "\\w+(?:[ıiuü][gğ][ıiuü]n[ıiuü]|[ae]ca[gğ][ıi]n[ıi]|[ae]ce[gğ]ini|(?:[dt][ıiuü]k|[ae]c[ae]k|m[ae])l[ae]r[ıi]n[ıi]|m[ae]s[ıi]n[ıi]|m[ae]s[ıi]na|m[ae]s[ıi] gerekti[gğ]ini|[ıiuü][gğ][ıiuü]n[ıiuü]n|[ıiuü][gğ][ıiuü]n[ae]|[ae]ca[gğ][ıi]n[ıi]n|[ae]ce[gğ]inin|s[ıi]n[ıi]"
     "|duklar[ıi]n[ıi]|d[uü]klerini|t[ıi]klar[ıi]n[ıi]|tiklerini|d[ıi]klar[ıi]n[ıi]|diklerini|ld[ıi][gğ][ıi]|ldi[gğ]i|ndi[gğ]i|nd[ıi][gğ][ıi]|[ıiuü][gğ][ıiuü])"
 )
 # "dedi", "demişti", "diyor": every tense of a verb that stands in a report.
