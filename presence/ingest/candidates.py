@@ -197,6 +197,8 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return False
     if right.role == "actor" and page.rules.speakers.oblique_after:
         return False  # where endings tell the cases a state stands before its ministry
+    if left.role == "anonymous" and _oblique(page, right):
+        return False  # "bir yetkili AFP'ye": who is told
     if left.role == "name" and right.role != "media":
         return False
     if left.role == "media" and between.startswith("'s"):

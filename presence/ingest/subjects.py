@@ -16,7 +16,11 @@ _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
 _DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
 _TO = re.compile(" (?:الي|ب|علي|من)")
 _ENDING = re.compile(r"(?:['’]?\w{1,3})?(?: \([^)]*\))? ?")
-_ANNOUNCED = re.compile(r"\b(?:açıklama|bildiri|metin|paylaşım)\w*")
+_SOURCES = ("institution", "media", "person", "actor")
+_ITS_WORDS = re.compile(
+    r"(?:'?\w{0,4})?,? (?:[\w']+ ){0,3}?(?:yap(?:ilan|tigi|tiği|ılan) )?(?:[\w']+ ){0,2}?(?:açiklama|paylaşim|bildiri|mesaj|duyuru)\w*"
+)
+_ANNOUNCED = re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim)\w*")
 _POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b|(?: \w+){0,2} \w+[dt][ae]\b")
 _FAR = 220
 
@@ -186,10 +190,13 @@ def _opens(page: Page, candidate: Candidate, start: int) -> bool:
 
 def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     """ "Bakanlıktan yapılan açıklamada … bildirildi": whose announcement it is."""
-    found = [
-        c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in ("institution", "media", "person")
+    found = [c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in _SOURCES]
+    near = [
+        c
+        for c in found
+        if _ITS_WORDS.match(page.level, c.span.end)
+        or (c.span.start - sentence.start < 5 and c.role in ("institution", "media"))
     ]
-    near = [c for c in found if "yap" in page.flat[c.span.end : c.span.end + 30] or c.span.start - sentence.start < 5]
     if near:
         return near[0]
     announced = _ANNOUNCED.search(page.level, sentence.start, verb.start)

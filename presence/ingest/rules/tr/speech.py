@@ -24,7 +24,7 @@ _SPEAKERS_WHO = (
     )),
     ("anonymous", terms(
         "(?:(?:askeri|yerel|g[uü]venlik|diplomatik|t[uü]rk|rus|suriyeli|[iı]srailli|abd'li|amerikal[ıi]|bakanl[ıi]k|msb|[uü]st d[uü]zey|bir|iki|[uü][cç]|d[oö]rt|be[sş]"
-        "|bölgesel|bat[ıi]l[ıi]|ad[ıi]n[ıi] vermek istemeyen|ad[ıi]n[ıi]n a[cç][ıi]klanmas[ıi]n[ıi] istemeyen) )*(?:kaynak(?:lar[ıi]?)?(?:a(?= g[oö]re))?|kayna[gğ][ıi]|yetkili(?:ler|si|leri)?(?:y?e(?= g[oö]re))?|tan[ıi]k(?:lar)?|subay|diplomat|k[oö]yl[uü]"
+        "|bölgesel|bat[ıi]l[ıi]|ad[ıi]n[ıi] vermek istemeyen|ad[ıi]n[ıi]n a[cç][ıi]klanmas[ıi]n[ıi] istemeyen) )*(?:kaynak(?:lar[ıi]?)?(?:a(?= (?:g[oö]re|$)))?|kayna[gğ][ıi]|yetkili(?:ler|si|leri)?(?:y?e(?= (?:g[oö]re|$)))?|tan[ıi]k(?:lar)?|subay|diplomat|k[oö]yl[uü]"
         "|g[oö]rg[uü] tan[ıi]klar[ıi]|diplomatlar?|uzmanlar|b[oö]ge sakinleri|sakinler(?:i)?|k[oö]yl[uü]ler)"
     )),
     ("title", terms(_TITLE)),
