@@ -73,7 +73,8 @@ class Gazetteer:
             for spelled in (name, *_demonyms(name)):
                 for pattern, spelling in every_spelling(spelled, _COMMON):
                     patterns.setdefault(pattern, {})[spelling] = None
-                    sounding.add(pattern, spelling)
+                    if spelled is name:
+                        sounding.add(pattern, spelling)
         automaton = ahocorasick.Automaton()
         for pattern, found in patterns.items():
             automaton.add_word(pattern, (len(pattern), tuple(found)))

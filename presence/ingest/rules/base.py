@@ -113,6 +113,8 @@ class NameRules:
     demonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Folded name → further words for it (adjectives, inhabitants) in this language."""
     actor_suffix: str = ""
+    case_last: bool = False
+    """Of a list only the last name bears the ending that makes them places."""
     common_words: frozenset[str] = frozenset()
     """Names that are ordinary words too: believed only beside a noun for a base or place."""
 

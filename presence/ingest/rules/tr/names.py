@@ -9,7 +9,7 @@ _CASE = (
 )
 _NOUNS = (
     f"(?:(?:hava|deniz|askeri) )?[uü]s(?:s?[uü]n?[uü]?n?(?:[dt]?[ae]n?)?|ler{_CASE})?|havaalan[ıi]\\w*|havaliman[ıi]\\w*|hava meydan[ıi]\\w*"
-    "|(?:g[oö]zlem )?nokta\\w*|(?:gaz|petrol) sahas[ıi]\\w*|k[ıi][sş]la\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|liman[ıi]?\\w*"
+    "|(?:g[oö]zlem )?nokta\\w*|(?:gaz|petrol) sahas[ıi]\\w*|k[ıi][sş]la\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|pist(?!on)\\w*|liman[ıi]?\\w*"
 )
 BASE = f"{_NOUNS}|tesis\\w*"
 _SETTLEMENT = (
@@ -25,6 +25,7 @@ def _sides(*words: str) -> tuple[str, ...]:
 
 
 NAMES = NameRules(
+    case_last=True,
     base_noun=terms(BASE),
     base_before=before("kamp"),
     base_after=after(
@@ -36,7 +37,7 @@ NAMES = NameRules(
         "|temas\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*|vilayet\\w*)"
     ),
     settlement_before=before("(?:k[oö]y[uü]|beldesi|kasabas[ıi]) olan"),
-    settlement_after=after(f"(?:'\\w+)?(?: ve [\\w-]+)? (?:{_SETTLEMENT})"),
+    settlement_after=after(f"(?:'\\w+)?(?: ve [\\w-]+)? (?:{_SETTLEMENT})|(?:(?<=kalkani)|(?<=dali)|(?<=pinari)) b[oö]lge\\w*"),
     settlement_named=re.compile("(?!)"),
     base_in_town=re.compile("(?!)"),
     base_of_town=re.compile(
@@ -46,7 +47,8 @@ NAMES = NameRules(
     seat_before=before("(?!)"),
     passing_before=before("(?!)"),
     passing_after=after(
-        f"{_LOCATIVE}|(?:'\\w+)? (?:b[uü]y[uü]kel[cç]i\\w*|(?:(?:ve|ile) [\\w']+ )?s[ıi]n[ıi]r\\w*|gazetesi|televizyonu|kanal[ıi]|toplant[ıi]s[ıi]\\w*|merkezli"
+        f"{_LOCATIVE}(?! yap[ıi]lan)|(?: (?:ve|ile) [\\w]+)?'n?[ıiuü]n (?:[\\w-]+ )?(?:ba[sş]kent|kent|il[ıi]|il[cç]e|vilayet|kuzey|g[uü]ney|do[gğ]u|bat[ıi]|orta|k[ıi]rsal|sahil|k[ıi]y[ıi])\\w*"
+        "|(?:'\\w+)? (?:b[uü]y[uü]kel[cç]i\\w*|(?:(?:ve|ile) [\\w']+ )?s[ıi]n[ıi]r\\w*|gazetesi|televizyonu|kanal[ıi]|toplant[ıi]s[ıi]\\w*|merkezli"
         "|format[ıi]\\w*|s[uü]reci\\w*|lirasi|insan haklar[ıi]\\w*|d[oö]n[uü][sş][uü]\\w*)"
     ),
     paper_before=before("(?!)"),
@@ -94,6 +96,7 @@ NAMES = NameRules(
         "kuweires air base": ("Kuveyris",),
         "omar oil field": ("Ömer petrol sahası", "El-Ömer petrol sahası", "El-Ömer sahası", "Ömer petrol sahasındaki", "Ömer petrol sahasında", "Ömer petrol sahasından", "El-Ömer petrol sahasında", "El-Ömer petrol sahasındaki", "El-Ömer sahasında", "El-Ömer sahasındaki", "Yeşil Köy"),
         "tanf garrison": ("Tenef", "El-Tenef", "Et-Tenef"),
+        "tanf": ("Tenef", "El-Tenef"),
         "mss conoco": ("Konoko", "Konoco", "Conoco"),
         "maria zakharova": ("Mariya Zaharova",),
         "alexander lavrentiev": ("Aleksandr Lavrentyev",),
@@ -107,5 +110,5 @@ NAMES = NameRules(
         "mount hermon summit posts": ("Hermon Dağı", "Şeyh Dağı", "Cebel eş-Şeyh"),
     },
     actor_suffix="n?c[ae]|l[ae]r(?:i?n?(?:d?[ae]n?)?|ca|ce)?|li(?:l[ae]r)?|ya|yi|ye|nin|nda|nde|de|da|den|dan|e|a|i|in|un",
-    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "pence", "kafir", "harim", "akil tepesi")),
+    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "pence", "zeytin dali", "baris pinari", "firat kalkani", "kafir", "harim", "akil tepesi")),
 )  # fmt: skip
