@@ -195,10 +195,8 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return True
     if right.governed or right.role in ("pronoun", "it") or left.role in ("pronoun", "it", "person"):
         return False
-    if right.role == "actor" and page.rules.speakers.oblique_after:
-        return False  # where endings tell the cases a state stands before its ministry
-    if left.role == "anonymous" and _oblique(page, right):
-        return False  # "bir yetkili AFP'ye": who is told
+    if page.rules.speakers.oblique_after and _apart(page, left, right, between):
+        return False
     if left.role == "name" and right.role != "media":
         return False
     if left.role == "media" and between.startswith("'s"):
@@ -208,6 +206,16 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
     if not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
         return False
     return len(between.split()) <= (2 if left.role == "actor" else 1)
+
+
+def _apart(page: Page, left: Candidate, right: Candidate, between: str) -> bool:
+    """Where endings tell the cases: no state behind its ministry, "SANA ise ordu …", "bir yetkili AFP'ye"."""
+    if right.role == "actor" or page.rules.speakers.filler.fullmatch(between.strip()):
+        return True
+    if left.role == "anonymous" and _oblique(page, right):
+        return True
+    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    return (left.role, right.role) == ("media", "name") and not closes(title, left.span.of(page.flat))
 
 
 def _owns(left: Candidate, right: Candidate, between: str) -> bool:

@@ -16,6 +16,9 @@ from presence.ingest.why import because
 _LONG_AGO = timedelta(days=300)
 _OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
 """Kinds of events whose sentence must name who took part."""
+_AT_HOME = ("sdf", "sna", "hts", "islamic-state")
+"""Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
+_MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
 _QUOTED, _CARRIED = 0.15, 0.2
 
 
@@ -125,7 +128,9 @@ def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
 
 def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, FoundMention]) -> Iterator[FoundEvent]:
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts)
-    if sides is None:
+    if sides is None or (
+        told.rule.kind in _MOVES and all(m.key in _AT_HOME for m in sides.actors or [sides.target] if m)
+    ):
         return
     day, dated = date_of(page, told.sentence.span, told.trigger)
     if _long_ago(day, page.document.published):

@@ -33,7 +33,9 @@ def sides_of(
     agent = _agent(page, trigger, actors) or _in_clause(page, trigger, free) or _noun_owner(page, trigger, rule, free)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
+    start = _clause_start(page, trigger, free)
     if rule.kind in _TOGETHER:
+        actors = [m for m in actors if m.span.start >= start or m.span.start > trigger.start] or actors
         return _together(page.level[trigger.start : trigger.end], actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
@@ -44,8 +46,8 @@ def sides_of(
         return Sides([foreign[0]], next((m for m in actors if m.key != foreign[0].key), None))
     if rule.kind == "visit":
         return _visit(trigger, free, hosts)
-    subject = _first if page.rules.undergoes_after else _actor
-    actor = agent or subject(trigger, foreign if rule.kind not in _BY_HOSTS else foreign or free)
+    acting = foreign if rule.kind not in _BY_HOSTS else foreign or free
+    actor = agent or (_first(trigger, acting, free, start) if page.rules.clause_end else _actor(trigger, acting))
     if actor is None:
         return None
     target = _target(page, trigger, actor, actors)
@@ -168,9 +170,22 @@ def _in_clause(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMe
     return next((m for m in reversed(before) if pattern.match(page.level, m.span.end, trigger.end)), None)
 
 
-def _first(trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
-    """Where the verb stands last its subject opens the sentence."""
-    return next((m for m in actors if m.span.start < trigger.end), None)
+def _clause_start(page: Page, trigger: Span, actors: list[FoundMention]) -> int:
+    """Where the clause of a verb begins that stands last; 0 if the sentence has but one."""
+    ends = page.rules.clause_end
+    if ends is None or not actors:
+        return 0
+    first = min(m.span.end for m in actors)
+    return max((m.end() for m in ends.finditer(page.level, first, trigger.start)), default=0)
+
+
+def _first(trigger: Span, acting: list[FoundMention], free: list[FoundMention], start: int) -> FoundMention | None:
+    """Where the verb stands last its subject opens its clause, or else the sentence."""
+    before = [m for m in acting if m.span.start < trigger.end]
+    own = [m for m in free if start <= m.span.start < trigger.start]
+    if start and own and not any(m in acting for m in own):
+        return None  # the hosts act in it
+    return next((m for m in before if m.span.start >= start), before[0] if before else None)
 
 
 def _actor(trigger: Span, actors: list[FoundMention]) -> FoundMention | None:

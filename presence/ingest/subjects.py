@@ -18,10 +18,11 @@ _TO = re.compile(" (?:الي|ب|علي|من)")
 _ENDING = re.compile(r"(?:['’]?\w{1,3})?(?: \([^)]*\))? ?")
 _SOURCES = ("institution", "media", "person", "actor")
 _ITS_WORDS = re.compile(
-    r"(?:'?\w{0,4})?,? (?:[\w']+ ){0,3}?(?:yap(?:ilan|tigi|tiği|ılan) )?(?:[\w']+ ){0,2}?(?:açiklama|paylaşim|bildiri|mesaj|duyuru)\w*"
+    r"(?:'?\w{0,4})?,? (?:[\w']+ ){0,3}?(?:yap(?:ilan|tiği) )?(?:[\w']+ ){0,2}?"
+    r"(?:açiklama|paylaşim|bildiri|mesaj|duyuru)\w*"
 )
 _ANNOUNCED = re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim)\w*")
-_POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b|(?: \w+){0,2} \w+[dt][ae]\b")
+_POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b")
 _FAR = 220
 
 
@@ -181,11 +182,12 @@ def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:
 
 
 def _opens(page: Page, candidate: Candidate, start: int) -> bool:
-    """ "İsrail ordusu saldırıyı doğruladı", and not "İsrail uçaklarının vurduğunu söyledi", where somebody else speaks."""
+    """ "İsrail ordusu saldırıyı doğruladı", and not "İsrail uçaklarının vurduğunu söyledi": there another speaks."""
     if candidate.named or page.flat[candidate.span.end : candidate.span.end + 1] == ",":
         return True
     first = candidate.role == "actor" and not page.flat[start : candidate.span.start].strip()
-    return first and not _POSSESSED.match(page.flat, candidate.span.end)
+    goes_on = page.rules.speakers.filler.match(page.flat, candidate.span.end + 1)
+    return first and bool(goes_on or not _POSSESSED.match(page.flat, candidate.span.end))
 
 
 def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:

@@ -188,5 +188,7 @@ class LanguageRules:
     abbreviations: frozenset[str] = frozenset()
     undergoes_after: re.Pattern[str] | None = None
     """Where the verb stands last: what follows the name of one who is not its subject."""
+    clause_end: re.Pattern[str] | None = None
+    """Where the verb stands last: the end of a clause before it, which has its own subject."""
     agent_clause: re.Pattern[str] | None = None
     """From the end of a name up to the noun or verb: "Israel's planes dropped" said as "İsrail uçaklarının attığı"."""

@@ -6,6 +6,7 @@ from presence.ingest.rules.tr.events import (
     AGENT,
     AGENT_AFTER,
     AGENT_CLAUSE,
+    CLAUSE_END,
     EVENTS,
     FIGURES,
     UNDERGOES_AFTER,
@@ -56,5 +57,6 @@ RULES = LanguageRules(
     ),
     undergoes_after=UNDERGOES_AFTER,
     agent_clause=AGENT_CLAUSE,
+    clause_end=CLAUSE_END,
     abbreviations=frozenset(("dr", "prof", "doç", "gen", "alb", "yrd", "vb", "bkz")),
 )  # fmt: skip

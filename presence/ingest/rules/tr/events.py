@@ -5,7 +5,7 @@ from presence.ingest.rules.base import EventRule, FigureRules, after, terms
 _BASES = "(?:[uü]ss\\w*|nokta\\w*|karakol\\w*|garnizon\\w*|havaalan\\w*|havaliman\\w*|mevzi\\w*)"
 # A verb that tells of what was done: "vurdu", "vurmuştu", "vuruyor", and in a clause "vurduğunu".
 _PAST = "(?:(?:[dt][ıiuü]|m[ıiuü][sş](?:t[ıiuü])?|[ıiuü]yor(?:du)?|m[ae]kta(?:d[ıi]r)?|m[ae]kte(?:dir)?)(?:l[ae]r)?|[dt][ıiuü](?:[gğ]|kl[ae]r)[ıiuü](?:n[ıiuü]n?)?|l?m[ae]ya ba[sş]lad[ıi]|l?m[ae]ye ba[sş]lad[ıi])"
-_STRUCK = f"(?:vur(?:ul)?|bombala(?:n)?|hedef al(?:[ıi]n)?|imha et|imha edil){_PAST}"
+_STRUCK = f"(?:vur(?:ul)?|bombala(?:n)?|imha et|imha edil){_PAST}"
 
 EVENTS = (
     EventRule("attack_on_base", terms(
@@ -14,12 +14,12 @@ EVENTS = (
         f"|{_BASES} (?:y[oö]nelik |kar[sş][ıi] )?(?:\\w+ ){{0,3}}sald[ıi]r[ıi]\\w*"
     ), 0.75),
     EventRule("air_strike", terms(
-        f"hava sald[ıi]r[ıi](?:s[ıi]|lar[ıi])?\\w*(?: d[uü]zenle(?:di|ndi)\\w*)?|bombard[ıi]man\\w*|(?:sava[sş] u[cç]aklar[ıi]|u[cç]aklar[ıi]|jetleri|[iı]ha'?(?:lar[ıi]?|s[ıi])?|SİHA\\w*)[^.]{{0,90}}(?:vurdu|hedef ald[ıi]|bombalad[ıi])"
+        f"hava sald[ıi]r[ıi](?:s[ıi]|lar[ıi])?\\w*(?: d[uü]zenle(?:di|ndi)\\w*)?|bombard[ıi]man\\w*|(?:sava[sş] u[cç]aklar[ıi]|u[cç]aklar[ıi]|jetleri|[iı]ha'?(?:lar[ıi]?|s[ıi])?|SİHA\\w*)[^.]{{0,90}}(?:vur|hedef al|bombala){_PAST}"
         f"|hava harek[aâ]t[ıi]\\w*(?: d[uü]zenledi)?|havadan vurdu|(?<!hedef ){_STRUCK}|hava ak[ıi]n[ıi]\\w*|f[uü]ze(?:si|yle)? (?:at|f[ıi]rlat|ate[sş]le){_PAST}|f[uü]ze(?:li)? sald[ıi]r[ıi]\\w*"
     )),
     EventRule("handover", terms(f"devret{_PAST}|devredil{_PAST}|devrald[ıi]\\w*|teslim (?:al|et|edil){_PAST}|kontrol[uü]n[uü] (?:devral|ele al){_PAST}|kontrol[uü] [^.]{{0,30}}ge[cç]{_PAST}|kontrol[uü]ne ge[cç]{_PAST}")),
     EventRule("withdrawal", terms(
-        f"(?:geri )?[cç]ek(?:il)?{_PAST}|tahliye (?:et|edil){_PAST}|bo[sş]alt(?:[ıi]l)?{_PAST}|ayr[ıi]l{_PAST}|terk (?:et|ed){_PAST}|(?:[uü]lkeden|suriye'?den) [cç][ıi]kar(?:[ıi]l)?{_PAST}|geri d[oö]nm?{_PAST}|d[oö]nmeye ba[sş]la\\w+|[cç]ekilmeye ba[sş]la\\w+|[cç]ekmeye ba[sş]la\\w+"
+        f"(?:geri )?[cç]ek(?:il)?{_PAST}|tahliye (?:et|edil){_PAST}|bo[sş]alt(?:[ıi]l)?{_PAST}|ayr[ıi]l{_PAST}|terk (?:et|ed){_PAST}|(?:[uü]lkeden|suriye'?den) [cç][ıi]kar(?:[ıi]l)?{_PAST}|geri d[oö]nm?{_PAST}|(?:[cç]ekil|ayr[ıi]l|bo[sş]alt[ıi]l)m[ae]s[ıi](?:n[ıi]n ard[ıi]ndan|yla|yle)|(?:[cç]ekildi|ayr[ıi]ld[ıi]|bo[sş]altt[ıi])kt[ae]n sonra|d[oö]nmeye ba[sş]la\\w+|[cç]ekilmeye ba[sş]la\\w+|[cç]ekmeye ba[sş]la\\w+"
     )),
     EventRule("ground_incursion", terms(
         f"(?<!hava sahas[ıi]na )gir{_PAST}|bask[ıi]n(?:[ıi]|lar)? (?:d[uü]zenle|yap){_PAST}|ilerle{_PAST}|s[ıi]z{_PAST}|kara harek[aâ]t[ıi]\\w*|s[ıi]n[ıi]r[ıi] ge[cç]{_PAST}|k[oö]y[uü]? bas{_PAST}|i[sş]gal et{_PAST}|n[uü]fuz et{_PAST}|(?<!sahas[ıi]na )giren|hava indirme\\w*|indirme yapt[ıi]\\w*|kara bask[ıi]n[ıi]\\w*"
@@ -57,6 +57,7 @@ _FOES = (
 UNDERGOES_AFTER = after(
     "'(?:[yn]?[aeıiuü](?! ait (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|[dt][ae]n?)|(?:'?\\w{1,4})? (?:ait(?! (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|ba[gğ]l[ıi]|y[oö]nelik|kar[sş][ıi])"
     f"|(?:'?n?[ıiuü]n)?(?: (?:destekli|yanl[ıi]s[ıi]|ba[gğ]lant[ıi]l[ıi]|askeri))*(?: \\w+)? {_FOES}"
+    "| yap[ıi]m[ıi]"
     "|(?:'?n?[ıiuü]n)? asker\\w*(?: [\\w.]+){0,2} (?:[sş]ehit|[oö]ld[uü]|yaraland[ıi]|hayat[ıi]n[ıi])\\w*"
 )
 _OWNER = "(?:(?<=[ıiuün]n)|'n?[ıiuü]n|(?: \\w+){0,3} \\w+[ıiuün][ıiuü]?n)"
@@ -65,6 +66,9 @@ _STAYING = "(?:kullan|bulun|bar[ıi]n|konu[sş]lan|ol|destekle|istedi)"
 AGENT_CLAUSE = after(
     f"{_OWNER}(?!\\w)(?:(?! {_STAYING})[^.]){{0,90}}(?<![ıiuü]l)(?<!len)(?<!lan)[dt][ıiuü][gğ][ıiuü]\\w*"
 )
+
+# What has been told before the clause of a verb begins: "… girdi, ", "…lmasının ardından ".
+CLAUSE_END = terms("\\w+[dt][ıiuü](?:l[ae]r)?(?=,| ve )|\\w+m[ae]s[ıi](?:n[ıi]n ard[ıi]ndan|yla|yle)|\\w+kt[ae]n sonra")
 
 _UNITS = (
     ("iki", 2), ("[uü][cç]", 3), ("d[oö]rt", 4), ("be[sş]", 5), ("alt[ıi]", 6), ("yedi", 7), ("sekiz", 8), ("dokuz", 9), ("on", 10), ("on iki", 12),

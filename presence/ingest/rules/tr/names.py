@@ -33,7 +33,7 @@ NAMES = NameRules(
     ),
     place_before=before("kuzey(?:indeki)?|g[uü]ney(?:indeki)?|do[gğ]u(?:sundaki)?|bat[ıi](?:s[ıi]ndaki)?"),
     place_after=after(
-        f"(?: (?:ve|ile) [\\w-]+){{0,2}}{_LOCATIVE}|'?y?[ıiuü] (?:ziyaret|vur|bombala|ele ge[cç]ir|ku[sş]at)\\w*|(?:'\\w+)? (?:k[ıi]rsal\\w*|kent\\w*|[sş]ehr\\w*|ili\\w*|il[cç]e\\w*|b[oö]lge\\w*|{_SETTLEMENT}|yak[ıi]n\\w*|[cç]evre\\w*"
+        f"(?: (?:ve|ile) [\\w-]+){{0,2}}{_LOCATIVE}|'y?[ae] (?:git|gid|gel|ula[sş]|d[oö]nd)\\w*|'?y?[ıiuü] (?:ziyaret|vur|bombala|ele ge[cç]ir|ku[sş]at)\\w*|(?:'\\w+)? (?:k[ıi]rsal\\w*|kent\\w*|[sş]ehr\\w*|ili\\w*|il[cç]e\\w*|b[oö]lge\\w*|{_SETTLEMENT}|yak[ıi]n\\w*|[cç]evre\\w*"
         "|temas\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*|vilayet\\w*)"
     ),
     settlement_before=before("(?:k[oö]y[uü]|beldesi|kasabas[ıi]) olan"),
@@ -48,12 +48,16 @@ NAMES = NameRules(
     passing_before=before("(?!)"),
     passing_after=after(
         f"{_LOCATIVE}(?! yap[ıi]lan)|(?: (?:ve|ile) [\\w]+)?'n?[ıiuü]n (?:[\\w-]+ )?(?:ba[sş]kent|kent|il[ıi]|il[cç]e|vilayet|kuzey|g[uü]ney|do[gğ]u|bat[ıi]|orta|k[ıi]rsal|sahil|k[ıi]y[ıi])\\w*"
+        "|'y?[ae] (?:ge[cç]t|gitt|geld|d[oö]nd|u[cç]tu|giden|gelen)\\w*"
         "|(?:'\\w+)? (?:b[uü]y[uü]kel[cç]i\\w*|(?:(?:ve|ile) [\\w']+ )?s[ıi]n[ıi]r\\w*|gazetesi|televizyonu|kanal[ıi]|toplant[ıi]s[ıi]\\w*|merkezli"
         "|format[ıi]\\w*|s[uü]reci\\w*|lirasi|insan haklar[ıi]\\w*|d[oö]n[uü][sş][uü]\\w*)"
     ),
     paper_before=before("(?!)"),
     adjective=terms("(?!)"),
-    acts_after=after("(?:'\\w+)? \\w* ?(?:sald[ıi]rd[ıi]|[uü]stlendi|d[uü]zenledi)"),
+    acts_after=after(
+        "(?:'\\w+)? \\w* ?(?:sald[ıi]rd[ıi]|[uü]stlendi|d[uü]zenledi)"
+        "|(?:'?l[ıi]|'[ıi]n)?(?: (?!hedef|mevzi|[uü]ye|kar[sş][ıi]|y[oö]nelik)[\\w'-]+){0,5} (?:d[uü]zenledi[gğ]i|ger[cç]ekle[sş]tirdi[gğ]i) sald[ıi]r\\w*"
+    ),
     first_words=frozenset((
         "ve", "ile", "ama", "ancak", "bakan", "bakanı", "başkan", "başkanı", "cumhurbaşkanı", "lideri", "lider",
         "sözcüsü", "sözcü", "bu", "şu", "dün", "bugün", "ise", "sayın", "general", "komutanı", "komutan",
@@ -74,7 +78,7 @@ NAMES = NameRules(
         "israel": ("Tel Aviv", "İsrailli"),
         "esad rejimi": ("rejim unsurları", "rejim güçleri", "rejim ordusu", "Esed rejimi", "rejim unsuru", "rejim uçakları"),
         "sdg": ("YPG/PKK", "PKK/YPG"),
-        "cjtf oir": ("uluslararası koalisyon", "koalisyon güçleri", "DEAŞ karşıtı koalisyon"),
+        "cjtf oir": ("Koalisyon", "koalisyon uçakları", "Koalisyon güçleri", "uluslararası koalisyon", "koalisyon güçleri", "DEAŞ karşıtı koalisyon"),
         "golan tepeleri": ("Golan",),
         "buffer zone": ("tampon bölge", "tampon bölgeden", "tampon bölgede", "tampon bölgeye", "tampon bölgenin", "tampon bölgedeki", "tampon bölgeyi"),
         "kuzeydogu suriye": _sides("kuzeydoğusu"),
@@ -110,5 +114,5 @@ NAMES = NameRules(
         "mount hermon summit posts": ("Hermon Dağı", "Şeyh Dağı", "Cebel eş-Şeyh"),
     },
     actor_suffix="n?c[ae]|l[ae]r(?:i?n?(?:d?[ae]n?)?|ca|ce)?|li(?:l[ae]r)?|ya|yi|ye|nin|nda|nde|de|da|den|dan|e|a|i|in|un",
-    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "pence", "zeytin dali", "baris pinari", "firat kalkani", "kafir", "harim", "akil tepesi")),
+    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "mustafa", "abbas", "pence", "zeytin dali", "baris pinari", "firat kalkani", "kafir", "harim", "akil tepesi")),
 )  # fmt: skip

@@ -20,7 +20,7 @@ _SPEAKERS_WHO = (
     )),
     ("media", terms(
         "(?:(?:resmi|yerel|devlet|haber|suriye|israil|rus) )*(?:ajans[ıi]?(?:n[ıi]n)?|gazetesi(?:nin)?|televizyonu?|medyas[ıi]|bas[ıi]n[ıi]|kanal[ıi]|sitesi)|reuters|anadolu ajans[ıi](?:n[ıi]n)?|[iı]ha|aa"
-        f"|sana|tass|bloomberg|haaretz|el cezire|el arabiya|new york times|wall street journal|the guardian|al-monitor|(?:(?:suriye )?[iı]nsan haklar[ıi] )?g[oö]zlemevi|u[cç]ak g[oö]zlemevi|axios|bbc{_QUOTED}"
+        f"|sana|sohr|afp|interfax|ria novosti|beyaz mi[gğ]ferler|enab baladi|rudaw|nbc|cnn(?: t[uü]rk)?|ynet|tass|bloomberg|haaretz|el cezire|el arabiya|new york times|wall street journal|the guardian|al-monitor|(?:(?:suriye )?[iı]nsan haklar[ıi] )?g[oö]zlemevi|u[cç]ak g[oö]zlemevi|axios|bbc{_QUOTED}"
     )),
     ("anonymous", terms(
         "(?:(?:askeri|yerel|g[uü]venlik|diplomatik|t[uü]rk|rus|suriyeli|[iı]srailli|abd'li|amerikal[ıi]|bakanl[ıi]k|msb|[uü]st d[uü]zey|bir|iki|[uü][cç]|d[oö]rt|be[sş]"
