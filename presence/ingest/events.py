@@ -128,9 +128,7 @@ def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
 
 def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, FoundMention]) -> Iterator[FoundEvent]:
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts)
-    if sides is None or (
-        told.rule.kind in _MOVES and all(m.key in _AT_HOME for m in sides.actors or [sides.target] if m)
-    ):
+    if sides is None or (told.rule.kind in _MOVES and all(m.key in _AT_HOME for m in sides.actors)):
         return
     day, dated = date_of(page, told.sentence.span, told.trigger)
     if _long_ago(day, page.document.published):

@@ -31,6 +31,8 @@ def sides_of(
     """None where nobody who could have done it is named."""
     free = [m for m in actors if not undergoes(page, rule, m)]
     agent = _agent(page, trigger, actors) or _in_clause(page, trigger, free) or _noun_owner(page, trigger, rule, free)
+    if agent and agent.key in hosts:  # "Russian and Syrian planes"
+        agent = next(iter(_company(page, agent, [m for m in free if m.key not in hosts])), agent)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
     start = _clause_start(page, trigger, free)

@@ -112,6 +112,8 @@ def _added(
         rest = Span(_clause_start(page, used, last) or other.verb.start, sentence.span.end)
         later = other.verb.start > max(used.verb.end, last.outer.end)
         if later and other.speaker.text == used.speaker.text and len(rest.of(page.text).split()) >= _SHORTEST:
+            if other.cue.complement and not other.cue.complement.search(page.flat, rest.start, rest.end):
+                continue
             yield _statement(page, "reported", rest, sentence, other)
             return
 
