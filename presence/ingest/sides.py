@@ -31,8 +31,7 @@ def sides_of(
     """None where nobody who could have done it is named."""
     free = [m for m in actors if not undergoes(page, rule, m)]
     agent = _agent(page, trigger, actors) or _in_clause(page, trigger, free) or _noun_owner(page, trigger, rule, free)
-    if agent and agent.key in hosts:  # "Russian and Syrian planes"
-        agent = next(iter(_company(page, agent, [m for m in free if m.key not in hosts])), agent)
+    agent = _beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
     start = _clause_start(page, trigger, free)
@@ -61,6 +60,15 @@ def sides_of(
     return Sides([*company, actor], target if rule.kind in _AGAINST and target not in company else None)
 
 
+def _beside_hosts(
+    page: Page, agent: FoundMention | None, free: list[FoundMention], hosts: frozenset[str]
+) -> FoundMention | None:
+    """ "Russian and Syrian planes": the foreign one of them."""
+    if agent is None or agent.key not in hosts:
+        return agent
+    return next(iter(_company(page, agent, [m for m in free if m.key not in hosts])), agent)
+
+
 def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | None:
     """Of a rocket on a base mostly only the victim is named."""
     target = next((m for m in actors if agent is None or m.key != agent.key), None)
@@ -72,7 +80,8 @@ def _company(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> li
     found: list[FoundMention] = []
     first = actor
     for other in reversed([m for m in foreign if m.span.end <= actor.span.start]):
-        if other.key == actor.key or not _AND.fullmatch(page.level[other.span.end : first.span.start]):
+        between = page.level[other.span.end : first.span.start]
+        if other.key == actor.key or not _AND.fullmatch(between) or (page.rules.clause_end and "," in between):
             break
         found.insert(0, other)
         first = other
