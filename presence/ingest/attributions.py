@@ -12,6 +12,7 @@ from presence.ingest.speakers import Speaker, SpeakerMemory
 from presence.ingest.subjects import find_subject
 
 _CLOSING = 5
+_NAMED_THERE = frozenset(("object", "possessor", "owner", "source"))
 _PAUSE = re.compile(r"[,،](?: \w+)?$")
 _COORDINATED = re.compile(r"\b(?:and|but)(?: (?:also|then|later))? \Z")
 _JOINING = re.compile(r"\b(?:and|but|while|whereas)$")
@@ -42,7 +43,7 @@ def attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
             yield Attribution(verb, cue, previous.speaker, previous.subject)
             continue
         subject = find_subject(page, sentence.span, verb, cue)
-        if subject is None and not (implicit_from and "object" not in cue.look and "possessor" not in cue.look):
+        if subject is None and not (implicit_from and _NAMED_THERE.isdisjoint(cue.look)):
             continue
         speaker = memory.resolve(sentence, subject, verb.start)
         if speaker:

@@ -101,11 +101,16 @@ class Belief:
         """ "in Manbij and Tanf": what stands in a list after a place is one."""
         kinds = ("region", "base", "place")
         spans = sorted({c.span for c in choices if c.spelling.kind in kinds}, key=lambda span: (span.start, -span.end))
+        sure = {c.span for c in choices if not c.spelling.sounded}
         found: set[Span] = set()
         for first, second in pairwise(spans):
             between = self.level[first.end : second.start] if first.end <= second.start else ""
             if (first in found or self._beside(first)) and _LIST.fullmatch(between):
                 found.add(second)
+        for first, second in reversed([*pairwise(spans)] if self.rules.case_last else []):
+            between = self.level[first.end : second.start] if first.end <= second.start else ""
+            if first in sure and (second in found or self._beside(second)) and _LIST.fullmatch(between):
+                found.add(first)
         return found
 
     def is_area(self, span: Span) -> bool:

@@ -95,6 +95,7 @@ def _known(page: Page, window: Span) -> Iterator[Candidate]:
 def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     near = page.mentions_in(Span(span.start - 30, span.end))
     span = _bare(page, Span(span.start, span.start + len(_ENDING.sub("", span.of(page.text)))), near)
+    span = _without_case(page, span)
     flat = span.of(page.flat)
     if flat in page.rules.names.first_words:
         return
@@ -110,6 +111,13 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
         return
     if not any(pattern.fullmatch(flat) for _, pattern in page.rules.speakers.roles):
         yield Candidate(span, "name")
+
+
+def _without_case(page: Page, span: Span) -> Span:
+    """ "AFP'ye": the ending behind the apostrophe is no part of the name."""
+    oblique, mark = page.rules.speakers.oblique_after, page.level.rfind("'", span.start, span.end)
+    cased = oblique is not None and mark > span.start and oblique.match(page.level, mark) is not None
+    return Span(span.start, mark) if cased else span
 
 
 def _bare(page: Page, span: Span, near: Sequence[FoundMention]) -> Span:
@@ -199,6 +207,8 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return True
     if right.governed or right.role in ("pronoun", "it") or left.role in ("pronoun", "it", "person"):
         return False
+    if page.rules.speakers.oblique_after and _apart(page, left, right, between):
+        return False
     if left.role == "name" and (right.role != "media" or page.rules.code == "ar"):
         return False
     if left.role == "media" and right.role == "name" and page.rules.code == "ar":
@@ -213,6 +223,16 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
     if not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
         return False
     return len(between.split()) <= (2 if left.role == "actor" else 1)
+
+
+def _apart(page: Page, left: Candidate, right: Candidate, between: str) -> bool:
+    """Where endings tell the cases: no state behind its ministry, "SANA ise ordu …", "bir yetkili AFP'ye"."""
+    if right.role == "actor" or page.rules.speakers.filler.fullmatch(between.strip()):
+        return True
+    if left.role == "anonymous" and _oblique(page, right):
+        return True
+    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    return (left.role, right.role) == ("media", "name") and not closes(title, left.span.of(page.flat))
 
 
 def _owns(left: Candidate, right: Candidate, between: str) -> bool:

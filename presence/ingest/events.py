@@ -10,7 +10,7 @@ from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
-from presence.ingest.sides import Sides, sides_of
+from presence.ingest.sides import Sides, sides_of, undergoes
 from presence.ingest.triggers import of_clause, triggers
 from presence.ingest.whereabouts import Where, is_abroad, where_around, wheres_of
 from presence.ingest.why import because
@@ -18,6 +18,9 @@ from presence.ingest.why import because
 _LONG_AGO = timedelta(days=300)
 _OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
 """Kinds of events whose sentence must name who took part."""
+_AT_HOME = ("sdf", "sna", "hts", "islamic-state")
+"""Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
+_MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
 _QUOTED, _CARRIED = 0.15, 0.2
 
 
@@ -72,7 +75,7 @@ def _told(
                 claimed.append(trigger)
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
-                if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
+                if rule.kind not in _OWN_ACTORS and all(m.key in hosts or undergoes(page, rule, m) for m in here):
                     same = recent.get(rule.kind)
                     nearby = same or _nearby(page, index, states, hosts, rule)
                     opening = Span(sentence.span.start, sentence.span.start)
@@ -111,6 +114,8 @@ def _events(
 ) -> Iterator[FoundEvent]:
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
     if sides is None or is_abroad(page, told.clause, told.trigger):
+        return
+    if told.rule.kind in _MOVES and all(m.key in _AT_HOME for m in sides.actors):
         return
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:

@@ -73,7 +73,8 @@ class Gazetteer:
             for spelled in (name, *_demonyms(name)):
                 for pattern, spelling in every_spelling(spelled, _COMMON):
                     patterns.setdefault(pattern, {})[spelling] = None
-                    sounding.add(pattern, spelling)
+                    if spelled is name:
+                        sounding.add(pattern, spelling)
         automaton = ahocorasick.Automaton()
         for pattern, found in patterns.items():
             automaton.add_word(pattern, (len(pattern), tuple(found)))
@@ -142,11 +143,10 @@ def _no_collection() -> Iterator[None]:
 
 
 def _demonyms(name: Name) -> Iterator[Name]:
-    if name.kind in ("actor", "region"):
-        folded = fold(name.text).strip()
-        for rules in ALL.values():
-            for word in rules.names.demonyms.get(folded, ()):
-                yield replace(name, text=word)
+    folded = fold(name.text).strip()
+    for rules in ALL.values():
+        for word in rules.names.demonyms.get(folded, ()):
+            yield replace(name, text=word)
 
 
 def _apostrophe_end(text: str, offsets: list[int], last: int) -> int | None:

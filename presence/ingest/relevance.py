@@ -85,7 +85,7 @@ def _count(page: Page, hosts: frozenset[str], title_mentions: Sequence[FoundMent
     return _Counted(
         home=home,
         foreign=[s for s in sentences if _foreign_force(page, s, hosts)],
-        elsewhere=sum(s.number not in at_home for s in elsewhere),
+        elsewhere=sum(s.number not in at_home or len(home) == 1 for s in elsewhere),
         martial=len(set(rules.military.findall(page.level))),
         other=len({found[0] for found in rules.other_matters.finditer(f"{title}\n{page.level}")}),
         titled=titled,

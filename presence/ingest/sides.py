@@ -41,22 +41,29 @@ def sides_of(
 ) -> Sides | None:
     """None where nobody who could have done it is named."""
     actors = [m for m in actors if rule.kind in (*_TOGETHER, "attack_on_base") or not _helper(page, trigger, m)]
-    agent = _agent(page, trigger, actors) or _noun_owner(page, trigger, rule, actors)
+    free = [m for m in actors if not undergoes(page, rule, m)]
+    agent = (
+        _agent(page, trigger, actors) or _doer_in_clause(page, trigger, free) or _noun_owner(page, trigger, rule, free)
+    )
+    agent = _beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
         return _attack(agent, actors)
+    start = _clause_start(page, trigger, free)
     if rule.kind in _TOGETHER:
+        actors = [m for m in actors if m.span.start >= start or m.span.start > trigger.start] or actors
         actors = _in_clause(page, trigger, actors, hosts) if rule.kind == "talks" else actors
         return _together(page, trigger, actors, hosts, rule)
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
-    foreign = [m for m in actors if m.key not in hosts and not _victim(page, trigger, m)]
+    foreign = [m for m in free if m.key not in hosts and not _victim(page, trigger, m)]
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash":
         return _clash(page, trigger, foreign, actors)
     if rule.kind == "visit":
-        return _visit(page, trigger, actors)
-    actor = agent or _actor(page, trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
+        return _visit(page, trigger, free, hosts)
+    acting = foreign if rule.kind not in _BY_HOSTS else foreign or free
+    actor = agent or (_first(trigger, acting, free, start) if page.rules.clause_end else _actor(page, trigger, acting))
     if actor is None:
         return None
     target = _target(page, trigger, actor, actors)
@@ -78,6 +85,15 @@ def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[
     return Sides([who], next((m for m in actors if m.key != who.key), None))
 
 
+def _beside_hosts(
+    page: Page, agent: FoundMention | None, free: list[FoundMention], hosts: frozenset[str]
+) -> FoundMention | None:
+    """ "Russian and Syrian planes": the foreign one of them."""
+    if agent is None or agent.key not in hosts:
+        return agent
+    return next(iter(_company(page, agent, [m for m in free if m.key not in hosts])), agent)
+
+
 def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | None:
     """Of a rocket on a base mostly only the victim is named."""
     target = next((m for m in actors if agent is None or m.key != agent.key), None)
@@ -91,7 +107,11 @@ def _company(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> li
     for other in reversed([m for m in foreign if m.span.end <= actor.span.start]):
         carried = other.span == first.span  # from a sentence before
         between = page.level[other.span.end : first.span.start]
-        if other.key == actor.key or not (carried or _AND.fullmatch(between)):
+        if (
+            other.key == actor.key
+            or not (carried or _AND.fullmatch(between))
+            or (page.rules.clause_end and "," in between)
+        ):
             break
         found.insert(0, other)
         first = other
@@ -107,12 +127,12 @@ def _hosts_act(page: Page, trigger: Span, actors: list[FoundMention], hosts: fro
     return len(between) - len(trigger.of(page.level)) < _NEAR and not _PASSIVE.search(between)
 
 
-def _visit(page: Page, trigger: Span, actors: list[FoundMention]) -> Sides | None:
+def _visit(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> Sides | None:
     """Whoever is named first comes; the host and the inviter are named after him. "زار دمشق وفد": not the capital."""
     actors = [m for m in actors if not _goal(page, trigger, m)]
     before = [m for m in actors if m.span.start < trigger.end]
     first = next(iter(before or actors), None)
-    return Sides([first]) if first else None
+    return Sides([first]) if first and first.key not in hosts else None
 
 
 def _goal(page: Page, trigger: Span, mention: FoundMention) -> bool:
@@ -224,6 +244,41 @@ def _noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMe
         return inside[-1] if page.rules.code == "ar" else inside[0]
     before = [m for m in actors if 0 <= trigger.start - m.span.end <= 1]
     return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
+
+
+def undergoes(page: Page, rule: EventRule, mention: FoundMention) -> bool:
+    """ "İran'a ait", "ABD üssüne": to whom it is done, where endings and not the order of words tell it."""
+    pattern = page.rules.undergoes_after
+    return (
+        pattern is not None and rule.kind not in _TOGETHER and pattern.match(page.level, mention.span.end) is not None
+    )
+
+
+def _doer_in_clause(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+    """ "rejim uçaklarının düzenlediği hava saldırısında": whose deed the noun or the reported clause tells."""
+    pattern = page.rules.agent_clause
+    if pattern is None:
+        return None
+    before = [m for m in actors if m.span.end <= trigger.start]
+    return next((m for m in reversed(before) if pattern.match(page.level, m.span.end, trigger.end)), None)
+
+
+def _clause_start(page: Page, trigger: Span, actors: list[FoundMention]) -> int:
+    """Where the clause of a verb begins that stands last; 0 if the sentence has but one."""
+    ends = page.rules.clause_end
+    if ends is None or not actors:
+        return 0
+    first = min(m.span.end for m in actors)
+    return max((m.end() for m in ends.finditer(page.level, first, trigger.start)), default=0)
+
+
+def _first(trigger: Span, acting: list[FoundMention], free: list[FoundMention], start: int) -> FoundMention | None:
+    """Where the verb stands last its subject opens its clause, or else the sentence."""
+    before = [m for m in acting if m.span.start < trigger.end]
+    own = [m for m in free if start <= m.span.start < trigger.start]
+    if start and own and not any(m in acting for m in own):
+        return None  # the hosts act in it
+    return next((m for m in before if m.span.start >= start), before[0] if before else None)
 
 
 def _actor(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:

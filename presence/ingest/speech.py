@@ -17,6 +17,7 @@ from presence.ingest.subjects import find_subject
 from presence.ingest.why import Why, because
 
 _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore[arg-type]
+"""Where a cue looks that says nothing without its subject."""
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
 
@@ -27,7 +28,8 @@ def find_statements(page: Page, offices: Offices) -> list[FoundStatement]:
 
 
 def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Iterator[FoundStatement]:
-    quotations = [q for q in page.quotations_in(sentence.span) if not is_fragment(page.text, q) or _led_in(page, q)]
+    spoken = (q for q in page.quotations_in(sentence.span))
+    quotations = [q for q in spoken if not is_fragment(page.text, q) or _led_in(page, q) or _led_out(page, q)]
     found = list(attributions(page, sentence, memory))
     if not quotations:
         found = [a for a in found if _complete(page, sentence, a)]
@@ -104,11 +106,21 @@ def _added(
 ) -> Iterator[FoundStatement]:
     """ "…," he said, while adding that …: a second statement, in the reporter's words."""
     for other in found:
-        rest = Span(other.verb.start, sentence.span.end)
+        rest = Span(_clause_start(page, used, last) or other.verb.start, sentence.span.end)
         later = other.verb.start > max(used.verb.end, last.outer.end)
-        if later and other.speaker.text == used.speaker.text and len(rest.of(page.text).split()) > _SHORTEST:
+        if later and other.speaker.text == used.speaker.text and len(rest.of(page.text).split()) >= _SHORTEST:
+            if other.cue.complement and not other.cue.complement.search(page.flat, rest.start, rest.end):
+                continue
             yield _statement(page, "reported", rest, sentence, other)
             return
+
+
+def _clause_start(page: Page, used: Attribution, last: Quotation) -> int | None:
+    """Where the verb stands last, what it reports lies before it: behind "…” diyen Peskov, "."""
+    if page.rules.undergoes_after is None:
+        return None
+    named = used.subject.start if used.subject and used.subject.start > last.outer.end else used.verb.end
+    return named + len(page.text[named : named + 2]) - len(page.text[named : named + 2].lstrip(" ,"))
 
 
 def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution: Attribution) -> bool:
@@ -123,6 +135,16 @@ def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution:
 def _led_in(page: Page, quotation: Quotation) -> bool:
     start = quotation.outer.start
     return page.text[max(0, start - 4) : start].rstrip(" ")[-1:] == ":"
+
+
+def _led_out(page: Page, quotation: Quotation) -> bool:
+    """Where the verb stands last, "dedi" right behind even two words makes them an utterance."""
+    if page.rules.undergoes_after is None:
+        return False
+    behind = quotation.outer.end + 1
+    return not page.flat.startswith("olarak", behind) and any(
+        cue.pattern.match(page.flat, behind) for cue in page.rules.cues
+    )
 
 
 def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: SpeakerMemory) -> Attribution | None:

@@ -62,7 +62,8 @@ def spellings(name: Name, common_words: frozenset[str]) -> list[tuple[str, Spell
     if name.minor:
         found = [(pattern, replace(spelling, minor=True)) for pattern, spelling in found]
     if name.kind == "person":
-        found += _surname(name, text, folded, script)
+        short = _surname(name, text, folded, script)
+        found += [(pattern, replace(spelling, common=pattern in common_words)) for pattern, spelling in short]
     return [pair for pair in found if len(pair[0]) > 1]
 
 

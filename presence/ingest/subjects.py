@@ -15,6 +15,14 @@ _BOUNDARY = re.compile(rf"[{BLANK};:؛]|\s[–—-]\s")
 _COMMA = re.compile(r"[,،]")
 _STOP_MARK = re.compile(rf"[{BLANK};:,،؛]")
 _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
+_ENDING = re.compile(r"(?:['’]?\w{1,3})?(?: \([^)]*\))? ?")
+_SOURCES = ("institution", "media", "person", "actor")
+_ITS_WORDS = re.compile(
+    r"(?:'?\w{0,4})?,? (?:[\w']+ ){0,3}?(?:yap(?:ilan|tiği) )?(?:[\w']+ ){0,2}?"
+    r"(?:açiklama|paylaşim|bildiri|mesaj|duyuru)\w*"
+)
+_ANNOUNCED = re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim)\w*")
+_POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b")
 _FAR = 220
 _ARTICLE = re.compile(r" *(?:an?|the) ")
 _ONE_OF_MANY = re.compile(
@@ -187,19 +195,32 @@ def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     people = [c for c in found if c.role == "person" and c.span.start - start < 90]
     if people:
         return people[0]
-    opening = [
-        c for c in found if c.role not in ("actor", "name") or c.named or page.flat[c.span.end : c.span.end + 1] == ","
-    ]
+    opening = [c for c in found if c.role not in ("actor", "name") or _opens(page, c, start)]
     return next((c for c in opening if c.span.start - start < 60), None)
+
+
+def _opens(page: Page, candidate: Candidate, start: int) -> bool:
+    """ "İsrail ordusu saldırıyı doğruladı", and not "İsrail uçaklarının vurduğunu söyledi": there another speaks."""
+    if candidate.named or page.flat[candidate.span.end : candidate.span.end + 1] == ",":
+        return True
+    first = candidate.role == "actor" and not page.flat[start : candidate.span.start].strip()
+    goes_on = page.rules.speakers.filler.match(page.flat, candidate.span.end + 1)
+    return first and bool(goes_on or not _POSSESSED.match(page.flat, candidate.span.end))
 
 
 def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     """ "Bakanlıktan yapılan açıklamada … bildirildi": whose announcement it is."""
-    found = [
-        c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in ("institution", "media", "person")
+    found = [c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in _SOURCES]
+    near = [
+        c
+        for c in found
+        if _ITS_WORDS.match(page.level, c.span.end)
+        or (c.span.start - sentence.start < 5 and c.role in ("institution", "media"))
     ]
-    near = [c for c in found if "yap" in page.flat[c.span.end : c.span.end + 30] or c.span.start - sentence.start < 5]
-    return near[0] if near else None
+    if near:
+        return near[0]
+    announced = _ANNOUNCED.search(page.level, sentence.start, verb.start)
+    return Candidate(Span(*announced.span()), "it") if announced else None
 
 
 def _owner(page: Page, sentence: Span, cue: Span) -> Candidate | None:
@@ -227,7 +248,7 @@ def _participle(page: Page, sentence: Span, verb: Span) -> Candidate | None:
 def _possessor(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "the ministry'ye göre": the noun right before."""
     found = candidates(page, Span(max(sentence.start, cue.start - 80), cue.start))
-    return found[-1] if found and len(page.flat[found[-1].span.end : cue.start].split()) < 3 else None
+    return next((c for c in found if _ENDING.fullmatch(page.flat, c.span.end, cue.start)), None)
 
 
 def _pronoun(page: Page, sentence: Span, cue: Span) -> Candidate | None:

@@ -10,7 +10,9 @@ from presence.ingest.sentences import Sentence
 from presence.ingest.sound import slug_of
 
 _LIST = re.compile(
-    r"(?:'\w+)?(?: (?:air ?)?(?:base|field|port|garrison|outpost)s?)?\s*(?:,|،|and|و|и|ve|ile|а также)\s*"
+    r"(?:'\w+)?(?: (?:air ?)?(?:base|field|port|garrison|outpost)s?)?"
+    r"(?: (?:hava |askeri |deniz )*(?:[uü]ss?|hava ?liman|hava ?alan|saha|b[oö]lge|il[cç]e|kent|k[ıi]rsal)\w*)?"
+    r"\s*(?:,|،|and|و|и|ve|ile|а также)\s*"
     r"(?:at |in |on |the |в |на |قرب |في )*"
 )
 _ROAD = re.compile(

@@ -33,6 +33,11 @@ def events(text: str, language: str = "en") -> list[tuple[str, str | None, str |
             "توغلت قوات الجيش الإسرائيلي في القنيطرة أمس.",
             ("ground_incursion", "israel", "quneitra", "2025-06-11"),
         ),
+        (
+            "tr",
+            "Rusya, İsrail'in pazartesi günü Humus'taki İran mevzilerini vurduğunu açıkladı.",
+            ("air_strike", "israel", "homs", "2025-06-09"),
+        ),
         ("tr", "İsrail savaş uçakları dün Humus'ta bir depoyu vurdu.", ("air_strike", "israel", "homs", "2025-06-11")),
         ("ru", "Израиль нанёс авиаудар по складу в Хомсе во вторник.", ("air_strike", "israel", "homs", "2025-06-10")),
         ("ru", "Российские военные покинули аэродром в Идлибе вчера.", ("withdrawal", "russia", "idlib", "2025-06-11")),

@@ -113,6 +113,8 @@ class NameRules:
     demonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Folded name → further words for it (adjectives, inhabitants) in this language."""
     actor_suffix: str = ""
+    case_last: bool = False
+    """Of a list only the last name bears the ending that makes them places."""
     common_words: frozenset[str] = frozenset()
     """Names that are ordinary words too: believed only beside a noun for a base or place."""
 
@@ -190,3 +192,9 @@ class LanguageRules:
     """Tried first for a speaker of a state or group whose own forces are in the country."""
     onlookers: re.Pattern[str] | None = None
     """Speakers that only tell what happened: monitors, news agencies."""
+    undergoes_after: re.Pattern[str] | None = None
+    """Where the verb stands last: what follows the name of one who is not its subject."""
+    clause_end: re.Pattern[str] | None = None
+    """Where the verb stands last: the end of a clause before it, which has its own subject."""
+    agent_clause: re.Pattern[str] | None = None
+    """From the end of a name up to the noun or verb: "Israel's planes dropped" said as "İsrail uçaklarının attığı"."""

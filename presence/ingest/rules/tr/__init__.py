@@ -2,7 +2,17 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.tr.bearing import STANCES, TOPICS
-from presence.ingest.rules.tr.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.tr.events import (
+    AGENT,
+    AGENT_AFTER,
+    AGENT_CLAUSE,
+    CLAUSE_END,
+    EVENTS,
+    FIGURES,
+    UNDERGOES_AFTER,
+    UNREAL,
+    UNREAL_AFTER,
+)
 from presence.ingest.rules.tr.names import BASE, NAMES
 from presence.ingest.rules.tr.speech import CUES, SPEAKERS, VENUES
 
@@ -45,5 +55,8 @@ RULES = LanguageRules(
         this_month="bu ay",
         in_year="y[ıi]l[ıi]|ge[cç]en|bu",
     ),
+    undergoes_after=UNDERGOES_AFTER,
+    agent_clause=AGENT_CLAUSE,
+    clause_end=CLAUSE_END,
     abbreviations=frozenset(("dr", "prof", "doç", "gen", "alb", "yrd", "vb", "bkz")),
 )  # fmt: skip

@@ -3,40 +3,42 @@
 from presence.ingest.rules.base import EventRule, FigureRules, after, terms
 
 _BASES = "(?:[uü]ss\\w*|nokta\\w*|karakol\\w*|garnizon\\w*|havaalan\\w*|havaliman\\w*|mevzi\\w*)"
-_DONE = "(?:di|d[ıi]|du|d[uü]|ti|t[ıi]|tu|t[uü])(?:ler|lar)?"
+# A verb that tells of what was done: "vurdu", "vurmuştu", "vuruyor", and in a clause "vurduğunu".
+_PAST = "(?:(?:[dt][ıiuü]|m[ıiuü][sş](?:t[ıiuü])?|[ıiuü]yor(?:du)?|m[ae]kta(?:d[ıi]r)?|m[ae]kte(?:dir)?)(?:l[ae]r)?|[dt][ıiuü](?:[gğ]|kl[ae]r)[ıiuü](?:n[ıiuü]n?)?|l?m[ae]ya ba[sş]lad[ıi]|l?m[ae]ye ba[sş]lad[ıi])"
+_STRUCK = f"(?:vur(?:ul)?|bombala(?:n)?|imha et|imha edil){_PAST}"
 
 EVENTS = (
     EventRule("attack_on_base", terms(
-        f"{_BASES}[^.]{{0,70}}(?:top[cç]u sald[ıi]r\\w+|roket\\w*|havan\\w*|ate[sş] a[cç]\\w+|sald[ıi]r[ıi] d[uü]zenlendi|sald[ıi]r[ıi]s[ıi]nda|dron\\w* sald[ıi]r\\w+|insans[ıi]z hava arac\\w+)"
-        f"|(?:roket|havan|dron)\\w*[^.]{{0,40}}{_BASES}[^.]{{0,20}}(?:isabet|d[uü][sş]t[uü]|hedef ald[ıi]|vurdu|sald[ıi]r)\\w*"
+        f"{_BASES}[^.]{{0,70}}(?:top[cç]u sald[ıi]r\\w+|roket\\w*|havan\\w*|ate[sş] a[cç]\\w+|sald[ıi]r[ıi] d[uü]zenlen\\w+|d[uü]zenlenen (?:[iı]ha|s[iı]ha|sald[ıi]r[ıi]|insans[ıi]z)\\w*|sald[ıi]r[ıi]s[ıi]nda|dron\\w* sald[ıi]r\\w+|insans[ıi]z hava arac\\w+|sald[ıi]rd[ıi]\\w*)"
+        f"|(?:roket|havan|dron|[iı]ha)\\w*[^.]{{0,40}}{_BASES}[^.]{{0,20}}(?:isabet|d[uü][sş]t[uü]|hedef ald[ıi]|vurdu|sald[ıi]r)\\w*"
+        f"|{_BASES} (?:y[oö]nelik |kar[sş][ıi] )?(?:\\w+ ){{0,3}}sald[ıi]r[ıi]\\w*"
     ), 0.75),
     EventRule("air_strike", terms(
-        "hava sald[ıi]r[ıi](?:s[ıi]|lar[ıi])?\\w*(?: d[uü]zenle(?:di|ndi)\\w*)?|bombalad[ıi](?:lar)?|bombaland[ıi]|bombard[ıi]man\\w*|(?:sava[sş] u[cç]aklar[ıi]|u[cç]aklar[ıi]|jetleri|[iı]ha'?(?:lar[ıi]?|s[ıi])?|SİHA\\w*)[^.]{0,90}"
-        "(?:vurdu|hedef ald[ıi]|bombalad[ıi])|hava harek[aâ]t[ıi] d[uü]zenledi|havadan vurdu|(?<!hedef )vurdu(?:lar)?|hava ak[ıi]n[ıi]\\w*|f[uü]zelerle vurdu|f[uü]ze(?:li)? sald[ıi]r[ıi]\\w*"
+        f"hava sald[ıi]r[ıi](?:s[ıi]|lar[ıi])?\\w*(?: d[uü]zenle(?:di|ndi)\\w*)?|bombard[ıi]man\\w*|(?:sava[sş] u[cç]aklar[ıi]|u[cç]aklar[ıi]|jetleri|[iı]ha'?(?:lar[ıi]?|s[ıi])?|SİHA\\w*)[^.]{{0,90}}(?:vur|hedef al|bombala){_PAST}"
+        f"|hava harek[aâ]t[ıi]\\w*(?: d[uü]zenledi)?|havadan vurdu|(?<!hedef ){_STRUCK}|hava ak[ıi]n[ıi]\\w*|f[uü]ze(?:si|yle)? (?:at|f[ıi]rlat|ate[sş]le){_PAST}|f[uü]ze(?:li)? sald[ıi]r[ıi]\\w*"
     )),
-    EventRule("handover", terms("devretti(?:ler)?|devredildi|teslim (?:ald[ıi]|etti|edildi)|kontrol[uü]n[uü] (?:devrald[ıi]|ele ald[ıi])|devrald[ıi]|kontrol[uü] [^.]{0,30}ge[cç]ti|kontrol[uü]ne ge[cç]ti")),
+    EventRule("handover", terms(f"devret{_PAST}|devredil{_PAST}|devrald[ıi]\\w*|teslim (?:al|et|edil){_PAST}|kontrol[uü]n[uü] (?:devral|ele al){_PAST}|kontrol[uü] [^.]{{0,30}}ge[cç]{_PAST}|kontrol[uü]ne ge[cç]{_PAST}")),
     EventRule("withdrawal", terms(
-        "[cç]ekildi(?:ler)?|geri [cç]ekti|geri [cç]ekildi|tahliye etti|tahliye edildi|bo[sş]altt[ıi](?:lar)?|bo[sş]alt[ıi]ld[ıi]|ayr[ıi]ld[ıi](?:lar)?|[cç]ekilmeye ba[sş]lad[ıi]\\w*|[cç]ekiliyor|terk etti(?:ler)?|[cç]ekmeye ba[sş]lad[ıi]"
-        "|[cç]ekildi[gğ]i(?:ni)?|ayr[ıi]ld[ıi][gğ][ıi](?:n[ıi])?"
+        f"(?:geri )?[cç]ek(?:il)?{_PAST}|tahliye (?:et|edil){_PAST}|bo[sş]alt(?:[ıi]l)?{_PAST}|ayr[ıi]l{_PAST}|terk (?:et|ed){_PAST}|(?:[uü]lkeden|suriye'?den) [cç][ıi]kar(?:[ıi]l)?{_PAST}|geri d[oö]nm?{_PAST}|(?:[cç]ekil|ayr[ıi]l|bo[sş]alt[ıi]l)m[ae]s[ıi](?:n[ıi]n ard[ıi]ndan|yla|yle)|(?:[cç]ekildi|ayr[ıi]ld[ıi]|bo[sş]altt[ıi])kt[ae]n sonra|d[oö]nmeye ba[sş]la\\w+|[cç]ekilmeye ba[sş]la\\w+|[cç]ekmeye ba[sş]la\\w+"
     )),
     EventRule("ground_incursion", terms(
-        "girdi(?:ler)?|bask[ıi]n (?:d[uü]zenledi|yapt[ıi])|ilerledi(?:ler)?|s[ıi]zd[ıi]|kara harek[aâ]t[ıi](?: ba[sş]latt[ıi])?|s[ıi]n[ıi]r[ıi] ge[cç]ti|k[oö]y[uü]? bast[ıi]|i[sş]gal etti|n[uü]fuz etti|giren|hava indirme\\w*|indirme yapt[ıi]\\w*"
+        f"(?<!hava sahas[ıi]na )gir{_PAST}|bask[ıi]n(?:[ıi]|lar)? (?:d[uü]zenle|yap){_PAST}|ilerle{_PAST}|s[ıi]z{_PAST}|kara harek[aâ]t[ıi]\\w*|s[ıi]n[ıi]r[ıi] ge[cç]{_PAST}|k[oö]y[uü]? bas{_PAST}|i[sş]gal et{_PAST}|n[uü]fuz et{_PAST}|(?<!sahas[ıi]na )giren|hava indirme\\w*|indirme yapt[ıi]\\w*|kara bask[ıi]n[ıi]\\w*"
     )),
-    EventRule("patrol", terms("(?:ortak |kara )*devriye(?:si|nin|ler\\w*)? (?:d[uü]zenle|ger[cç]ekle[sş]tir|yap|icra|faaliyet|ba[sş]la|tamamla)\\w*|devriye(?:ye|si)"), 0.7),
+    EventRule("patrol", terms("(?:ortak |kara )*devriye(?:si|nin|ler\\w*)? (?:d[uü]zenle|ger[cç]ekle[sş]tir|yap|icra|faaliyet|ba[sş]la|tamamla|gez)\\w*|devriye(?:ye|si)"), 0.7),
     EventRule("deployment", terms(
-        "konu[sş]land[ıi](?:rd[ıi]|r[ıi]ld[ıi])?(?:lar)?|sevk ?(?:etti|edildi|iyat\\w*(?: yapt[ıi])?)|takviye (?:g[oö]nderdi|yapt[ıi]|g[oö]nderildi)|(?:asker|birlik|z[ıi]rhl[ıi] ara[cç]|komando) g[oö]nderdi|yerle[sş]tirdi|yerle[sş]ti(?:ler)?"
-        "|konvoy\\w* [^.]{0,40}(?:girdi|ula[sş]t[ıi]|giri[sş] yapt[ıi])|takviye\\w* ula[sş]t[ıi]"
+        f"konu[sş]lan(?:d[ıi]r)?(?:[ıi]l)?{_PAST}|sevk ?(?:et|edil){_PAST}|sevk[ıi]yat\\w*(?: yapt[ıi])?|takviye (?:g[oö]nder|yap|g[oö]nderil){_PAST}|(?:asker|birlik|z[ıi]rhl[ıi] ara[cç]|komando|sistemi) g[oö]nder{_PAST}|yerle[sş](?:tir)?{_PAST}"
+        f"|konvoy\\w* [^.]{{0,60}}(?:gir|ula[sş]|giri[sş] yap){_PAST}|takviye\\w* ula[sş]{_PAST}|mevzi(?:lere)? (?:ald[ıi]|girdi)\\w*"
     )),
     EventRule("clash", terms("[cç]at[ıi][sş]t[ıi](?:lar)?|[cç]at[ıi][sş]ma(?:lar)? (?:[cç][ıi]kt[ıi]|ya[sş]and[ıi])|silahl[ıi] [cç]at[ıi][sş]ma"), 0.6),
     EventRule("talks", terms(
         "g[oö]r[uü][sş]melerin (?:devam etti[gğ]ini|s[uü]rd[uü][gğ][uü]n[uü])|g[oö]r[uü][sş]me(?:ler|si)? (?:yapt[ıi]|ger[cç]ekle[sş]tirdi)|m[uü]zakere(?:ler)? (?:ba[sş]lad[ıi]|s[uü]r[uü]yor|yapt[ıi])|bir araya geldi(?:ler)?"
-        "|g[oö]r[uü][sş]t[uü](?:ler)?|(?:anla[sş]ma|mutabakat|protokol)\\w* imzalad[ıi]\\w*|kabul etti(?=[.])|ele ald[ıi](?:lar)?|uzla[sş]t[ıi](?:lar)?|anla[sş]maya vard[ıi]\\w*|g[oö]r[uü][sş]menin ard[ıi]ndan|telefon(?:da|la) g[oö]r[uü][sş]\\w+|telefon g[oö]r[uü][sş]mesi\\w*|toplant[ıi] yapt[ıi]\\w*|kabul edildi|ele al[ıi]nd[ıi]\\w*"
+        "|g[oö]r[uü][sş]t[uü](?:ler)?|(?:anla[sş]ma|mutabakat|protokol)\\w* (?:muht[ıi]ras[ıi] )?imza(?:lad[ıi]|land[ıi])\\w*|kabul etti(?=[.])|ele ald[ıi](?:lar)?|uzla[sş]t[ıi](?:lar)?|anla[sş]maya vard[ıi]\\w*|g[oö]r[uü][sş]menin ard[ıi]ndan|telefon(?:da|la) g[oö]r[uü][sş]\\w+|telefon g[oö]r[uü][sş]mesi\\w*|toplant[ıi] yapt[ıi]\\w*|kabul edildi|ele al[ıi]nd[ıi]\\w*"
     ), 0.65),
     EventRule("visit", terms(
-        "ziyaret etti(?:ler)?|ziyaret etmi[sş]ti|ziyaret ger[cç]ekle[sş]tirdi|ziyarette bulundu|temaslarda bulundu|(?:ankara|[sş]am|moskova|suriye|halep)'(?:ya|a|ye|e) (?:geldi|gitti)|ziyaret eden"
+        f"ziyaret et{_PAST}|ziyaret (?:ger[cç]ekle[sş]tir|gerçekleştir){_PAST}|ziyarette bulundu|temaslarda bulundu|(?:ankara|[sş]am|moskova|suriye|halep)'(?:ya|a|ye|e) (?:gel|git){_PAST}|ziyaret eden|(?:ankara|[sş]am|halep)'(?:ya|a|e) (?:gelen|giden)"
     ), 0.6),
     EventRule("construction", terms(
-        f"in[sş]a etti|in[sş]as[ıi]na ba[sş]lad[ıi]|in[sş]a ediyor|tahkim etti|{_BASES}[^.]{{0,20}}(?:kurdu(?:lar)?|kuruyor|geni[sş]letti)|(?:[uü]s|nokta|karakol|yol|pist) (?:kurdu|yapt[ıi]|in[sş]a)\\w*|kontrol noktas[ıi] kurdu"
+        f"in[sş]a et{_PAST}|in[sş]as[ıi]na ba[sş]la{_PAST}|in[sş]a edi(?:l)?{_PAST}|tahkim et{_PAST}|{_BASES}[^.]{{0,20}}(?:kur(?:ul)?|geni[sş]let){_PAST}|(?:[uü]s|nokta|karakol|yol|pist) (?:kur(?:ul)?|yap|in[sş]a){_PAST}|kontrol noktas[ıi] kur{_PAST}"
     ), 0.6),
 )  # fmt: skip
 
@@ -46,6 +48,27 @@ UNREAL_AFTER = after(
 )
 AGENT = terms("(?!)")
 AGENT_AFTER = after("(?:'?(?:[cç][ae]))? taraf[ıi]ndan|'?(?:lar|ler)?[ıi]?n?[cç]a")
+
+_FOES = (
+    "(?:(?:[uü]ss[uü]|[uü]sler|hedef|mevzi|karargah|depo|tesis|nokta)\\w*"
+    "|(?:konvoy|unsur|grup|milis|g[uü][cç]|birlik|asker|ordu)\\w*(?:l[ae]ra|l[ae]re|r[ıi]n[ae]|r[ıi]n[ıi](?! ta[sş][ıi]yan)|suna|s[uü]n[ae]|sunu))"
+)
+# Endings of those to whom it is done: the dative, the accusative, the locative, and nouns that have them.
+UNDERGOES_AFTER = after(
+    "'(?:[yn]?[aeıiuü](?! ait (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|[dt][ae]n?)|(?:'?\\w{1,4})? (?:ait(?! (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|ba[gğ]l[ıi]|y[oö]nelik|kar[sş][ıi])"
+    f"|(?:'?n?[ıiuü]n)?(?: (?:destekli|yanl[ıi]s[ıi]|ba[gğ]lant[ıi]l[ıi]|askeri))*(?: \\w+)? {_FOES}"
+    "| yap[ıi]m[ıi]"
+    "|(?:'?n?[ıiuü]n)? asker\\w*(?: [\\w.]+){0,2} (?:[sş]ehit|[oö]ld[uü]|yaraland[ıi]|hayat[ıi]n[ıi])\\w*"
+)
+_OWNER = "(?:(?<=[ıiuün]n)|'n?[ıiuü]n|(?: \\w+){0,3} \\w+[ıiuün][ıiuü]?n)"
+_STAYING = "(?:kullan|bulun|bar[ıi]n|konu[sş]lan|ol|destekle|istedi)"
+# "İsrail'in … düzenlediği", "İsrail uçaklarının … vurduğunu": the doer stands in the genitive.
+AGENT_CLAUSE = after(
+    f"{_OWNER}(?!\\w)(?:(?! {_STAYING})[^.]){{0,90}}(?<![ıiuü]l)(?<!len)(?<!lan)[dt][ıiuü][gğ][ıiuü]\\w*"
+)
+
+# What has been told before the clause of a verb begins: "… girdi, ", "…lmasının ardından ".
+CLAUSE_END = terms("\\w+[dt][ıiuü](?:l[ae]r)?(?=,| ve )|\\w+m[ae]s[ıi](?:n[ıi]n ard[ıi]ndan|yla|yle)|\\w+kt[ae]n sonra")
 
 _UNITS = (
     ("iki", 2), ("[uü][cç]", 3), ("d[oö]rt", 4), ("be[sş]", 5), ("alt[ıi]", 6), ("yedi", 7), ("sekiz", 8), ("dokuz", 9), ("on", 10), ("on iki", 12),

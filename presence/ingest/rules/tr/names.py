@@ -9,7 +9,7 @@ _CASE = (
 )
 _NOUNS = (
     f"(?:(?:hava|deniz|askeri) )?[uü]s(?:s?[uü]n?[uü]?n?(?:[dt]?[ae]n?)?|ler{_CASE})?|havaalan[ıi]\\w*|havaliman[ıi]\\w*|hava meydan[ıi]\\w*"
-    "|(?:g[oö]zlem )?nokta\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|liman[ıi]?\\w*"
+    "|(?:g[oö]zlem )?nokta\\w*|(?:gaz|petrol) sahas[ıi]\\w*|k[ıi][sş]la\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|pist(?!on)\\w*|liman[ıi]?\\w*"
 )
 BASE = f"{_NOUNS}|tesis\\w*"
 _SETTLEMENT = (
@@ -17,7 +17,15 @@ _SETTLEMENT = (
 )
 _LOCATIVE = "'?n?(?:[dt][ae]n?|[dt]eki|[dt]aki)"
 
+
+def _sides(*words: str) -> tuple[str, ...]:
+    """ "Suriye'nin kuzeydoğusunda": a part of the country in each case it stands in."""
+    ends = ("", "na", "ne", "nda", "nde", "ndan", "nden", "ndaki", "ndeki", "nın", "nin", "nun", "nü", "nu")
+    return tuple(f"Suriye{owner} {word}{end}" for owner in ("'nin", "") for word in words for end in ends)
+
+
 NAMES = NameRules(
+    case_last=True,
     base_noun=terms(BASE),
     base_before=before("kamp"),
     base_after=after(
@@ -25,11 +33,11 @@ NAMES = NameRules(
     ),
     place_before=before("kuzey(?:indeki)?|g[uü]ney(?:indeki)?|do[gğ]u(?:sundaki)?|bat[ıi](?:s[ıi]ndaki)?"),
     place_after=after(
-        f"(?: (?:ve|ile) [\\w-]+){{0,2}}{_LOCATIVE}|'?y?[ıiuü] (?:ziyaret|vur|bombala|ele ge[cç]ir|ku[sş]at)\\w*|(?:'\\w+)? (?:k[ıi]rsal\\w*|kent\\w*|[sş]ehr\\w*|ili\\w*|il[cç]e\\w*|b[oö]lge\\w*|{_SETTLEMENT}|yak[ıi]n\\w*|[cç]evre\\w*"
+        f"(?: (?:ve|ile) [\\w-]+){{0,2}}{_LOCATIVE}|'y?[ae] (?:git|gid|gel|ula[sş]|d[oö]nd)\\w*|'?y?[ıiuü] (?:ziyaret|vur|bombala|ele ge[cç]ir|ku[sş]at)\\w*|(?:'\\w+)? (?:k[ıi]rsal\\w*|kent\\w*|[sş]ehr\\w*|ili\\w*|il[cç]e\\w*|b[oö]lge\\w*|{_SETTLEMENT}|yak[ıi]n\\w*|[cç]evre\\w*"
         "|temas\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*|vilayet\\w*)"
     ),
     settlement_before=before("(?:k[oö]y[uü]|beldesi|kasabas[ıi]) olan"),
-    settlement_after=after(f"(?:'\\w+)?(?: ve [\\w-]+)? (?:{_SETTLEMENT})"),
+    settlement_after=after(f"(?:'\\w+)?(?: ve [\\w-]+)? (?:{_SETTLEMENT})|(?:(?<=kalkani)|(?<=dali)|(?<=pinari)) b[oö]lge\\w*"),
     settlement_named=re.compile("(?!)"),
     base_in_town=re.compile("(?!)"),
     base_of_town=re.compile(
@@ -39,12 +47,17 @@ NAMES = NameRules(
     seat_before=before("(?!)"),
     passing_before=before("(?!)"),
     passing_after=after(
-        f"{_LOCATIVE}|(?:'\\w+)? (?:b[uü]y[uü]kel[cç]i\\w*|(?:(?:ve|ile) [\\w']+ )?s[ıi]n[ıi]r\\w*|gazetesi|televizyonu|kanal[ıi]|toplant[ıi]s[ıi]\\w*|merkezli"
+        f"{_LOCATIVE}(?! yap[ıi]lan)|(?: (?:ve|ile) [\\w]+)?'n?[ıiuü]n (?:[\\w-]+ )?(?:ba[sş]kent|kent|il[ıi]|il[cç]e|vilayet|kuzey|g[uü]ney|do[gğ]u|bat[ıi]|orta|k[ıi]rsal|sahil|k[ıi]y[ıi])\\w*"
+        "|'y?[ae] (?:ge[cç]t|gitt|geld|d[oö]nd|u[cç]tu|giden|gelen)\\w*"
+        "|(?:'\\w+)? (?:b[uü]y[uü]kel[cç]i\\w*|(?:(?:ve|ile) [\\w']+ )?s[ıi]n[ıi]r\\w*|gazetesi|televizyonu|kanal[ıi]|toplant[ıi]s[ıi]\\w*|merkezli"
         "|format[ıi]\\w*|s[uü]reci\\w*|lirasi|insan haklar[ıi]\\w*|d[oö]n[uü][sş][uü]\\w*)"
     ),
     paper_before=before("(?!)"),
     adjective=terms("(?!)"),
-    acts_after=after("(?:'\\w+)? \\w* ?(?:sald[ıi]rd[ıi]|[uü]stlendi|d[uü]zenledi)"),
+    acts_after=after(
+        "(?:'\\w+)? \\w* ?(?:sald[ıi]rd[ıi]|[uü]stlendi|d[uü]zenledi)"
+        "|(?:'?l[ıi]|'[ıi]n)?(?: (?!hedef|mevzi|[uü]ye|kar[sş][ıi]|y[oö]nelik)[\\w'-]+){0,5} (?:d[uü]zenledi[gğ]i|ger[cç]ekle[sş]tirdi[gğ]i) sald[ıi]r\\w*"
+    ),
     first_words=frozenset((
         "ve", "ile", "ama", "ancak", "bakan", "bakanı", "başkan", "başkanı", "cumhurbaşkanı", "lideri", "lider",
         "sözcüsü", "sözcü", "bu", "şu", "dün", "bugün", "ise", "sayın", "general", "komutanı", "komutan",
@@ -65,10 +78,41 @@ NAMES = NameRules(
         "israel": ("Tel Aviv", "İsrailli"),
         "esad rejimi": ("rejim unsurları", "rejim güçleri", "rejim ordusu", "Esed rejimi", "rejim unsuru", "rejim uçakları"),
         "sdg": ("YPG/PKK", "PKK/YPG"),
-        "cjtf oir": ("uluslararası koalisyon", "koalisyon güçleri", "DEAŞ karşıtı koalisyon"),
+        "cjtf oir": ("Koalisyon", "koalisyon uçakları", "Koalisyon güçleri", "uluslararası koalisyon", "koalisyon güçleri", "DEAŞ karşıtı koalisyon"),
         "golan tepeleri": ("Golan",),
-        "buffer zone": ("tampon bölge", "tampon bölgeden", "tampon bölgede"),
+        "buffer zone": ("tampon bölge", "tampon bölgeden", "tampon bölgede", "tampon bölgeye", "tampon bölgenin", "tampon bölgedeki", "tampon bölgeyi"),
+        "kuzeydogu suriye": _sides("kuzeydoğusu"),
+        "kuzeybati suriye": _sides("kuzeybatısı"),
+        "guney suriye": _sides("güneyi"),
+        "suriye sahili": (*_sides("sahili", "kıyıları"), "Suriye sahilleri", "Suriye sahillerinde"),
+        "suriye colu": _sides("çölü"),
+        "sam kirsali": ("Şam kırsalında", "Şam kırsalındaki", "Şam kırsalına", "Şam kırsalından", "Şam kırsalının"),
+        "azaz": ("Azez",),
+        "manbij": ("Menbiç", "Membiç"),
+        "saraqib": ("Serakib", "Serakıp", "Serakip"),
+        "jindayris": ("Cindires", "Cinderes"),
+        "jarabulus": ("Cerablus",),
+        "ain aissa": ("Aynisa", "Ayn el-İsa"),
+        "ain al arab": ("Aynularab", "Aynel Arab"),
+        "kesweh": ("Kisve",),
+        "choban bey": ("Çobanbey",),
+        "nayrab military airport": ("Neyrab Askeri Havalimanı",),
+        "kuweires air base": ("Kuveyris",),
+        "omar oil field": ("Ömer petrol sahası", "El-Ömer petrol sahası", "El-Ömer sahası", "Ömer petrol sahasındaki", "Ömer petrol sahasında", "Ömer petrol sahasından", "El-Ömer petrol sahasında", "El-Ömer petrol sahasındaki", "El-Ömer sahasında", "El-Ömer sahasındaki", "Yeşil Köy"),
+        "tanf garrison": ("Tenef", "El-Tenef", "Et-Tenef"),
+        "tanf": ("Tenef", "El-Tenef"),
+        "mss conoco": ("Konoko", "Konoco", "Conoco"),
+        "maria zakharova": ("Mariya Zaharova",),
+        "alexander lavrentiev": ("Aleksandr Lavrentyev",),
+        "najat rochdi": ("Necat Rüşdi", "Necat Ruşdi"),
+        "abbas araghchi": ("Abbas Arakçi", "Abbas Erakçi"),
+        "esmail baqaei": ("İsmail Bekayi", "İsmail Bekai"),
+        "ali khamenei": ("Ali Hamaney",),
+        "walid al muallem": ("Velid Muallim", "Velid el-Muallim"),
+        "faisal mekdad": ("Faysal Mikdad", "Faysal el-Mikdad"),
+        "hussein al salama": ("Hüseyin es-Seleme",),
+        "mount hermon summit posts": ("Hermon Dağı", "Şeyh Dağı", "Cebel eş-Şeyh"),
     },
     actor_suffix="n?c[ae]|l[ae]r(?:i?n?(?:d?[ae]n?)?|ca|ce)?|li(?:l[ae]r)?|ya|yi|ye|nin|nda|nde|de|da|den|dan|e|a|i|in|un",
-    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "kafir", "harim", "akil tepesi")),
+    common_words=frozenset(("sarin", "bara", "sin", "mare", "esme", "kizwan", "mustafa", "abbas", "pence", "zeytin dali", "baris pinari", "firat kalkani", "kafir", "harim", "akil tepesi")),
 )  # fmt: skip

@@ -7,8 +7,8 @@ from presence.ingest.rules.base import SpeakerRules, SpeechCue, terms
 _TITLE = (
     "(?:(?:milli )?savunma |d[ıi][sş]i[sş]leri |i[cç]i[sş]leri |eski |[oö]zel |genel |b[uü]y[uü]k |ileti[sş]im |daimi )*(?:bakan(?:[ıi])?|ba[sş]bakan[ıi]?"
     "|cumhurba[sş]kan[ıi](?: yard[ıi]mc[ıi]s[ıi])?|devlet ba[sş]kan[ıi]|ba[sş]kan[ıi]?(?: yard[ıi]mc[ıi]s[ıi])?|s[oö]zc[uü](?:s[uü])?|b[uü]y[uü]kel[cç]i(?:si)?"
-    "|temsilci(?:si)?|komutan[ıi]?|genelkurmay ba[sş]kan[ıi]|lideri?|dan[ıi][sş]man[ıi]?|m[uü]ste[sş]ar[ıi]?|orgeneral|korgeneral|t[uü]mgeneral|general|tu[gğ]amiral"
-    "|amiral|tu[gğ]general|albay|uzman[ıi]?|analist[i]?|profes[oö]r|muhabiri?|gazeteci|elçisi|genel sekreteri?|m[uü]d[uü]r[uü]?|valisi?|milletvekili|isim|yetkili isim)"
+    "|(?:temsilci|bakan|s[oö]zc[uü]|ba[sş]bakan|m[uü]ste[sş]ar) yard[ıi]mc[ıi]s[ıi]|temsilci(?:si)?|komutan[ıi]?|genelkurmay ba[sş]kan[ıi]|lideri?|dan[ıi][sş]man[ıi]?|m[uü]ste[sş]ar[ıi]?|orgeneral|korgeneral|t[uü]mgeneral|general|tu[gğ]amiral"
+    "|amiral|tu[gğ]general|albay|uzman[ıi]?|analist[i]?|profes[oö]r|muhabiri?|gazeteci|elçisi|genel sekreteri?|m[uü]d[uü]r[uü]?|valisi?|milletvekili|senat[oö]r[uü]?|direkt[oö]r[uü]?|[uü]yesi|akademisyen|ara[sş]t[ıi]rmac[ıi](?:s[ıi])?|stratejist|eski (?:b[uü]y[uü]kel[cç]i|general)|isim|yetkili isim)"
 )
 _QUOTED = '(?: ["“«][^"”»\\n]{2,30}["”»])?'
 
@@ -19,12 +19,12 @@ _SPEAKERS_WHO = (
         "|g[uü]venlik konseyi|koalisyon\\w*|y[oö]netimi?|ofisi|meclisi|tsk"
     )),
     ("media", terms(
-        "(?:(?:resmi|yerel|devlet|haber|suriye|israil|rus) )*(?:ajans[ıi]?|gazetesi|televizyonu?|medyas[ıi]|bas[ıi]n[ıi]|kanal[ıi]|sitesi)|reuters|anadolu ajans[ıi]|[iı]ha|aa"
-        f"|sana|tass|bloomberg|haaretz|el cezire|el arabiya|new york times|wall street journal|the guardian|al-monitor|(?:(?:suriye )?[iı]nsan haklar[ıi] )?g[oö]zlemevi|u[cç]ak g[oö]zlemevi|axios|bbc{_QUOTED}"
+        "(?:(?:resmi|yerel|devlet|haber|suriye|israil|rus) )*(?:ajans[ıi]?(?:n[ıi]n)?|gazetesi(?:nin)?|televizyonu?|medyas[ıi]|bas[ıi]n[ıi]|kanal[ıi]|sitesi)|reuters|anadolu ajans[ıi](?:n[ıi]n)?|[iı]ha|aa"
+        f"|sana|sohr|afp|interfax|ria novosti|beyaz mi[gğ]ferler|enab baladi|rudaw|nbc|cnn(?: t[uü]rk)?|ynet|tass|bloomberg|haaretz|el cezire|el arabiya|new york times|wall street journal|the guardian|al-monitor|(?:(?:suriye )?[iı]nsan haklar[ıi] )?g[oö]zlemevi|u[cç]ak g[oö]zlemevi|axios|bbc{_QUOTED}"
     )),
     ("anonymous", terms(
         "(?:(?:askeri|yerel|g[uü]venlik|diplomatik|t[uü]rk|rus|suriyeli|[iı]srailli|abd'li|amerikal[ıi]|bakanl[ıi]k|msb|[uü]st d[uü]zey|bir|iki|[uü][cç]|d[oö]rt|be[sş]"
-        "|bölgesel|bat[ıi]l[ıi]|ad[ıi]n[ıi] vermek istemeyen|ad[ıi]n[ıi]n a[cç][ıi]klanmas[ıi]n[ıi] istemeyen) )*(?:kaynak(?:lar[ıi]?)?|kayna[gğ][ıi]|yetkili(?:ler|si|leri)?"
+        "|bölgesel|bat[ıi]l[ıi]|ad[ıi]n[ıi] vermek istemeyen|ad[ıi]n[ıi]n a[cç][ıi]klanmas[ıi]n[ıi] istemeyen) )*(?:kaynak(?:lar[ıi]?)?(?:a(?= (?:g[oö]re|$)))?|kayna[gğ][ıi]|yetkili(?:ler|si|leri)?(?:y?e(?= (?:g[oö]re|$)))?|tan[ıi]k(?:lar)?|subay|diplomat|k[oö]yl[uü]"
         "|g[oö]rg[uü] tan[ıi]klar[ıi]|diplomatlar?|uzmanlar|b[oö]ge sakinleri|sakinler(?:i)?|k[oö]yl[uü]ler)"
     )),
     ("title", terms(_TITLE)),
@@ -67,20 +67,30 @@ SPEAKERS = SpeakerRules(
 
 # Reported speech puts its verb into a case ("devam ettiğini belirtti"); without one nothing is reported.
 _COMPLEMENT = terms(
-    "\\w+(?:[ıiuü][gğ][ıiuü]n[ıiuü]|[ae]ca[gğ][ıi]n[ıi]|[ae]ce[gğ]ini|l[ae]r[ıi]n[ıi]|m[ae]s[ıi]n[ıi]|m[ae]s[ıi]na|m[ae]s[ıi] gerekti[gğ]ini|s[ıi]n[ıi]"
+    "\\w+(?:[ıiuü][gğ][ıiuü]n[ıiuü]|[ae]ca[gğ][ıi]n[ıi]|[ae]ce[gğ]ini|(?:[dt][ıiuü]k|[ae]c[ae]k|m[ae])l[ae]r[ıi]n[ıi]|m[ae]s[ıi]n[ıi]|m[ae]s[ıi]na|m[ae]s[ıi] gerekti[gğ]ini|[ıiuü][gğ][ıiuü]n[ıiuü]n|[ıiuü][gğ][ıiuü]n[ae]|[ae]ca[gğ][ıi]n[ıi]n|[ae]ce[gğ]inin|s[ıi]n[ıi]"
     "|duklar[ıi]n[ıi]|d[uü]klerini|t[ıi]klar[ıi]n[ıi]|tiklerini|d[ıi]klar[ıi]n[ıi]|diklerini|ld[ıi][gğ][ıi]|ldi[gğ]i|ndi[gğ]i|nd[ıi][gğ][ıi]|[ıiuü][gğ][ıiuü])"
 )
+# "dedi", "demişti", "diyor": every tense of a verb that stands in a report.
+_TELLS = "(?:[dt][ıiuü]|m[ıiuü][sş]t[ıiuü]|[ıiuü]yor(?:du)?|m[ae]kted[ıi]r)(?:l[ae]r)?"
+_DID = f"(?:et|ed){_TELLS}"
+_MADE = f"(?:(?:yap|ver|kullan|payla[sş]){_TELLS}|bulun{_TELLS})"
 _SAID = (
-    "dedi|diyor|s[oö]yledi|belirtti|a[cç][ıi]klad[ıi]|vurgulad[ıi]|ifade etti|kaydetti|dile getirdi|bildirdi|ekledi|aktard[ıi]|duyurdu|anlatt[ıi]"
-    "|savundu|iddia etti|konu[sş]tu|yan[ıi]t[ıi]n[ıi] verdi|yan[ıi]tlad[ıi]|cevab[ıi]n[ıi] verdi|uyard[ıi]|kar[sş][ıi]l[ıi]k verdi|uyar[ıi]s[ıi]nda bulundu"
-    "|[cç]a[gğ]r[ıi]s[ıi]nda bulundu|[cç]a[gğ]r[ıi]s[ıi](?:n[ıi])? yapt[ıi]|de[gğ]erlendirmesinde bulundu|de[gğ]erlendirmesini yapt[ıi]|yorumunu yapt[ıi]"
-    "|ifadelerini kulland[ıi]|ifadesini kulland[ıi]|yalanlad[ıi]|do[gğ]rulad[ıi]|kabul etti|itiraf etti|su[cç]lad[ıi]|k[ıi]nad[ıi]|i[sş]aret etti"
-    "|alt[ıi]n[ıi] [cç]izdi|hat[ıi]rlatt[ıi]|yazd[ıi]|de[gğ]indi|s[oö]z etti|dikkat [cç]ekti|[oö]ne s[uü]rd[uü]|tekrarlad[ıi]|yineledi|ileri s[uü]rd[uü]"
-    "|s[oö]zlerine ekledi|g[oö]r[uü][sş][uü]n[uü] (?:dile getirdi|savundu|payla[sş]t[ıi])|payla[sş]t[ıi]|tehdit etti|talep etti|istedi|rapor etti|ilan etti|tepki g[oö]sterdi"
-    "|mesaj[ıi]n[ıi] verdi|g[oö]zda[gğ][ıi] verdi|a[cç][ıi]klamas[ıi]n[ıi] yapt[ıi]|s[oö]z verdi|demekle yetindi|kan[ıi]s[ıi]nda|ifade(?:si|leri)ne yer verdi|[sş]art ko[sş]tu|reddetti|ele[sş]tirdi|hedef ald[ıi](?=:)"
+    f"d[eı](?:di|mi[sş]ti|yor|diler)(?:ler)?|s[oö]yl[eü]?(?:di|mi[sş]ti|yor)(?:l[ae]r)?|(?:belirt|a[cç][ıi]kla|vurgula|vurgulu|a[cç][ıi]kl[ıi]|bildir|aktar|duyur|anlat|savun|yaz|yinele|yineli|hat[ıi]rlat|an[ıi]msat|uyar|konu[sş]|payla[sş]|tekrarla|[oö]ne s[uü]r|ileri s[uü]r){_TELLS}"
+    f"|(?:ifade|kay[dı]|iddia|kabul|itiraf|i[sş]aret|tehdit|talep|rapor|ilan|s[oö]z|teyit|tarif|itham) ?{_DID}|kayde[dt]{_TELLS}|dile getir{_TELLS}|(?:s[oö]zlerine )?ekl[ei]{_TELLS}|istedi|iste(?:mi[sş]ti|diler)"
+    f"|(?:yan[ıi]t[ıi]n[ıi]|cevab[ıi]n[ıi]|kar[sş][ıi]l[ıi]k|mesaj[ıi]n[ıi]|g[oö]zda[gğ][ıi]|s[oö]z|g[uü]vence(?:si)?) {_MADE}|yan[ıi]tla{_TELLS}"
+    f"|(?:uyar[ıi]s[ıi]nda|[cç]a[gğ]r[ıi]s[ıi]nda|de[gğ]erlendirmesinde|a[cç][ıi]klamas[ıi]nda|iddias[ıi]nda|payla[sş][ıi]m[ıi]nda|tespitinde|ele[sş]tirisinde|[cç]a[gğ]r[ıi]da|a[cç][ıi]klamada) {_MADE}"
+    f"|(?:uyar[ıi]s[ıi]|[cç]a[gğ]r[ıi]s[ıi]|de[gğ]erlendirmesi|yorumu|a[cç][ıi]klamas[ıi]|payla[sş][ıi]m[ıi]|ifadelerini|ifadesini|s[oö]zlerini|iddias[ıi]|tespiti|g[oö]r[uü][sş][uü])(?:n[ıiuü])? {_MADE}"
+    f"|g[oö]r[uü][sş][uü]n[uü] (?:dile getir|savun){_TELLS}|alt[ıi]n[ıi] [cç]iz{_TELLS}|(?:de[gğ]in|dikkat [cç]ek|tepki g[oö]ster|[sş]art ko[sş]){_TELLS}|(?:yalanla|do[gğ]rula|su[cç]la|k[ıi]na|reddet|ele[sş]tir|kar[sş][ıi] [cç][ıi]k){_TELLS}"
+    f"|demekle yetindi|kan[ıi]s[ıi]nda|(?:ifade(?:si|leri)ne|s[oö]zlerine|de[gğ]erlendirmesine) yer ver{_TELLS}|notunu d[uü][sş]t[uü]|olarak (?:nitele|nitelendir|tan[ıi]mla|de[gğ]erlendir){_TELLS}|hedef ald[ıi](?=:)"
 )
-_PASSIVE = "bildirildi|belirtildi|kaydedildi|denildi|ifade edildi|vurguland[ıi]|a[cç][ıi]kland[ıi]|duyuruldu|aktar[ıi]ld[ıi]|ifadelerine yer verildi|dile getirildi|[oö]ne s[uü]r[uü]ld[uü]"
-_FLAT = "yalanlad[ıi]|k[ıi]nad[ıi]|reddetti|su[cç]lad[ıi]|ele[sş]tirdi|do[gğ]rulad[ıi]|memnuniyetle kar[sş][ıi]lad[ıi]|tepki g[oö]sterdi|[cç]a[gğ]r[ıi]s[ıi]nda bulundu|destek verdi|[sş]art ko[sş]tu|olarak (?:nitele(?:di|ndirdi)|tan[ıi]mlad[ıi]|de[gğ]erlendirdi)|ça[gğ]r[ıi] yapt[ıi]"
+_PASSIVE = (
+    "(?:bildiri|belirti|kaydedi|deni|ifade edi|a[cç][ıi]klan[ıi]?|duyuru|aktar[ıi]|dile getiri|[oö]ne s[uü]r[uü]|iddia edi|savunu|hat[ıi]rlat[ıi]|vurgulan[ıi]?|davet edi|teyit edi)(?:l(?:di|d[ıi]|d[uü]|iyor|[ıi]yor|mekte|makta|uyor|[uü]yor)|d[ıi]|yor)(?:r)?"
+    "|(?:ifade(?:si|leri)?ne|s[oö]zlerine|de[gğ]erlendirmesine) yer verildi|ifade(?:si|leri) kullan[ıi]ld[ıi]|(?:[cç]a[gğ]r[ıi]s[ıi]|uyar[ıi]s[ıi]|de[gğ]erlendirmesi|a[cç][ıi]klamas[ıi]|vurgusu) yap[ıi]ld[ıi]|(?:[cç]a[gğ]r[ıi]s[ıi]nda|de[gğ]erlendirmesinde) bulunuldu"
+)
+_FLAT = (
+    f"(?:yalanla|k[ıi]na|reddet|su[cç]la|ele[sş]tir|do[gğ]rula|memnuniyetle kar[sş][ıi]la|tepki g[oö]ster|destek ver|[sş]art ko[sş]|teyit et|itham et){_TELLS}|[cç]a[gğ]r[ıi]s[ıi]nda bulundu|[cç]a[gğ]r[ıi](?:s[ıi])? yapt[ıi]|uyar[ıi](?:s[ıi])? yapt[ıi]"
+    f"|olarak (?:nitele|nitelendir|tan[ıi]mla|de[gğ]erlendir){_TELLS}"
+)
 CUES = (
     SpeechCue(terms(_SAID), ("first",), None, 0.9, _COMPLEMENT),
     SpeechCue(terms(_FLAT), ("first",), None, 0.8),
@@ -89,8 +99,11 @@ CUES = (
         "aktaran|belirten|s[oö]yleyen|vurgulayan|kaydeden|ifade eden|a[cç][ıi]klayan|hat[ıi]rlatan|savunan|dile getiren|bildiren|ekleyen|diyen|[oö]ne s[uü]ren"
         "|de[gğ]inen|dikkat [cç]eken|i[sş]aret eden"
     ), ("participle",), None, 0.85),
-    SpeechCue(terms("haber(?:in)?e g[oö]re|haberlere g[oö]re|bilgilere g[oö]re"), ("owner",), None, 0.75),
-    SpeechCue(terms("'?(?:y?[ae]|n[ae])? g[oö]re"), ("possessor",), None, 0.75),
+    SpeechCue(terms(
+        "(?:haber(?:in)?e|haberlere|haberlerine|bilgilere|verilerine|raporuna|muhabirine|iddias[ıi]na|analizine|(?:aktar|bildir|belirt|yaz|duyur|a[cç][ıi]kla|s[oö]yle)\\w*[dt][ıiuü][gğ][ıiuü]n[ae]) g[oö]re"
+        f"|(?:haberinde|raporunda|analizinde|haberde)(?=[^.]{{5,300}} (?:{_PASSIVE}))"
+    ), ("owner",), None, 0.75),
+    SpeechCue(terms("g[oö]re"), ("possessor",), None, 0.75),
 )  # fmt: skip
 
 VENUES = (
