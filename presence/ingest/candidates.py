@@ -59,6 +59,8 @@ def _raw(page: Page, window: Span) -> Iterator[Candidate]:
             yield Candidate(Span(*found.span()), role)
     yield from _patterned(page, window)
     for found in _PROPER.finditer(page.text, window.start, window.end):
+        if page.text[found.start() - 1 : found.start()] == "(" and page.text[found.end() : found.end() + 1] == ")":
+            continue  # "the Observatory (SOHR)"
         if " " in found[0] or not _opens_sentence(page, found.start()) or _named_before(page, found):
             yield from _proper(page, Span(*found.span()))
 

@@ -48,6 +48,12 @@ class SpeakerMemory:
             self._remember(sentence, speaker, candidate)
         return speaker
 
+    def hold(self, sentence: Sentence, speaker: Speaker) -> None:
+        """Of several in a sentence ("he said that Putin thinks") the one whose words they are goes on."""
+        self.last, self.last_sentence = speaker, sentence.number
+        if speaker.human:
+            self.person = speaker
+
     def again(self, sentence: Sentence) -> Speaker | None:
         """The last speaker goes on."""
         if self.last is None or sentence.number - self.last_sentence > _REACH // 2:

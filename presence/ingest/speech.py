@@ -37,6 +37,7 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
     if not quotations:
         found = [a for a in found if _complete(page, sentence, a)]
         if found and len(sentence.span.of(page.text).split()) >= _SHORTEST and _bears(page, sentence, found[0]):
+            memory.hold(sentence, found[0].speaker)
             yield _statement(page, "reported", _told(page, sentence), sentence, found[0])
         return
     yield from _direct(page, sentence, quotations, found, memory)
@@ -45,6 +46,9 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
 def _bears(page: Page, sentence: Sentence, by: _Attribution) -> bool:
     """Whether what an unnamed source tells has to do with forces, bases or the states that have them."""
     about = [m for m in page.mentions_in(sentence.span) if by.subject is None or not by.subject.meets(m.span)]
+    figures, span = page.rules.figures, sentence.span
+    if any(pattern.search(page.level, span.start, span.end) for pattern in (figures.killed, figures.wounded)):
+        return True
     if not by.speaker.anonymous or about or topics_of(page, sentence.span) or page.places_in(sentence.span):
         return True
     return page.rules.military.search(page.level, sentence.span.start, sentence.span.end) is not None
