@@ -93,6 +93,8 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
         return
     if any(place.span.meets(span) for place in page.places_in(Span(max(0, span.start - 30), span.end + 30))):
         return
+    if any(role == "anonymous" and pattern.match(page.flat, span.start) for role, pattern in page.rules.speakers.roles):
+        return  # "Источник РИА Новости"
     if any(_longer(pattern, page, span) for role, pattern in page.rules.speakers.roles if role != "title"):
         return
     dates = page.rules.dates
@@ -106,6 +108,7 @@ def _bare(page: Page, span: Span, near: Sequence[FoundMention]) -> Span:
     """ "Russian Deputy Ambassador Dmitry Polyanskiy": the name begins after the state and the title."""
     for _ in range(3):
         leading = next((m for m in near if m.span.start <= span.start < m.span.end < span.end), None)
+        leading = leading or next((m for m in near if _of_office(page, span, m.span)), None)
         later = Span(_word_at(page.text, leading.span.end), span.end) if leading else _past_title(page, span)
         if later == span or later.start >= later.end:
             break
@@ -114,6 +117,12 @@ def _bare(page: Page, span: Span, near: Sequence[FoundMention]) -> Span:
     return (
         Span(span.start, span.start + len(page.text[span.start : following.span.start].rstrip())) if following else span
     )
+
+
+def _of_office(page: Page, span: Span, state: Span) -> bool:
+    """ "МВД Сирии Нуреддин аль-Баба": the name begins behind the office's state."""
+    before = page.text[span.start : state.start].rstrip()
+    return span.start < state.start and state.end < span.end and before.isupper() and " " not in before
 
 
 def _word_at(text: str, start: int) -> int:

@@ -1,7 +1,8 @@
 """Statements: what was said, in whose words, and by whom."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presence.ingest.bearing import date_of, stance_of, topics_of, venue_of
 from presence.ingest.page import BLANK, Page, is_fragment
@@ -14,6 +15,12 @@ from presence.ingest.subjects import find_subject
 from presence.ingest.why import Why, because
 
 _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore[arg-type]
+_UNNAMED = re.compile(
+    r"condition of anonymity|(?:asked|declined|preferred|requested|wished) not to be (?:named|identified)|declined to be named|requested anonymity"
+    r"|на условиях анонимности|(?:пожелавш|попросивш|захотевш|просивш)\w+ [^,.]{0,30}(?:остаться|сохранить|анонимн|не называть|имен)"
+    r"|(?:adının|isminin|kimliğinin|adini|ismini) [^,.]{0,20}(?:istemeyen|vermeyen|açıklanmaması|aciklanmamasi|kaydıyla)"
+    r"|(?:طلب|فضل|اشترط|رفض)ت? (?:عدم )?(?:الكشف عن|ذكر|كشف) (?:اسم|هويت)"
+)
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
 
@@ -74,6 +81,8 @@ def _attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Iter
         if subject is None and not (implicit_from and "object" not in cue.look and "possessor" not in cue.look):
             continue
         speaker = memory.resolve(sentence, subject, verb.start)
+        if speaker and speaker.kind != "person" and _UNNAMED.search(page.level, sentence.span.start, sentence.span.end):
+            speaker = replace(speaker, kind=None, key=None, anonymous=True)
         if speaker:
             yield _Attribution(verb, cue, speaker, subject.span if subject else None)
 
