@@ -16,6 +16,10 @@ _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
 _DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
 _TO = re.compile(" (?:الي|ب|علي|من)")
 _FAR = 220
+_VENUE = re.compile(
+    r" (?:\w+ )?(?:в|во|на) (?:сво[её][мй] |сегодняшн\w+ |совместн\w+ )?(?:интервью|эфире|беседе|разговоре|комментарии|соцсет\w+|социальн\w+ сет\w+"
+    r"|твиттере|телеграм\S*|ходе|кулуарах|брифинге|пресс-конференции|заседании|странице|выступлении|обращении|статье)(?!\w)"
+)
 
 
 def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Candidate | None:
@@ -103,10 +107,14 @@ def _stands_alone(page: Page, candidate: Candidate, end: int) -> bool:
 
 
 def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
-    end = _clause_end(page, verb.end, sentence.end)
-    found = candidates(page, Span(verb.end, end))
+    venue = _VENUE.match(page.flat, verb.end, sentence.end)
+    begin = venue.end() if venue else verb.end
+    end = _clause_end(page, begin, sentence.end)
+    found = candidates(page, Span(begin, end))
+    if venue:
+        found = _speaking(found) or found
     first = found[0] if found else None
-    if not first or first.governed or len(page.flat[verb.end : first.span.start].split()) > 2:
+    if not first or first.governed or (not venue and len(page.flat[verb.end : first.span.start].split()) > 2):
         return None
     if _addressed(page, verb, first):
         return None
@@ -118,6 +126,12 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         if page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
         else None
     )
+
+
+def _speaking(found: list[Candidate]) -> list[Candidate]:
+    """Behind a venue ("в интервью телеканалу NTV министр …") from the first who is a person on."""
+    people = (i for i, c in enumerate(found) if c.role in ("person", "title") or c.named)
+    return found[next(people, len(found)) :]
 
 
 def _addressed(page: Page, verb: Span, first: Candidate) -> bool:
@@ -136,7 +150,14 @@ def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidat
     if first.role == "media" and page.rules.code == "ru" and told:
         return told  # "сообщил ТАСС источник": the agency is told
     between = page.flat[first.span.end : named.span.start] if named else ""
+    if named and page.rules.code == "ru" and _title_first(page, first) and len(between.split()) <= 3:
+        return named  # "глава комитета Совета Федерации по обороне Виктор Озеров"
     return named if named and first.role in ("institution", "actor") and "لسان" in between else first
+
+
+def _title_first(page: Page, first: Candidate) -> bool:
+    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    return title.match(page.flat, first.span.start, first.span.end) is not None
 
 
 def _adjunct(page: Page, rest: str) -> bool:
