@@ -71,6 +71,8 @@ def _told(
             certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
             actors = here
             if not any(m.key not in hosts for m in here) and rule.kind not in _OWN_ACTORS:
+                if rule.kind == "deployment" and "withdrawal" in recent:
+                    continue  # what was withdrawn went somewhere
                 same = recent.get(rule.kind)
                 nearby = [same] if same else _nearby(page, index, states, hosts, rule)
                 opening = Span(sentence.span.start, sentence.span.start)

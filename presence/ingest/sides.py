@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import EventRule
+from presence.ingest.rules.base import EventRule, closes
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")
@@ -15,6 +15,12 @@ _TALK = re.compile(
 )
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 _AND = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
+_DEATH = re.compile(
+    r"(?:погиб|скончал|ранен[аоы]? |убит[аоы]? |подорвал|пострадал)[^.]*(?:в результате|при|от|после|из-за|во время)\b"
+)
+_OPENED = re.compile("откры")
+_BLAST = re.compile("подрыв|подорв|взорв|сработал|засад")
+_JOINT = re.compile("совместн|вместе|российско-турецк|турецко-российск|обе стороны")
 _REACH = 60
 _NEAR = 25
 
@@ -31,19 +37,31 @@ def sides_of(
     """None where nobody who could have done it is named."""
     agent = _agent(page, trigger, actors) or _noun_owner(page, trigger, rule, actors)
     if rule.kind == "attack_on_base":
-        return _attack(agent, actors)
+        return _attack(agent, actors) or _unclaimed(page, trigger)
     if rule.kind in _TOGETHER:
-        return _together(page.level[trigger.start : trigger.end], actors, hosts, rule)
+        taking_part = _patrolling(page, trigger, agent, actors) if rule.kind == "patrol" else actors
+        return _together(page.level[trigger.start : trigger.end], taking_part, hosts, rule)
+    return _by_one(page, trigger, rule, actors, hosts, agent)
+
+
+def _by_one(
+    page: Page,
+    trigger: Span,
+    rule: EventRule,
+    actors: list[FoundMention],
+    hosts: frozenset[str],
+    agent: FoundMention | None,
+) -> Sides | None:
     if agent is None and rule.kind not in _BY_HOSTS and _hosts_act(page, trigger, actors, hosts):
         return None
     foreign = [m for m in actors if m.key not in hosts and not _victim(page, trigger, m)]
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash" and foreign:
-        return Sides([foreign[0]], next((m for m in actors if m.key != foreign[0].key), None))
+        return _clash(page, trigger, actors, foreign)
     if rule.kind == "visit":
         return _visit(trigger, actors)
-    actor = agent or _actor(trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
+    actor = agent or _actor(page, trigger, foreign if rule.kind not in _BY_HOSTS else foreign or actors)
     if actor is None:
         return None
     target = _target(page, trigger, actor, actors)
@@ -61,6 +79,33 @@ def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | N
     return Sides([agent] if agent else [], target) if agent or target else None
 
 
+def _clash(page: Page, trigger: Span, actors: list[FoundMention], foreign: list[FoundMention]) -> Sides:
+    """A mine has no side; who opened fire is named right before it."""
+    words = page.level[trigger.start : trigger.end]
+    first = foreign[0]
+    if _BLAST.search(words):
+        return Sides([], first)
+    if _OPENED.match(words):
+        first = _actor(page, trigger, actors) or first
+    return Sides([first], next((m for m in actors if m.key != first.key), None))
+
+
+def _patrolling(
+    page: Page, trigger: Span, agent: FoundMention | None, actors: list[FoundMention]
+) -> list[FoundMention]:
+    """ "Российские военные патрулируют линию между сирийской армией и турецкими войсками": one alone."""
+    joint = _JOINT.search(page.level, max(0, trigger.start - 80), trigger.end + _REACH)
+    if page.rules.code != "ru" or joint or not actors:
+        return actors
+    return [agent or _actor(page, trigger, actors) or actors[0]]
+
+
+def _unclaimed(page: Page, trigger: Span) -> Sides | None:
+    """ "По базе «Грин-Виллидж» выпущено десять ракет": neither side is named, the base is."""
+    near = page.mentions_in(Span(max(0, trigger.start - _REACH), trigger.end + _REACH))
+    return Sides() if any(m.kind == "base" for m in near) else None
+
+
 def _company(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> list[FoundMention]:
     """ "The United States, France and Britain struck": those listed before the last of them."""
     found: list[FoundMention] = []
@@ -76,7 +121,7 @@ def _company(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> li
 def _hosts_act(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> bool:
     """ "Syrian government troops moved into Manbij": right before the verb stands who did it."""
     before = [m for m in actors if m.span.end <= trigger.start]
-    if page.rules.code != "en" or not before or before[-1].key not in hosts:
+    if page.rules.code not in ("en", "ru") or not before or before[-1].key not in hosts:
         return False
     between = page.level[before[-1].span.end : trigger.end]
     return len(between) - len(trigger.of(page.level)) < _NEAR and not _PASSIVE.search(between)
@@ -97,10 +142,16 @@ def _hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
 def _victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
     """ "The strike killed 33 Turkish soldiers.": who stands behind a word for dying did not strike."""
     if mention.span.start < trigger.end:
-        return False
+        return page.rules.code == "ru" and _died(page, trigger, mention)
     rules = page.rules.figures
     start, end = trigger.end, mention.span.start
     return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
+
+
+def _died(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "33 турецких военнослужащих погибли в результате авиаудара"."""
+    between = page.level[mention.span.end : trigger.start]
+    return _DEATH.search(between) is not None
 
 
 def _together(words: str, actors: list[FoundMention], hosts: frozenset[str], rule: EventRule) -> Sides | None:
@@ -124,7 +175,7 @@ def _agent(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMentio
     by = page.rules.agent.search(page.level, trigger.start, trigger.end + _REACH)
     if by:
         found = next((m for m in actors if 0 <= m.span.start - by.end() < _NEAR), None)
-        if found:
+        if found and " и " not in page.level[by.end() : found.span.start]:
             return found
     if page.rules.agent_after is None:
         return None
@@ -149,9 +200,17 @@ def _noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMe
     return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
 
 
-def _actor(trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+def _governed(page: Page, mention: FoundMention) -> bool:
+    """ "с иранского аэродрома": what a preposition governs is not the subject."""
+    head = page.level[max(0, mention.span.start - 12) : mention.span.start].rstrip()
+    return closes(page.rules.speakers.governor, head)
+
+
+def _actor(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
     """The last actor before the trigger, else the first after it."""
     before = [m for m in actors if m.span.start < trigger.end]
+    if page.rules.code == "ru":
+        before = [m for m in before if not _governed(page, m)] or before
     if before:
         return before[-1]
     return actors[0] if actors and actors[0].span.start - trigger.end < _REACH else None

@@ -16,9 +16,11 @@ from presence.ingest.why import Why, because
 
 _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore[arg-type]
 _UNNAMED = re.compile(
-    r"condition of anonymity|(?:asked|declined|preferred|requested|wished) not to be (?:named|identified)|declined to be named|requested anonymity"
-    r"|на условиях анонимности|(?:пожелавш|попросивш|захотевш|просивш)\w+ [^,.]{0,30}(?:остаться|сохранить|анонимн|не называть|имен)"
-    r"|(?:adının|isminin|kimliğinin|adini|ismini) [^,.]{0,20}(?:istemeyen|vermeyen|açıklanmaması|aciklanmamasi|kaydıyla)"
+    r"condition of anonymity|requested anonymity|declined to be named"
+    r"|(?:asked|declined|preferred|requested|wished) not to be (?:named|identified)"
+    r"|на условиях анонимности"
+    r"|(?:пожелавш|попросивш|захотевш|просивш)\w+ [^,.]{0,30}(?:остаться|сохранить|анонимн|не называть|имен)"
+    r"|(?:adının|isminin|kimliğinin|adini|ismini) [^,.]{0,20}(?:istemeyen|vermeyen|açıklanmaması|kaydıyla)"
     r"|(?:طلب|فضل|اشترط|رفض)ت? (?:عدم )?(?:الكشف عن|ذكر|كشف) (?:اسم|هويت)"
 )
 _SHORTEST = 4

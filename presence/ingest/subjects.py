@@ -17,8 +17,9 @@ _DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يد
 _TO = re.compile(" (?:الي|ب|علي|من)")
 _FAR = 220
 _VENUE = re.compile(
-    r" (?:\w+ )?(?:в|во|на) (?:сво[её][мй] |сегодняшн\w+ |совместн\w+ )?(?:интервью|эфире|беседе|разговоре|комментарии|соцсет\w+|социальн\w+ сет\w+"
-    r"|твиттере|телеграм\S*|ходе|кулуарах|брифинге|пресс-конференции|заседании|странице|выступлении|обращении|статье)(?!\w)"
+    r" (?:\w+ )?(?:в|во|на) (?:сво[её][мй] |сегодняшн\w+ |совместн\w+ )?"
+    r"(?:интервью|эфире|беседе|разговоре|комментарии|соцсет\w+|социальн\w+ сет\w+|твиттере|телеграм\S*|ходе|кулуарах"
+    r"|брифинге|пресс-конференции|заседании|странице|выступлении|обращении|статье)(?!\w)"
 )
 
 
@@ -111,8 +112,7 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     begin = venue.end() if venue else verb.end
     end = _clause_end(page, begin, sentence.end)
     found = candidates(page, Span(begin, end))
-    if venue:
-        found = _speaking(found) or found
+    found = (_speaking(found) or found) if venue else found
     first = found[0] if found else None
     if not first or first.governed or (not venue and len(page.flat[verb.end : first.span.start].split()) > 2):
         return None
@@ -121,11 +121,8 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     if len(found) > 1:
         first = _person_of(page, first, found)
     rest = page.flat[first.span.end : end]
-    return (
-        first
-        if page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
-        else None
-    )
+    free = page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
+    return first if free else None
 
 
 def _speaking(found: list[Candidate]) -> list[Candidate]:
