@@ -142,11 +142,10 @@ def _no_collection() -> Iterator[None]:
 
 
 def _demonyms(name: Name) -> Iterator[Name]:
-    if name.kind in ("actor", "region"):
-        folded = fold(name.text).strip()
-        for rules in ALL.values():
-            for word in rules.names.demonyms.get(folded, ()):
-                yield replace(name, text=word)
+    folded = fold(name.text).strip()
+    for rules in ALL.values():
+        for word in rules.names.demonyms.get(folded, ()):
+            yield replace(name, text=word)
 
 
 def _apostrophe_end(text: str, offsets: list[int], last: int) -> int | None:
