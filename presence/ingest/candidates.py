@@ -9,7 +9,8 @@ from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import Role, closes
 
 _PROPER = re.compile(
-    r"(?<![\w-])[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'-]+(?: (?:(?:al|el|as|ash|bin|ibn|abu|de|von|van|der|аль|эль|де|фон|ван|бин|аш|ас)[- ])?"
+    r"(?<![\w-])[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'-]+"
+    r"(?: (?:(?:al|el|as|ash|bin|ibn|abu|de|von|van|der|аль|эль|де|фон|ван|бин|аш|ас)[- ])?"
     r"[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'.-]*){0,5}"
 )
 _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")

@@ -20,7 +20,7 @@ _DEATH = re.compile(
 )
 _OPENED = re.compile("откры")
 _BLAST = re.compile("подрыв|подорв|взорв|сработал|засад")
-_JOINT = re.compile("совместн|вместе|российско-турецк|турецко-российск|обе стороны")
+_JOINT = re.compile("совместн|вместе|российско-турецк|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)")
 _REACH = 60
 _NEAR = 25
 
@@ -161,7 +161,7 @@ def _together(words: str, actors: list[FoundMention], hosts: frozenset[str], rul
     foreign = list({m.key: m for m in reversed(actors) if m.key not in hosts}.values())[::-1]
     if not foreign:
         return None
-    return Sides(foreign[:2], next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None)
+    return Sides(foreign[:3], next((m for m in actors if m.key in hosts), None) if rule.kind == "talks" else None)
 
 
 def _target(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:
