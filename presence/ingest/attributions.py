@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
@@ -12,6 +12,14 @@ from presence.ingest.speakers import Speaker, SpeakerMemory
 from presence.ingest.subjects import find_subject
 
 _CLOSING = 5
+_UNNAMED = re.compile(
+    r"condition of anonymity|requested anonymity|declined to be named"
+    r"|(?:asked|declined|preferred|requested|wished) not to be (?:named|identified)"
+    r"|на условиях анонимности"
+    r"|(?:пожелавш|попросивш|захотевш|просивш)\w+ [^,.]{0,30}(?:остаться|сохранить|анонимн|не называть|имен)"
+    r"|(?:adının|isminin|kimliğinin|adini|ismini) [^,.]{0,20}(?:istemeyen|vermeyen|açıklanmaması|kaydıyla)"
+    r"|(?:طلب|فضل|اشترط|رفض)ت? (?:عدم )?(?:الكشف عن|ذكر|كشف) (?:اسم|هويت)"
+)
 _NAMED_THERE = frozenset(("object", "possessor", "owner", "source"))
 _PAUSE = re.compile(r"[,،](?: \w+)?$")
 _COORDINATED = re.compile(r"\b(?:and|but)(?: (?:also|then|later))? \Z")
@@ -46,6 +54,8 @@ def attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
         if subject is None and not (implicit_from and _NAMED_THERE.isdisjoint(cue.look)):
             continue
         speaker = memory.resolve(sentence, subject, verb.start)
+        if speaker and speaker.kind != "person" and _UNNAMED.search(page.level, sentence.span.start, sentence.span.end):
+            speaker = replace(speaker, kind=None, key=None, anonymous=True)
         if speaker:
             previous = Attribution(verb, cue, speaker, subject.span if subject else None)
             yield previous

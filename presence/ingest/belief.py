@@ -138,9 +138,14 @@ class Belief:
     def _spread(self, choices: Sequence[Choice]) -> None:
         """ "the posts at Morek and Surman": what holds of the first of a list holds of the others."""
         spans = sorted({c.span for c in choices if c.spelling.kind == "base"}, key=lambda span: span.start)
+        towns = {c.span for c in choices if c.spelling.kind in ("region", "place")}
         for first, second in pairwise(spans):
-            if first in self.attached and _LIST.fullmatch(self.level[first.end : second.start]):
+            if not _LIST.fullmatch(self.level[first.end : second.start]):
+                continue
+            if first in self.attached or first not in towns:
                 self.attached.add(second)
+            elif second not in towns:
+                self.attached.add(first)
 
     def _join(self, choices: Sequence[Choice]) -> None:
         """ "Hmeimim and Tartus", "T4 and Palmyra": the second of two is what the first is."""

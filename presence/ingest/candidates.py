@@ -9,7 +9,8 @@ from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import Role, closes
 
 _PROPER = re.compile(
-    r"(?<![\w-])[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'-]+(?: (?:(?:al|el|as|ash|bin|ibn|abu|de|von|van|der|аль|эль)[- ])?"
+    r"(?<![\w-])[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'-]+"
+    r"(?: (?:(?:al|el|as|ash|bin|ibn|abu|de|von|van|der|аль|эль|де|фон|ван|бин|аш|ас)[- ])?"
     r"[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'.-]*){0,5}"
 )
 _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
@@ -62,6 +63,8 @@ def _raw(page: Page, window: Span) -> Iterator[Candidate]:
             yield Candidate(Span(*found.span()), role)
     yield from _patterned(page, window)
     for found in _PROPER.finditer(page.text, window.start, window.end):
+        if page.text[found.start() - 1 : found.start()] == "(" and page.text[found.end() : found.end() + 1] == ")":
+            continue  # "the Observatory (SOHR)"
         if " " in found[0] or not _opens_sentence(page, found.start()) or _named_before(page, found):
             yield from _proper(page, Span(*found.span()))
 
@@ -103,6 +106,8 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
         return
     if any(place.span.meets(span) for place in page.places_in(Span(max(0, span.start - 30), span.end + 30))):
         return
+    if any(role == "anonymous" and pattern.match(page.flat, span.start) for role, pattern in page.rules.speakers.roles):
+        return  # "Источник РИА Новости"
     if any(_longer(pattern, page, span) for role, pattern in page.rules.speakers.roles if role != "title"):
         return
     dates = page.rules.dates
@@ -124,6 +129,7 @@ def _bare(page: Page, span: Span, near: Sequence[FoundMention]) -> Span:
     """ "Russian Deputy Ambassador Dmitry Polyanskiy": the name begins after the state and the title."""
     for _ in range(3):
         leading = next((m for m in near if m.span.start <= span.start < m.span.end < span.end), None)
+        leading = leading or next((m for m in near if _of_office(page, span, m.span)), None)
         later = Span(_word_at(page.text, leading.span.end), span.end) if leading else _past_title(page, span)
         if later == span or later.start >= later.end:
             break
@@ -132,6 +138,12 @@ def _bare(page: Page, span: Span, near: Sequence[FoundMention]) -> Span:
     return (
         Span(span.start, span.start + len(page.text[span.start : following.span.start].rstrip())) if following else span
     )
+
+
+def _of_office(page: Page, span: Span, state: Span) -> bool:
+    """ "МВД Сирии Нуреддин аль-Баба": the name begins behind the office's state."""
+    before = page.text[span.start : state.start].rstrip()
+    return span.start < state.start and state.end < span.end and before.isupper() and " " not in before
 
 
 def _word_at(text: str, start: int) -> int:

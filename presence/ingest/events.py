@@ -76,6 +76,8 @@ def _told(
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
                 if rule.kind not in _OWN_ACTORS and all(m.key in hosts or undergoes(page, rule, m) for m in here):
+                    if rule.kind == "deployment" and "withdrawal" in recent:
+                        continue  # what was withdrawn went somewhere
                     same = recent.get(rule.kind)
                     nearby = same or _nearby(page, index, states, hosts, rule)
                     opening = Span(sentence.span.start, sentence.span.start)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from presence.ingest.candidates import Candidate, candidates
 from presence.ingest.page import Page
@@ -44,7 +45,18 @@ def _speaking(page: Page, statements: Iterable[FoundStatement]) -> Iterator[Unkn
             continue
         for candidate in candidates(page, statement.attribution):
             if candidate.role == "name":
-                yield from _named(page, candidate, _SURE)
+                yield from _named(page, _in_full(page, candidate), _SURE)
+
+
+def _in_full(page: Page, candidate: Candidate) -> Candidate:
+    """ "Роухани", who was Хасан Роухани where he was first named."""
+    word = candidate.span.of(page.text)
+    if " " in word:
+        return candidate
+    found = re.search(
+        rf"(?<=[\w,] )[A-ZÇĞİÖŞÜА-ЯЁ][a-zçğıöşüа-яё]+ (?:[a-zа-я]{{2,4}}-)?{re.escape(word)}\b", page.text
+    )
+    return replace(candidate, span=Span(*found.span()), named=None) if found else candidate
 
 
 def _titled(page: Page) -> Iterator[Unknown]:

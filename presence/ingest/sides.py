@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import EventRule
+from presence.ingest.rules.base import EventRule, closes
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")
@@ -26,6 +26,14 @@ _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
 _TURN = re.compile(r", (?:but|while|and) ")
 _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
 _MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
+_DEATH = re.compile(
+    r"(?:погиб|скончал|ранен[аоы]? |убит[аоы]? |подорвал|пострадал)[^.]*(?:в результате|при|от|после|из-за|во время)\b"
+)
+_OPENED = re.compile("откры")
+_BLAST = re.compile("подрыв|подорв|взорв|сработал|засад")
+_JOINT = re.compile(
+    "совместн|вместе|российско-турецк|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
+)
 _REACH = 60
 _NEAR = 25
 
@@ -47,9 +55,10 @@ def sides_of(
     )
     agent = _beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
-        return _attack(agent, actors)
+        return _attack(agent, actors) or _unclaimed(page, trigger)
     start = _clause_start(page, trigger, free)
     if rule.kind in _TOGETHER:
+        actors = _patrolling(page, trigger, agent, actors) if rule.kind == "patrol" else actors
         actors = [m for m in actors if m.span.start >= start or m.span.start > trigger.start] or actors
         actors = _in_clause(page, trigger, actors, hosts) if rule.kind == "talks" else actors
         return _together(page, trigger, actors, hosts, rule)
@@ -76,12 +85,16 @@ def sides_of(
 
 
 def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[FoundMention]) -> Sides | None:
-    """None among Syrians alone; where one side did it, that is the one before the verb."""
+    """None among Syrians alone; a mine has no side; where one side opened fire, it is named right before the verb."""
     if not foreign:
         return None
-    who = foreign[0]
-    if _ONE_SIDED.fullmatch(page.level, trigger.start, trigger.end):
+    words, who = page.level[trigger.start : trigger.end], foreign[0]
+    if _BLAST.search(words):
+        return Sides([], who)
+    if _ONE_SIDED.fullmatch(words):
         who = next((m for m in reversed(foreign) if m.span.end <= trigger.start), who)
+    if _OPENED.match(words):
+        who = _actor(page, trigger, actors) or who
     return Sides([who], next((m for m in actors if m.key != who.key), None))
 
 
@@ -98,6 +111,22 @@ def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | N
     """Of a rocket on a base mostly only the victim is named."""
     target = next((m for m in actors if agent is None or m.key != agent.key), None)
     return Sides([agent] if agent else [], target) if agent or target else None
+
+
+def _patrolling(
+    page: Page, trigger: Span, agent: FoundMention | None, actors: list[FoundMention]
+) -> list[FoundMention]:
+    """ "Российские военные патрулируют линию между сирийской армией и турецкими войсками": one alone."""
+    joint = _JOINT.search(page.level, max(0, trigger.start - 80), trigger.end + _REACH)
+    if page.rules.code != "ru" or joint or not actors:
+        return actors
+    return [agent or _actor(page, trigger, actors) or actors[0]]
+
+
+def _unclaimed(page: Page, trigger: Span) -> Sides | None:
+    """ "По базе «Грин-Виллидж» выпущено десять ракет": neither side is named, the base is."""
+    near = page.mentions_in(Span(max(0, trigger.start - _REACH), trigger.end + _REACH))
+    return Sides() if any(m.kind == "base" for m in near) else None
 
 
 def _company(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> list[FoundMention]:
@@ -121,7 +150,7 @@ def _company(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> li
 def _hosts_act(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> bool:
     """ "Syrian government troops moved into Manbij": right before the verb stands who did it."""
     before = [m for m in actors if m.span.end <= trigger.start]
-    if page.rules.code != "en" or not before or before[-1].key not in hosts:
+    if page.rules.code not in ("en", "ru") or not before or before[-1].key not in hosts:
         return False
     between = page.level[before[-1].span.end : trigger.end]
     return len(between) - len(trigger.of(page.level)) < _NEAR and not _PASSIVE.search(between)
@@ -152,10 +181,16 @@ def _hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
 def _victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
     """ "The strike killed 33 Turkish soldiers.": who stands behind a word for dying did not strike."""
     if mention.span.start < trigger.end:
-        return False
+        return page.rules.code == "ru" and _died(page, trigger, mention)
     rules = page.rules.figures
     start, end = trigger.end, mention.span.start
     return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
+
+
+def _died(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "33 турецких военнослужащих погибли в результате авиаудара"."""
+    between = page.level[mention.span.end : trigger.start]
+    return _DEATH.search(between) is not None
 
 
 def _helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
@@ -221,7 +256,7 @@ def _agent(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMentio
     by = page.rules.agent.search(page.level, trigger.start, trigger.end + _REACH)
     if by:
         found = next((m for m in actors if 0 <= m.span.start - by.end() < _NEAR), None)
-        if found:
+        if found and " и " not in page.level[by.end() : found.span.start]:
             return found
     if page.rules.agent_after is None:
         return None
@@ -281,9 +316,17 @@ def _first(trigger: Span, acting: list[FoundMention], free: list[FoundMention], 
     return next((m for m in before if m.span.start >= start), before[0] if before else None)
 
 
+def _governed(page: Page, mention: FoundMention) -> bool:
+    """ "с иранского аэродрома": what a preposition governs is not the subject."""
+    head = page.level[max(0, mention.span.start - 12) : mention.span.start].rstrip()
+    return closes(page.rules.speakers.governor, head)
+
+
 def _actor(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
     """The last actor before the trigger, else the first after it."""
     before = [m for m in actors if m.span.start < trigger.end]
+    if page.rules.code == "ru":
+        before = [m for m in before if not _governed(page, m)] or before
     if before:
         return before[-1]
     if not actors or actors[0].span.start - trigger.end >= _REACH:

@@ -42,6 +42,8 @@ class SpeakerMemory:
     institutions: dict[str, Speaker] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     media: list[str] = field(default_factory=list)
+    titled: dict[str, Speaker] = field(default_factory=dict)
+    """By the noun of the title they were named with: "the expert" is he who was called one."""
 
     def resolve(self, sentence: Sentence, candidate: Candidate | None, before: int = 0) -> Speaker | None:
         """`before` is where the reporting verb stands: whoever acts before it in the sentence may be its subject."""
@@ -49,6 +51,12 @@ class SpeakerMemory:
         if speaker:
             self._remember(sentence, speaker, candidate)
         return speaker
+
+    def hold(self, sentence: Sentence, speaker: Speaker) -> None:
+        """Of several in a sentence ("he said that Putin thinks") the one whose words they are goes on."""
+        self.last, self.last_sentence = speaker, sentence.number
+        if speaker.human:
+            self.person = speaker
 
     def again(self, sentence: Sentence) -> Speaker | None:
         """The last speaker goes on."""
@@ -130,7 +138,7 @@ class SpeakerMemory:
                 found = self._person(holder.person_key, text)
                 return replace(found, certainty=0.75, how=because("office_holder", words=text))
             return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, because("named", words=text))
-        found_person = self.person or self._named_before(sentence)
+        found_person = self.titled.get(_noun(text)) or self.person or self._named_before(sentence)
         if found_person:
             return self._carried(sentence, found_person, text)
         return Speaker(None, None, text, None, True, 0.6, because("named", words=text))
@@ -219,6 +227,10 @@ class SpeakerMemory:
         self.last, self.last_sentence = speaker, sentence.number
         if candidate and candidate.role in ("person", "name"):
             self.person = speaker
+        if candidate and candidate.role in ("person", "name"):
+            title = next(pattern for role, pattern in self.page.rules.speakers.roles if role == "title")
+            named = title.finditer(level(speaker.text))
+            self.titled.update((_noun(found[0]), speaker) for found in named)
         if candidate and candidate.role in ("name", "media"):
             self.names.update((word, speaker.text) for word in speaker.text.split() if word[:1].isupper())
         if candidate and candidate.role == "media" and not _MEDIUM.fullmatch(speaker.text):
@@ -227,6 +239,12 @@ class SpeakerMemory:
             noun = speaker.text.split()[-1].lower()
             self.institutions.pop(noun, None)
             self.institutions[noun] = speaker
+
+
+def _noun(title: str) -> str:
+    """Enough of a title's last word to know it in another case."""
+    words = level(title).split()
+    return words[-1][:6] if words else ""
 
 
 def _all(offices: Offices) -> Sequence[HeldOffice]:

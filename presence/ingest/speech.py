@@ -34,17 +34,20 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
     if not quotations:
         found = [a for a in found if _complete(page, sentence, a)]
         if found and len(sentence.span.of(page.text).split()) >= _SHORTEST:
-            yield from _reported(page, sentence, found)
+            yield from _reported(page, sentence, found, memory)
         return
     yield from _direct(page, sentence, quotations, found, memory)
 
 
-def _reported(page: Page, sentence: Sentence, found: list[Attribution]) -> Iterator[FoundStatement]:
+def _reported(
+    page: Page, sentence: Sentence, found: list[Attribution], memory: SpeakerMemory
+) -> Iterator[FoundStatement]:
     """One statement, or two where another speaks in the second half: "X warned of it, while Y called it …"."""
     if page.rules.speakers.implicit:
         yield from _clause_by_clause(page, sentence, found)
         return
     by = outermost(page, sentence, found)
+    memory.hold(sentence, by.speaker)
     whole, other = told(page, sentence), second(page, by, found)
     if other is None or other.subject is None:
         if _bears(page, sentence, by):
@@ -64,6 +67,9 @@ def _clause_by_clause(page: Page, sentence: Sentence, found: list[Attribution]) 
 def _bears(page: Page, sentence: Sentence, by: Attribution) -> bool:
     """Whether what an unnamed source tells has to do with forces, bases or the states that have them."""
     about = [m for m in page.mentions_in(sentence.span) if by.subject is None or not by.subject.meets(m.span)]
+    figures, span = page.rules.figures, sentence.span
+    if any(pattern.search(page.level, span.start, span.end) for pattern in (figures.killed, figures.wounded)):
+        return True
     if not by.speaker.anonymous or about or topics_of(page, sentence.span) or page.places_in(sentence.span):
         return True
     return page.rules.military.search(page.level, sentence.span.start, sentence.span.end) is not None
@@ -79,7 +85,7 @@ def _direct(
 ) -> Iterator[FoundStatement]:
     embedded = found and _embedded(page, sentence, quotations[0], found[0])
     if embedded:
-        yield from _reported(page, sentence, found)
+        yield from _reported(page, sentence, found, memory)
         return
     nearest = min(found, key=lambda a: _distance(a.verb, quotations), default=None) or _introduced(
         page, sentence, quotations[0], memory

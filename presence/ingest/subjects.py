@@ -28,6 +28,11 @@ _ARTICLE = re.compile(r" *(?:an?|the) ")
 _ONE_OF_MANY = re.compile(
     r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|advis[eo]r|aide|lawmaker|analyst|researcher|resident)$"
 )
+_VENUE = re.compile(
+    r" (?:\w+ )?(?:в|во|на) (?:\w+(?:ом|ем|ём|ой|ей) )?"
+    r"(?:интервью|эфире|беседе|разговоре|комментарии|соцсет\w+|социальн\w+ сет\w+|твиттере|телеграм\S*|ходе|кулуарах"
+    r"|брифинге|пресс-конференции|заседании|странице|выступлении|обращении|статье)(?!\w)"
+)
 
 
 def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Candidate | None:
@@ -133,10 +138,13 @@ def _stands_alone(page: Page, candidate: Candidate, end: int) -> bool:
 def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     if page.rules.speakers.inverts_at_pause and within_clause(page, sentence, verb):
         return None
-    end = _clause_end(page, verb.end, sentence.end)
-    found = candidates(page, Span(verb.end, end))
+    venue = _VENUE.match(page.flat, verb.end, sentence.end)
+    begin = venue.end() if venue else verb.end
+    end = _clause_end(page, begin, sentence.end)
+    found = candidates(page, Span(begin, end))
+    found = (_speaking(found) or found) if venue else found
     first = found[0] if found else None
-    if not first or first.governed or len(page.flat[verb.end : first.span.start].split()) > 2:
+    if not first or first.governed or (not venue and len(page.flat[verb.end : first.span.start].split()) > 2):
         return None
     if addressed(page, verb, first):
         return None
@@ -144,11 +152,14 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         first = _person_of(page, first, found)
     first = named_behind(page, first, Span(end, sentence.end)) or first
     rest = page.flat[first.span.end : end]
-    return (
-        first
-        if page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
-        else None
-    )
+    free = page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
+    return first if free else None
+
+
+def _speaking(found: list[Candidate]) -> list[Candidate]:
+    """Behind a venue ("в интервью телеканалу NTV министр …") from the first who is a person on."""
+    people = (i for i, c in enumerate(found) if c.role in ("person", "title") or c.named)
+    return found[next(people, len(found)) :]
 
 
 def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidate:
@@ -162,7 +173,14 @@ def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidat
     if first.role == "media" and page.rules.code == "ru" and told:
         return told  # "сообщил ТАСС источник": the agency is told
     between = page.flat[first.span.end : named.span.start] if named else ""
+    if named and page.rules.code == "ru" and _title_first(page, first) and len(between.split()) <= 3:
+        return named  # "глава комитета Совета Федерации по обороне Виктор Озеров"
     return named if named and first.role in ("institution", "actor") and "لسان" in between else first
+
+
+def _title_first(page: Page, first: Candidate) -> bool:
+    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    return title.match(page.flat, first.span.start, first.span.end) is not None
 
 
 def _adjunct(page: Page, rest: str) -> bool:
