@@ -15,7 +15,8 @@ from presence.ingest.rules.en import changes as en
 from presence.ingest.rules.ru import changes as ru
 from presence.ingest.rules.tr import changes as tr
 from presence.ingest.stages import find_stages
-from presence.ingest.told import Told, before, governed
+from presence.ingest.told import Told, before
+from presence.ingest.unreal import unreal
 from presence.ingest.why import Why, because
 
 RULES: dict[str, ChangeRules] = {
@@ -48,7 +49,7 @@ def _moves(told: Told) -> Iterator[FoundChange]:
     for rule in told.rules.changes:
         for match in rule.pattern.finditer(told.page.flat, told.span.start, told.span.end):
             trigger = Span(*match.span())
-            if any(trigger.meets(other) for other in taken) or governed(told, trigger):
+            if any(trigger.meets(other) for other in taken) or unreal(told.page, told.span, trigger):
                 continue
             found = list(_moved(told, rule, trigger))
             taken += [trigger] if found else []
@@ -188,7 +189,7 @@ def _figures(told: Told) -> Iterator[FoundChange]:
     for figure in find_figures(page.flat, told.span, rules):
         bases, again = _bases(told, figure.span)
         foreign = [m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts]
-        if len(bases) != 1 or governed(told, figure.span):
+        if len(bases) != 1 or unreal(told.page, told.span, figure.span):
             continue
         nearest = min(foreign, key=lambda m: _distance(m.span, figure.span), default=None)
         made = _change(told, ChangeRule("personnel", rules.people, 0.7), figure.span, nearest, bases[0], again)

@@ -10,6 +10,7 @@ from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
 from presence.ingest.sides import Sides, sides_of
+from presence.ingest.unreal import unreal
 from presence.ingest.whereabouts import Where, date_of, where_around, wheres_of
 from presence.ingest.why import because
 
@@ -82,7 +83,7 @@ def _told(
 def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:
     for match in rule.pattern.finditer(page.level, span.start, span.end):
         trigger = Span(*match.span())
-        if not _unreal(page, span, trigger):
+        if not unreal(page, span, trigger):
             yield trigger
 
 
@@ -109,18 +110,6 @@ def _nearby(
         if len(foreign) == 1:
             return list(foreign.values())
     return []
-
-
-def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
-    """A negation, plan or denial governs the trigger from within its clause."""
-    start = max(sentence.start, trigger.start - 90)
-    for mark in (",", "،", ";", "؛", "—", ":", "¤", " and ", " but ", " while ", " after "):
-        start = max(start, page.level.rfind(mark, start, trigger.start) + 1)
-    asked = page.level[sentence.end - 1] in "?؟"
-    if asked or page.rules.unreal.search(page.level, start, trigger.end) is not None:
-        return True
-    after = page.level[trigger.end : min(sentence.end, trigger.end + 25)].split(",")[0]
-    return page.rules.unreal_after.search(after) is not None
 
 
 def _events(page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, FoundMention]) -> Iterator[FoundEvent]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from presence.ingest.reading import FoundChange, FoundMention, Span, Stage
 from presence.ingest.rules.changes import StageRule
-from presence.ingest.told import Told, before, governed
+from presence.ingest.told import Told, before
+from presence.ingest.unreal import unreal
 from presence.ingest.why import Why, because
 
 _NEAR = 110
@@ -63,11 +64,11 @@ def _why(text: str, trigger: Span, name: str, plan: str, again: bool, date: str)
 
 
 def _as_it_stands(told: Told, rule: StageRule, trigger: Span) -> tuple[Stage | None, float, str]:
-    unreal = governed(told, trigger)
-    if not unreal:
+    governing = unreal(told.page, told.span, trigger)
+    if not governing:
         return rule.stage, rule.certainty, ""
-    if rule.stage in _TALKED_ABOUT and told.rules.planned.search(unreal):
-        return "talks", 0.5, unreal
+    if rule.stage in _TALKED_ABOUT and told.rules.planned.search(governing):
+        return "talks", 0.5, governing
     return None, 0.0, ""
 
 

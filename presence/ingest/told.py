@@ -1,4 +1,4 @@
-"""One sentence with all that its changes are read by, and what in it did not happen."""
+"""One sentence with all that its changes are read by."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -11,8 +11,6 @@ from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.changes import ChangeRules
 from presence.ingest.sentences import Sentence
 
-_CLAUSE = (",", "،", ";", "؛", "—", " and ", " but ", " ve ", " ama ", " и ", " но ")
-_REACH = 90
 _BEFORE = 400
 
 
@@ -44,20 +42,6 @@ class Told:
         """The date nearest to the trigger, and whether there is one."""
         nearest = min(self.dates, key=lambda one: abs(one.span.start - trigger.start), default=None)
         return (nearest.edtf, True) if nearest else ("", False)
-
-
-def governed(told: Told, trigger: Span) -> str:
-    """The negation, plan or denial that governs the trigger from within its clause; nothing where it happened."""
-    page = told.page
-    start = max(told.span.start, trigger.start - _REACH)
-    for mark in _CLAUSE:
-        at = page.flat.rfind(mark, start, trigger.start)
-        start = max(start, at + len(mark)) if at >= 0 else start
-    found = page.rules.unreal.search(page.level, start, trigger.end)
-    if found is None:
-        after = page.level[trigger.end : min(told.span.end, trigger.end + 25)].split(",")[0]
-        found = page.rules.unreal_after.search(after)
-    return found[0] if found else ""
 
 
 def before(told: Told) -> Sequence[FoundMention]:

@@ -1,0 +1,22 @@
+"""What did not happen: the negation, plan or denial that governs what is told, within its clause."""
+
+from presence.ingest.page import Page
+from presence.ingest.reading import Span
+
+_CLAUSE = (
+    *(",", "،", ";", "؛", "—", ":", "¤"),
+    *(" and ", " but ", " while ", " after ", " ve ", " ama ", " и ", " но "),
+)
+_BEFORE, _AFTER = 90, 25
+
+
+def unreal(page: Page, sentence: Span, trigger: Span) -> str:
+    """The words that show it; nothing where it happened. What a question asks did not happen either."""
+    start = max(sentence.start, trigger.start - _BEFORE)
+    for mark in _CLAUSE:
+        at = page.level.rfind(mark, start, trigger.start)
+        start = max(start, at + len(mark)) if at >= 0 else start
+    after = page.level[trigger.end : min(sentence.end, trigger.end + _AFTER)].split(",")[0]
+    found = page.rules.unreal.search(page.level, start, trigger.end) or page.rules.unreal_after.search(after)
+    last = page.level[sentence.end - 1]
+    return found[0] if found else last if last in "?؟" else ""
