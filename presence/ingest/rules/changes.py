@@ -43,6 +43,15 @@ class FigureRules:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementNouns:
+    """Patterns of levelled text."""
+
+    talks: re.Pattern[str]
+    kinds: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+    """The kinds of agreement that a word is used of."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeRules:
     changes: tuple[ChangeRule, ...]
     """Of several that match at one place, the first counts."""
@@ -57,5 +66,6 @@ class ChangeRules:
     """What stands right before the one to whom something is handed over."""
     joins: re.Pattern[str]
     """Between the names of a list."""
+    nouns: AgreementNouns
     verb_final: bool = False
     """What a force came to stands before the verb, not right after it."""

@@ -1,7 +1,7 @@
 """Changes of state, in Arabic."""
 
 from presence.ingest.rules.base import terms
-from presence.ingest.rules.changes import ChangeRule, ChangeRules, FigureRules, StageRule
+from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
 
 _AND = "[وف]?"
 _FORCES = "(?:قوات|قواتها|القوات|جنود|جنودها|وجود|وجودها|الوجود|حضور|عديد|عدد)"
@@ -37,6 +37,19 @@ _STAGES = (
     StageRule("signed", terms(f"{_AND}(?:وقع|وقعت|وقعا|أبرم|أبرمت|توقيع)")),
 )  # fmt: skip
 
+_NOUNS = AgreementNouns(
+    talks=terms("[وب]?(?:ال)?(?:محادثات|مباحثات|مفاوضات|تفاوض)|[وف]?(?:بحثا?|بحثت|ناقشا?|ناقشت|يتفاوض|تتفاوض)"),
+    kinds=(
+        (frozenset(("memorandum", "de_escalation")), terms("[وبل]?(?:ال)?مذكرة(?: (?:ال)?تفاهم)?|لمذكرة|خارطة طريق")),
+        (frozenset(("protocol", "status_of_forces")), terms("[وبل]?(?:ال)?بروتوكول")),
+        (frozenset(("ceasefire", "de_escalation")), terms("[وبل]?(?:ال)?(?:هدنة|وقف (?:ل)?إطلاق النار)")),
+        (
+            frozenset(("basing", "disengagement", "security_cooperation", "integration")),
+            terms("[وبل]?(?:ال)?(?:اتفاقا?|اتفاقية|معاهدة|عقد|صفقة|تفاهما?)|للاتفاق|للاتفاقية|لتفاهم"),
+        ),
+    ),
+)
+
 RULES = ChangeRules(
     changes=_CHANGES,
     stages=_STAGES,
@@ -66,4 +79,5 @@ RULES = ChangeRules(
     agreement=terms("[وبل]?(?:ال)?(?:اتفاق|اتفاقا|اتفاقية|اتفاقيات|معاهدة|مذكرة|بروتوكول|عقد|هدنة|صفقة)|للاتفاق|للاتفاقية"),
     recipient=terms("إلى|ل|لل"),
     joins=terms("و|وقاعدة|وقاعدتي|ومطار|قاعدة|مطار"),
+    nouns=_NOUNS,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Changes of state, in English."""
 
 from presence.ingest.rules.base import terms
-from presence.ingest.rules.changes import ChangeRule, ChangeRules, FigureRules, StageRule
+from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
 
 _FORCES = "(?:forces?|troops?|soldiers?|personnel|contingent|garrison|presence|units?|servicemen|equipment)"
 _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk) of|(?:dozens|hundreds) of"
@@ -50,6 +50,19 @@ _STAGES = (
     StageRule("signed", terms("sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)")),
 )  # fmt: skip
 
+_NOUNS = AgreementNouns(
+    talks=terms("talks|negotiat(?:ions?|ing|ed|es?)|discussions|discussed|dialogue"),
+    kinds=(
+        (frozenset(("memorandum", "de_escalation")), terms("memorandum(?: of understanding)?|mou|roadmap")),
+        (frozenset(("protocol", "status_of_forces")), terms("(?:additional )?protocol")),
+        (frozenset(("ceasefire", "de_escalation")), terms("ceasefire|truce")),
+        (
+            frozenset(("basing", "disengagement", "security_cooperation", "integration")),
+            terms("agreements?|deal|treaty|accord|pact|lease|declaration|understanding"),
+        ),
+    ),
+)
+
 RULES = ChangeRules(
     changes=_CHANGES,
     stages=_STAGES,
@@ -83,4 +96,5 @@ RULES = ChangeRules(
     agreement=terms("agreements?|deal|treaty|memorandum|protocol|lease|accord|pact|ceasefire|truce"),
     recipient=terms("(?:over )?to(?: the)?|by(?: the)?"),
     joins=terms("and|or|as well as|the|bases?|airbases?|air|airport|both"),
+    nouns=_NOUNS,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Changes of state, in Russian."""
 
 from presence.ingest.rules.base import terms
-from presence.ingest.rules.changes import ChangeRule, ChangeRules, FigureRules, StageRule
+from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
 
 _CHANGES = (
     ChangeRule("handed_over", terms("передал[аио]?|передан[аыо]?|перешл?[аио]? под контроль|переш[её]л под контроль"), 0.72),
@@ -35,6 +35,19 @@ _STAGES = (
     StageRule("signed", terms("подписал[аио]?|подписан[аыо]?|заключил[аи]?|подписани\\w+")),
 )  # fmt: skip
 
+_NOUNS = AgreementNouns(
+    talks=terms("переговор\\w*|обсужд\\w+|обсуд\\w+|консультаци\\w+|диалог\\w*"),
+    kinds=(
+        (frozenset(("memorandum", "de_escalation")), terms("меморандум\\w*|дорожн\\w+ карт\\w+")),
+        (frozenset(("protocol", "status_of_forces")), terms("протокол\\w*")),
+        (frozenset(("ceasefire", "de_escalation")), terms("перемири\\w+|прекращени\\w+ огня")),
+        (
+            frozenset(("basing", "disengagement", "security_cooperation", "integration")),
+            terms("соглашени\\w+|договор\\w{0,4}|договор[её]нност\\w+|контракт\\w*"),
+        ),
+    ),
+)
+
 RULES = ChangeRules(
     changes=_CHANGES,
     stages=_STAGES,
@@ -62,4 +75,5 @@ RULES = ChangeRules(
     agreement=terms("соглашени\\w+|договор\\w{0,4}|меморандум\\w*|протокол\\w*|контракт\\w*|перемири\\w+"),
     recipient=terms("(?!x)x"),
     joins=terms("и|а также|базы|баз|аэродром\\w*|с|из"),
+    nouns=_NOUNS,
 )  # fmt: skip

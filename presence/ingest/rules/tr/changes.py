@@ -1,7 +1,7 @@
 """Changes of state, in Turkish."""
 
 from presence.ingest.rules.base import terms
-from presence.ingest.rules.changes import ChangeRule, ChangeRules, FigureRules, StageRule
+from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
 
 _DONE = "(?:d[iı]|t[iı]|d[uü]|t[uü])(?:ler|lar)?"
 
@@ -35,6 +35,19 @@ _STAGES = (
     StageRule("signed", terms("imzala(?:dı|ndı|dılar)|imza attı|imzalayan")),
 )  # fmt: skip
 
+_NOUNS = AgreementNouns(
+    talks=terms("görüşme[^ .,]*|müzakere[^ .,]*|görüşüldü|görüştü[^ .,]*"),
+    kinds=(
+        (frozenset(("memorandum", "de_escalation")), terms("mutabakat[^ .,]*|muhtıra[^ .,]*|yol haritas[^ .,]*")),
+        (frozenset(("protocol", "status_of_forces")), terms("protokol[^ .,]*")),
+        (frozenset(("ceasefire", "de_escalation")), terms("ateşkes[^ .,]*")),
+        (
+            frozenset(("basing", "disengagement", "security_cooperation", "integration")),
+            terms("anlaşma[^ .,]*|antlaşma[^ .,]*|sözleşme[^ .,]*"),
+        ),
+    ),
+)
+
 RULES = ChangeRules(
     changes=_CHANGES,
     stages=_STAGES,
@@ -60,5 +73,6 @@ RULES = ChangeRules(
     agreement=terms("anlaşma[^ ]*|antlaşma[^ ]*|mutabakat[^ ]*|protokol[^ ]*|muhtıra[^ ]*|ateşkes[^ ]*|sözleşme[^ ]*"),
     recipient=terms("(?!x)x"),
     joins=terms("ve|ile|üssü|üslerinden"),
+    nouns=_NOUNS,
     verb_final=True,
 )  # fmt: skip
