@@ -133,8 +133,8 @@ def _fit(noun: _Noun, one: KnownAgreement, published: date | None) -> float:
     where = 2.0 if noun.bases & one.bases else 1.5 if noun.places & one.regions or _in_title(noun, one) else 0.0
     seat = 3.0 if any(name in fold(one.title) and noun.called_by(p) for name, p in _SEATS.items()) else 0.0
     if one.signed is None:
-        basing = one.kind != "basing" or bool(noun.bases) or _speaks_of_bases(noun)
-        return party + 2 + where + kind if basing and party >= 1 else 0
+        known_matter = where > 0 or _speaks_of_forces(noun)
+        return party + 2 + where + kind if known_matter and party >= 1.5 else 0
     when = _when_fit(noun, one.signed, published)
     total = kind + party + where + seat + when
     return total if party + seat >= 1 or when == 3 else 0
@@ -165,9 +165,9 @@ def _in_title(noun: _Noun, one: KnownAgreement) -> bool:
     return any(fold(place.replace("-", " ")) in title for place in noun.places)
 
 
-def _speaks_of_bases(noun: _Noun) -> bool:
-    span = noun.sentence.span
-    return noun.page.rules.names.base_noun.search(noun.page.level, span.start, span.end) is not None
+def _speaks_of_forces(noun: _Noun) -> bool:
+    span, rules = noun.sentence.span, noun.page.rules
+    return any(p.search(noun.page.level, span.start, span.end) for p in (rules.names.base_noun, rules.military))
 
 
 def _side(key: str, hosts: frozenset[str]) -> str:

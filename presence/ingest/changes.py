@@ -3,13 +3,16 @@
 Only what has happened. What is planned of an agreement is that it is talked about; other plans and denials are nothing.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from presence.ingest.bases_meant import bases_meant, date_of_each, distance, right_after
 from presence.ingest.figures import find_figures
 from presence.ingest.page import BLANK, Page
-from presence.ingest.reading import FoundChange, FoundMention, Span
+from presence.ingest.reading import ChangeKind, FoundChange, FoundMention, Span
 from presence.ingest.rules.ar import changes as ar
+from presence.ingest.rules.base import closes
 from presence.ingest.rules.changes import ChangeRule, ChangeRules
 from presence.ingest.rules.en import changes as en
 from presence.ingest.rules.ru import changes as ru
@@ -26,8 +29,9 @@ RULES: dict[str, ChangeRules] = {
     "ru": ru.RULES,
 }
 _FAR = 160
-_LIST = 22
-_BY_VERB = 50
+_CLAUSE = 60
+_FULLER: dict[ChangeKind, tuple[ChangeKind, ...]] = {"vacated": ("handed_over",), "reduced": ("handed_over", "vacated")}
+_PARTS = (",", "،", ";", "؛", " and ", " while ", " ve ", " и ")
 
 
 def find_changes(page: Page, hosts: frozenset[str]) -> list[FoundChange]:
@@ -57,17 +61,20 @@ def _moves(told: Told) -> Iterator[FoundChange]:
 
 
 def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]:
-    bases, again = _bases(told, trigger)
+    bases, again = bases_meant(told, trigger)
     if rule.kind == "started" and not told.rules.verb_final:
         bases = [base for base in bases if base.span.start >= trigger.start]
-        bases = bases if bases and _right_after(told, trigger, bases[0]) else []
+        bases = bases if bases and right_after(told, trigger, bases[0]) else []
     giver, taker, sure = _sides(told, rule, trigger)
     if not sure:
         return
+    dates = date_of_each(told, trigger, bases)
     for base in bases:
-        yield _change(told, rule, trigger, giver, base, again)
-        if taker and taker.key not in told.hosts and (giver is None or taker.key != giver.key):
-            yield replace(_change(told, rule, trigger, taker, base, again), kind="started")
+        foreign = taker if taker and taker.key not in told.hosts else None
+        if giver is not None or foreign is None:
+            yield _change(told, rule, trigger, giver, base, again, dates[base.key])
+        if foreign and (giver is None or foreign.key != giver.key):
+            yield replace(_change(told, rule, trigger, foreign, base, again, dates[base.key]), kind="started")
 
 
 def _sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | None, FoundMention | None, bool]:
@@ -82,13 +89,21 @@ def _sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
     taker = _recipient(told, trigger) or (ahead[-1] if ahead else None)
     others = {m.key: m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts}
     others.pop(taker.key if taker else "", None)
-    return (next(iter(others.values())) if len(others) == 1 else None), taker, taker is not None
+    left = next((m for m in others.values() if _stands_behind(told, told.rules.giver, m)), None)
+    giver = left or (next(iter(others.values())) if len(others) == 1 else None)
+    return giver, taker, taker is not None
 
 
 def _change(
-    told: Told, rule: ChangeRule, trigger: Span, actor: FoundMention | None, base: FoundMention, again: bool
+    told: Told,
+    rule: ChangeRule,
+    trigger: Span,
+    actor: FoundMention | None,
+    base: FoundMention,
+    again: bool,
+    when: tuple[str, bool],
 ) -> FoundChange:
-    date, dated = told.date_near(trigger)
+    date, dated = when
     score = rule.certainty + (0.1 if dated else 0) - (0.15 if again else 0) - (0 if actor else 0.15)
     return FoundChange(
         kind=rule.kind,
@@ -116,41 +131,6 @@ def _why(
         yield because("dated", date=date)
 
 
-def _bases(told: Told, trigger: Span) -> tuple[list[FoundMention], bool]:
-    """The bases nearest to the trigger, all of a list; else the one named just before, where “the base” stands."""
-    here = [m for m in told.mentions if m.kind == "base" and not m.span.holds(trigger)]
-    if here:
-        nearest = min(here, key=lambda m: _distance(m.span, trigger))
-        return (_listed(told, here, nearest), False) if _distance(nearest.span, trigger) <= _FAR else ([], False)
-    if told.rules.base_again.search(told.page.flat, told.span.start, told.span.end) is None:
-        return [], False
-    earlier = {m.key: m for m in before(told) if m.kind == "base"}
-    return (list(earlier.values()), True) if len(earlier) == 1 else ([], False)
-
-
-def _right_after(told: Told, trigger: Span, base: FoundMention) -> bool:
-    """Where a force came to stands by the verb: "sent to Qamishli, but Hmeimim is larger" says nothing of Hmeimim."""
-    between = told.page.flat[trigger.end : base.span.start]
-    return len(between) <= _BY_VERB and not any(mark in between for mark in ",،:;؛")
-
-
-def _listed(told: Told, bases: list[FoundMention], one: FoundMention) -> list[FoundMention]:
-    at = bases.index(one)
-    first = last = at
-    while first > 0 and _joined(told, bases[first - 1], bases[first]):
-        first -= 1
-    while last + 1 < len(bases) and _joined(told, bases[last], bases[last + 1]):
-        last += 1
-    return list({m.key: m for m in bases[first : last + 1]}.values())
-
-
-def _joined(told: Told, left: FoundMention, right: FoundMention) -> bool:
-    """Nothing between two names but commas, "and", and nouns for a base."""
-    between = told.page.flat[left.span.end : right.span.start]
-    words = told.rules.joins.sub("", between).replace("'", "").strip(" ,،’")
-    return len(between) <= _LIST and not any(c.isalnum() for c in words.removeprefix("و"))
-
-
 def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | None, bool]:
     """Whose force it is, and whether it may be anybody's: what the host's own army does is no foreign presence."""
     actors = [m for m in told.mentions if m.kind == "actor" and told.page.flat[m.span.start] != BLANK]
@@ -169,8 +149,12 @@ def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
 
 
 def _is_recipient(told: Told, mention: FoundMention) -> bool:
+    return _stands_behind(told, told.rules.recipient, mention)
+
+
+def _stands_behind(told: Told, words: re.Pattern[str], mention: FoundMention) -> bool:
     head = told.page.flat[max(told.span.start, mention.span.start - 16) : mention.span.start].rstrip()
-    return any(found.end() == len(head) for found in told.rules.recipient.finditer(head))
+    return closes(words, head)
 
 
 def _recipient(told: Told, trigger: Span) -> FoundMention | None:
@@ -182,24 +166,27 @@ def _recipient(told: Told, trigger: Span) -> FoundMention | None:
 
 def _figures(told: Told) -> Iterator[FoundChange]:
     rules, page = told.rules.figures, told.page
-    if rules.not_there.search(page.flat, told.span.start, told.span.end):
-        return
     if rules.there.search(page.flat, told.span.start, told.span.end) is None:
         return
     for figure in find_figures(page.flat, told.span, rules):
-        bases, again = _bases(told, figure.span)
+        bases, again = bases_meant(told, figure.span)
         foreign = [m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts]
-        if len(bases) != 1 or unreal(told.page, told.span, figure.span):
+        if not bases or not _is_there(told, figure.span) or unreal(page, told.span, figure.span):
             continue
-        nearest = min(foreign, key=lambda m: _distance(m.span, figure.span), default=None)
-        made = _change(told, ChangeRule("personnel", rules.people, 0.7), figure.span, nearest, bases[0], again)
+        base = min(bases, key=lambda m: distance(m.span, figure.span))
+        nearest = min(foreign, key=lambda m: distance(m.span, figure.span), default=None)
+        when = told.date_near(figure.span)
+        made = _change(told, ChangeRule("personnel", rules.people, 0.7), figure.span, nearest, base, again, when)
         words: tuple[Why, ...] = (because("figure", words=figure.span.of(page.text)), *made.why[1:])
         yield replace(made, low=figure.low, high=figure.high, why=words)
 
 
-def _distance(span: Span, trigger: Span) -> int:
-    """A name after the trigger is likelier its own than one before."""
-    return span.start - trigger.end if span.start >= trigger.start else 15 + trigger.start - span.end
+def _is_there(told: Told, figure: Span) -> bool:
+    """Whether nothing in its clause says that those counted were killed, sent or withdrawn."""
+    page, around = told.page, (max(told.span.start, figure.start - _CLAUSE), min(told.span.end, figure.end + _CLAUSE))
+    start = max([around[0], *(page.flat.rfind(mark, around[0], figure.start) + 1 for mark in _PARTS)])
+    ends = [at for mark in _PARTS if (at := page.flat.find(mark, figure.end, around[1])) >= 0]
+    return told.rules.figures.not_there.search(page.flat, start, min([around[1], *ends])) is None
 
 
 def _once(told: list[FoundChange]) -> list[FoundChange]:
@@ -214,4 +201,16 @@ def _once(told: list[FoundChange]) -> list[FoundChange]:
             kept[known_by] = replace(change, date=change.date or same.date)
         elif change.date and not same.date:
             kept[known_by] = replace(same, date=change.date)
-    return list(kept.values())
+    return [change for change in kept.values() if not _is_part(change, kept.values())]
+
+
+def _is_part(change: FoundChange, others: Iterable[FoundChange]) -> bool:
+    """A base that was handed over was left too, and one that was left was thinned out before."""
+    if change.kind not in _FULLER:
+        return False
+    return any(
+        other.kind in _FULLER[change.kind]
+        and other.base_key == change.base_key
+        and (change.actor_key is None or other.actor_key == change.actor_key)
+        for other in others
+    )

@@ -10,6 +10,7 @@ from presence.ingest.why import Why, because
 
 _NEAR = 110
 _BY_NOUN = 45
+_DAY = len("2025-01-31")
 # What is only planned of these, somebody talks about.
 _TALKED_ABOUT: frozenset[Stage] = frozenset(("signed", "ratified", "in_force", "amended"))
 
@@ -35,6 +36,7 @@ def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
     if agreement is None and (base is None or not _noun_beside(told, trigger)):
         return None
     date, dated = _date(told, trigger, plan)
+    stage = rule.on_a_day if rule.on_a_day and len(date) == _DAY and not plan else stage
     named = agreement or base
     score = certainty + (0.1 if dated else 0) - (0.15 if again else 0) - (0 if agreement else 0.2)
     return FoundChange(

@@ -21,6 +21,8 @@ class StageRule:
     stage: Stage
     pattern: re.Pattern[str]
     certainty: float = 0.75
+    on_a_day: Stage | None = None
+    """What it is where a day is told: negotiations of Monday are talks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,10 @@ class ChangeRules:
     agreement: re.Pattern[str]
     recipient: re.Pattern[str]
     """What stands right before the one to whom something is handed over."""
+    giver: re.Pattern[str]
+    """What stands right before the one from whom something is taken over."""
     joins: re.Pattern[str]
-    """Between the names of a list."""
+    """Between the names of a list: "and", nouns for a base, where each lies."""
     nouns: AgreementNouns
     verb_final: bool = False
     """What a force came to stands before the verb, not right after it."""

@@ -9,9 +9,9 @@ _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk)
 _CHANGES = (
     ChangeRule("handed_over", terms(
         "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|handed over|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
-        "|ceded control of"
+        r"|ceded control of|transferr(?:ed|ing) (?:its|the|their) (?:\\w+ ){0,3}(?:base|airfield|outpost|post|site)|gave up control of"
     ), 0.72),
-    ChangeRule("handed_over", terms("took over|taken over|takes over|took control of|taken control of"), 0.65, by_taker=True),
+    ChangeRule("handed_over", terms("took over|taken over|takes over|t(?:ook|aken|aking) (?:full |over )?control of|assumed control of|received the (?:base|airport|airfield)"), 0.65, by_taker=True),
     ChangeRule("reduced", terms(
         f"(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|scal(?:ed|es|ing) (?:down|back)|draw(?:n|s|ing)? down|drew down|downsiz(?:ed|ing)"
         f"|thinn(?:ed|ing) out|halved)(?: (?:its|their|the|his))?(?: [^ .,]+){{0,3}} {_FORCES}|partial(?:ly)? withdr(?:awal|ew|awn)"
@@ -22,6 +22,7 @@ _CHANGES = (
     ChangeRule("vacated", terms(
         "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es) (?:its|their|the) (?:withdrawal|pull-?out)"
         "|pull(?:ed|s) out(?: of)?|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|left (?:the )?(?=[^.]{0,40}(?:base|airport|outpost|airfield|garrison|post))"
+        r"|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
         "|(?:has|have|had) (?:fully |completely )?left|departed(?: from)?|closed (?:down )?(?:its|their|the) (?:\\w+ ){0,2}(?:base|outpost)"
     ), 0.72),
     ChangeRule("started", terms(
@@ -33,9 +34,10 @@ _CHANGES = (
 )  # fmt: skip
 
 _STAGES = (
-    StageRule("under_negotiation", terms("(?:re)?negotiat(?:ing|ed|es?|ions?)"), 0.7),
+    StageRule("under_negotiation", terms("(?:re)?negotiat(?:ing|ed|es?)"), 0.7),
+    StageRule("under_negotiation", terms("negotiations?"), 0.7, on_a_day="talks"),
     StageRule("talks", terms(
-        "(?:held|hold|holding|began|opened|resumed|launched|start(?:ed)?) (?:new |fresh )?(?:talks|discussions)|(?:talks|discussions) (?:on|about|over)"
+        r"(?:held|hold|holding|began|opened|resumed|launched|start(?:ed)?) (?:new |fresh )?(?:talks|discussions)|(?:talks|discussions) (?:on|about|over|with)|discussed|met (?:\\w+ ){0,4}to discuss"
     ), 0.65),
     StageRule("ratified", terms("ratif(?:ied|ies|ying)|(?:parliament|duma|lawmakers) (?:has |have )?approved")),
     StageRule("in_force", terms("(?:entered|came|comes|went|put) into (?:force|effect)|took effect|takes effect")),
@@ -85,7 +87,7 @@ RULES = ChangeRules(
         ),
         not_there=terms(
             "kill(?:ed|ing)|wound(?:ed|ing)|injured|dead|died|casualties|additional|another|extra|reinforcements?|captured|sent|sending"
-            "|withdr(?:ew|awn|awing)|pull(?:ed|ing) out|will|would|plans?|if"
+            "|withdr(?:ew|awn|awing)|pull(?:ed|ing) out|moved to|mov(?:ed|ing) from|left the|will|would|plans?|if"
         ),
     ),
     planned=terms(
@@ -95,6 +97,10 @@ RULES = ChangeRules(
     base_again=terms("(?:the|this|that|its) (?:\\w+ )?(?:base|airbase|airport|airfield|facility|outpost|garrison|site|post)|from (?:it|there)"),
     agreement=terms("agreements?|deal|treaty|memorandum|protocol|lease|accord|pact|ceasefire|truce"),
     recipient=terms("(?:over )?to(?: the)?|by(?: the)?"),
-    joins=terms("and|or|as well as|the|bases?|airbases?|air|airport|both"),
+    giver=terms("from(?: the)?"),
+    joins=terms(
+        "and|or|as well as|the|bases?|airbases?|air|airport|airfields?|outposts?|garrison|both|at|in|on|from|near|of|then|later|province"
+        "|(?:north|south|east|west)(?:ern|east|west|-east|-west)?|countryside|town|field"
+    ),
     nouns=_NOUNS,
 )  # fmt: skip
