@@ -16,7 +16,7 @@ from presence.ingest.rules.base import terms
 from presence.ingest.rules.changes import AgreementNouns
 from presence.ingest.sentences import Sentence
 
-_ENOUGH = 4.0
+_ENOUGH, _BOTH = 4.0, 1.5
 _BESIDE, _NEAR = 28, 110
 _FRESH, _STILL = timedelta(days=10), timedelta(days=450)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -134,8 +134,8 @@ def _fit(noun: _Noun, one: KnownAgreement, published: date | None) -> float:
     seat = 3.0 if any(name in fold(one.title) and noun.called_by(p) for name, p in _SEATS.items()) else 0.0
     if one.signed is None:
         known_matter = where > 0 or _speaks_of_forces(noun)
-        return party + 2 + where + kind if known_matter and party >= 1.5 else 0
-    when = _when_fit(noun, one.signed, published)
+        return party + 2 + where + kind if known_matter and party >= _BOTH else 0
+    when = _when_fit(noun, party, one.signed, published)
     total = kind + party + where + seat + when
     return total if party + seat >= 1 or when == 3 else 0
 
@@ -148,7 +148,7 @@ def _party_fit(noun: _Noun, parties: frozenset[str]) -> float:
     return 1.5 if here and together >= 2 else 1.0 if here or together >= 2 else 0.5 if together else 0.0
 
 
-def _when_fit(noun: _Noun, signed: tuple[date, date], published: date | None) -> float:
+def _when_fit(noun: _Noun, party: float, signed: tuple[date, date], published: date | None) -> float:
     met = [day for day in noun.days if signed[0] <= day[1] and day[0] <= signed[1]]
     if any(latest - earliest <= timedelta(days=7) for earliest, latest in met):
         return 3
@@ -156,7 +156,7 @@ def _when_fit(noun: _Noun, signed: tuple[date, date], published: date | None) ->
         return 2
     if noun.years and not noun.open:
         return -2
-    fresh = published is not None and signed[0] <= published <= signed[0] + _FRESH
+    fresh = party >= _BOTH and published is not None and signed[0] <= published <= signed[0] + _FRESH
     return 2 if fresh and not noun.open else 0
 
 

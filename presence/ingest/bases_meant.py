@@ -16,7 +16,7 @@ def bases_meant(told: Told, trigger: Span) -> tuple[list[FoundMention], bool]:
         return (_listed(told, here, nearest), False) if distance(nearest.span, trigger) <= _FAR else ([], False)
     if told.rules.base_again.search(told.page.flat, told.span.start, told.span.end) is None:
         return [], False
-    earlier = {m.key: m for m in before(told) if m.kind == "base"}
+    earlier = {m.key: m for m in before(told, "base")}
     return (list(earlier.values()), True) if len(earlier) == 1 else ([], False)
 
 

@@ -30,6 +30,7 @@ RULES: dict[str, ChangeRules] = {
 }
 _FAR = 160
 _CLAUSE = 60
+_BY_VERB = 30
 _FULLER: dict[ChangeKind, tuple[ChangeKind, ...]] = {"vacated": ("handed_over",), "reduced": ("handed_over", "vacated")}
 _PARTS = (",", "،", ";", "؛", " and ", " while ", " ve ", " и ")
 
@@ -71,8 +72,7 @@ def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]
     dates = date_of_each(told, trigger, bases)
     for base in bases:
         foreign = taker if taker and taker.key not in told.hosts else None
-        if giver is not None or foreign is None:
-            yield _change(told, rule, trigger, giver, base, again, dates[base.key])
+        yield _change(told, rule, trigger, giver, base, again, dates[base.key])
         if foreign and (giver is None or foreign.key != giver.key):
             yield replace(_change(told, rule, trigger, foreign, base, again, dates[base.key]), kind="started")
 
@@ -85,13 +85,19 @@ def _sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
     if not rule.by_taker:
         giver, sure = _actor(told, rule, trigger)
         return giver, _recipient(told, trigger), sure
-    ahead = [m for m in told.mentions if m.kind == "actor" and m.span.start < trigger.start]
-    taker = _recipient(told, trigger) or (ahead[-1] if ahead else None)
+    taker = _recipient(told, trigger) or _taker(told, rule, trigger)
     others = {m.key: m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts}
     others.pop(taker.key if taker else "", None)
     left = next((m for m in others.values() if _stands_behind(told, told.rules.giver, m)), None)
     giver = left or (next(iter(others.values())) if len(others) == 1 else None)
     return giver, taker, taker is not None
+
+
+def _taker(told: Told, rule: ChangeRule, trigger: Span) -> FoundMention | None:
+    actors = [m for m in told.mentions if m.kind == "actor"]
+    if rule.subject_after:
+        return next((m for m in actors if 0 <= m.span.start - trigger.end <= _BY_VERB), None)
+    return next((m for m in reversed(actors) if m.span.start < trigger.start), None)
 
 
 def _change(
@@ -144,7 +150,7 @@ def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
     behind = [m for m in givers if m.key not in told.hosts and m.span.start - trigger.end < _FAR]
     if behind:
         return behind[0], True
-    earlier = {m.key: m for m in before(told) if m.kind == "actor" and m.key not in told.hosts}
+    earlier = {m.key: m for m in before(told, "actor") if m.key not in told.hosts}
     return (next(iter(earlier.values())) if len(earlier) == 1 else None), True
 
 
@@ -174,11 +180,19 @@ def _figures(told: Told) -> Iterator[FoundChange]:
         if not bases or not _is_there(told, figure.span) or unreal(page, told.span, figure.span):
             continue
         base = min(bases, key=lambda m: distance(m.span, figure.span))
+        if len(bases) > 1 and not _same_clause(page, base.span, figure.span):
+            continue
         nearest = min(foreign, key=lambda m: distance(m.span, figure.span), default=None)
         when = told.date_near(figure.span)
         made = _change(told, ChangeRule("personnel", rules.people, 0.7), figure.span, nearest, base, again, when)
         words: tuple[Why, ...] = (because("figure", words=figure.span.of(page.text)), *made.why[1:])
         yield replace(made, low=figure.low, high=figure.high, why=words)
+
+
+def _same_clause(page: Page, one: Span, other: Span) -> bool:
+    """ "Left Tell Baydar and Himo, as it shrinks to 1,000 troops": what follows is of neither."""
+    between = page.flat[min(one.end, other.end) : max(one.start, other.start)]
+    return not any(mark in between for mark in ",،;؛")
 
 
 def _is_there(told: Told, figure: Span) -> bool:
@@ -201,7 +215,16 @@ def _once(told: list[FoundChange]) -> list[FoundChange]:
             kept[known_by] = replace(change, date=change.date or same.date)
         elif change.date and not same.date:
             kept[known_by] = replace(same, date=change.date)
-    return [change for change in kept.values() if not _is_part(change, kept.values())]
+    whole = [_with_giver(change, kept.values()) for change in kept.values()]
+    return [change for change in whole if not _is_part(change, whole)]
+
+
+def _with_giver(change: FoundChange, others: Iterable[FoundChange]) -> FoundChange:
+    """ "The Americans left the base; the Syrian army took it over.": whoever left it gave it."""
+    if change.kind != "handed_over" or change.actor_key is not None:
+        return change
+    left = {o.actor_key for o in others if o.kind in ("vacated", "reduced") and o.base_key == change.base_key}
+    return replace(change, actor_key=left.pop()) if len(left) == 1 else change
 
 
 def _is_part(change: FoundChange, others: Iterable[FoundChange]) -> bool:

@@ -81,11 +81,19 @@ def _agreement(told: Told, trigger: Span) -> tuple[FoundMention | None, bool]:
         return None, False
     near = [m for m in named if _gap(m.span, trigger) <= _NEAR]
     if near:
-        return min(near, key=lambda m: _gap(m.span, trigger)), False
-    earlier = {m.key: m for m in before(told) if m.kind == "agreement"}
+        nearest = min(near, key=lambda m: _gap(m.span, trigger))
+        return (None if _is_of_another(told, nearest.span, trigger) else nearest), False
+    earlier = {m.key: m for m in before(told, "agreement")}
     if named or len(earlier) != 1 or not _noun_beside(told, trigger):
         return None, False
     return next(iter(earlier.values())), True
+
+
+def _is_of_another(told: Told, named: Span, trigger: Span) -> bool:
+    """ "Damascus ended the contract for the port; the agreement of 2017 stands": the nearer noun is what was ended."""
+    start, end = min(named.end, trigger.end), max(named.start, trigger.start)
+    between = told.rules.agreement.search(told.page.flat, start, end)
+    return between is not None and _gap(Span(*between.span()), trigger) < _gap(named, trigger) - 1
 
 
 def _noun_beside(told: Told, trigger: Span) -> bool:

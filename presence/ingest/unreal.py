@@ -1,5 +1,7 @@
 """What did not happen: the negation, plan or denial that governs what is told, within its clause."""
 
+import re
+
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
 
@@ -7,6 +9,8 @@ _CLAUSE = (
     *(",", "،", ";", "؛", "—", ":", "¤"),
     *(" and ", " but ", " while ", " after ", " ve ", " ama ", " и ", " но "),
 )
+# A negation that says that something goes on, or that it is not all.
+_STILL = re.compile(r"[وف]?(?:لا|ما|لم) (?:[تي]?زال\w*|[تي]زل)|не только|not only|no longer only")
 _BEFORE, _AFTER = 90, 25
 
 
@@ -17,6 +21,9 @@ def unreal(page: Page, sentence: Span, trigger: Span) -> str:
         at = page.level.rfind(mark, start, trigger.start)
         start = max(start, at + len(mark)) if at >= 0 else start
     after = page.level[trigger.end : min(sentence.end, trigger.end + _AFTER)].split(",")[0]
-    found = page.rules.unreal.search(page.level, start, trigger.end) or page.rules.unreal_after.search(after)
+    governing = page.rules.unreal.finditer(page.level, start, trigger.end)
+    found = next(
+        (m for m in governing if not _STILL.match(page.level, m.start())), None
+    ) or page.rules.unreal_after.search(after)
     last = page.level[sentence.end - 1]
     return found[0] if found else last if last in "?؟" else ""

@@ -14,6 +14,8 @@ class ChangeRule:
     certainty: float = 0.7
     by_taker: bool = False
     """Its subject is who takes the base, not who gives it."""
+    subject_after: bool = False
+    """That subject stands right behind the verb."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,11 @@ _STAGES = (
     StageRule("violated", terms("ihlal (?:etti|edildi|ediyor)"), 0.55),
     StageRule("lapsed", terms("süresi (?:doldu|bitti|sona erdi)")),
     StageRule("terminated", terms("feshe(?:tti|dildi)|iptal (?:etti|edildi)|sona erdir(?:di|ildi)|sonlandır(?:dı|ıldı)|son verdi")),
-    StageRule("signed", terms("imzala(?:dı(?:lar)?|ndı|yan|nan|dığı|dıkları)|imza at(?:tı|tılar|ıldı)|(?:mutabakat|anlaşma)[^ ]* var(?:dı(?:lar)?|ıldı)")),
+    StageRule("signed", terms("imzala(?:dı(?:lar)?|ndı|yan|dığı|dıkları)|imza at(?:tı|tılar|ıldı)|(?:mutabakat|anlaşma)[^ ]* var(?:dı(?:lar)?|ıldı)")),
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
-    talks=terms("görüşme[^ .,]*|müzakere[^ .,]*|görüşüldü|görüştü[^ .,]*"),
+    talks=terms("görüşmeler[^ .,]*|müzakere[^ .,]*|görüşüldü"),
     kinds=(
         (frozenset(("memorandum", "de_escalation")), terms("mutabakat[^ .,]*|muhtıra[^ .,]*|yol haritas[^ .,]*")),
         (frozenset(("protocol", "status_of_forces")), terms("protokol[^ .,]*")),
