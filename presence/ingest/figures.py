@@ -21,6 +21,20 @@ class Figure:
     high: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    span: Span
+    value: int
+
+
+def find_numbers(levelled: str, span: Span, rules: FigureRules) -> Iterator[Number]:
+    """Every number, of whatever; of a range the lower end."""
+    for match in _pattern(rules).finditer(levelled, span.start, span.end):
+        value = value_of(match["low"], rules)
+        if value is not None:
+            yield Number(Span(*match.span("low")), value)
+
+
 def find_figures(levelled: str, span: Span, rules: FigureRules) -> list[Figure]:
     """Numbers with people behind them; “more than 900” has no upper end."""
     found = []

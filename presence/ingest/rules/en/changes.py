@@ -71,10 +71,11 @@ RULES = ChangeRules(
     figures=FigureRules(
         words={
             "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-            "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+            "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+            "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
             "seventy": 70, "eighty": 80, "ninety": 90,
         },
-        scales={"hundred": 100, "thousand": 1000},
+        scales={"dozen": 12, "hundred": 100, "thousand": 1000},
         to="-|–|—|to|and|or",
         people=terms("troops?|soldiers?|(?:military )?personnel|servicemen|service members|peacekeepers|marines|advis[eo]rs|fighters|men"),
         between=3,
