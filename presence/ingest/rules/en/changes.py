@@ -9,7 +9,7 @@ _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk)
 _CHANGES = (
     ChangeRule("handed_over", terms(
         "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|handed over|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
-        r"|ceded control of|transferr(?:ed|ing) (?:its|the|their) (?:\\w+ ){0,3}(?:base|airfield|outpost|post|site)|gave up control of"
+        "|ceded control of|transferr(?:ed|ing) (?:its|the|their) (?:\\w+ ){0,3}(?:base|airfield|outpost|post|site)|gave up control of"
     ), 0.72),
     ChangeRule("handed_over", terms("took over|taken over|takes over|t(?:ook|aken|aking) (?:full |over )?control of|assumed control of|received the (?:base|airport|airfield)"), 0.65, by_taker=True),
     ChangeRule("reduced", terms(
@@ -22,7 +22,7 @@ _CHANGES = (
     ChangeRule("vacated", terms(
         "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es) (?:its|their|the) (?:withdrawal|pull-?out)"
         "|pull(?:ed|s) out(?: of)?|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|left (?:the )?(?=[^.]{0,40}(?:base|airport|outpost|airfield|garrison|post))"
-        r"|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
+        "|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
         "|(?:has|have|had) (?:fully |completely )?left|departed(?: from)?|closed (?:down )?(?:its|their|the) (?:\\w+ ){0,2}(?:base|outpost)"
     ), 0.72),
     ChangeRule("started", terms(
@@ -37,7 +37,7 @@ _STAGES = (
     StageRule("under_negotiation", terms("(?:re)?negotiat(?:ing|ed|es?)"), 0.7),
     StageRule("under_negotiation", terms("negotiations?"), 0.7, on_a_day="talks"),
     StageRule("talks", terms(
-        r"(?:held|hold|holding|began|opened|resumed|launched|start(?:ed)?) (?:new |fresh )?(?:talks|discussions)|(?:talks|discussions) (?:on|about|over|with)|discussed|met (?:\\w+ ){0,4}to discuss"
+        "(?:held|hold|holding|began|opened|resumed|launched|start(?:ed)?) (?:new |fresh )?(?:talks|discussions)|(?:talks|discussions) (?:on|about|over|with)|discussed|met (?:\\w+ ){0,4}to discuss"
     ), 0.65),
     StageRule("ratified", terms("ratif(?:ied|ies|ying)|(?:parliament|duma|lawmakers) (?:has |have )?approved")),
     StageRule("in_force", terms("(?:entered|came|comes|went|put) into (?:force|effect)|took effect|takes effect")),
