@@ -9,6 +9,7 @@ from presence.ingest.page import Page
 from presence.ingest.reading import Span
 
 _NO_COUNT = re.compile(r"%|-\w|[.,]\d")
+_PARTED = re.compile(r"[;.]| and | و| ve | и |,")
 _CASUALTY_REACH = 45
 _MOVED = ("deployment", "withdrawal", "ground_incursion", "patrol", "handover")
 
@@ -18,19 +19,28 @@ class Figures:
     killed: int | None = None
     wounded: int | None = None
     personnel: int | None = None
+    said: tuple[Span, ...] = ()
+    """The words of each, from the number to what is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    number: Number
+    span: Span
 
 
 def figures_of(page: Page, sentence: Span, kind: str) -> Figures:
     rules = page.rules.figures
     numbers = _numbers(page, sentence)
     killed = _beside(page.level, sentence, numbers, rules.killed)
-    wounded = _beside(page.level, sentence, [n for n in numbers if n is not killed], rules.wounded)
-    troops = next((n for n in numbers if n not in (killed, wounded) and _counts(page.level, n, rules.troops)), None)
-    return Figures(
-        killed.value if killed else None,
-        wounded.value if wounded else None,
-        troops.value if troops and kind in _MOVED else None,
+    left = [n for n in numbers if killed is None or n is not killed.number]
+    wounded = _beside(page.level, sentence, left, rules.wounded)
+    left = [n for n in left if wounded is None or n is not wounded.number]
+    troops = (
+        next(filter(None, (_counting(page.level, n, rules.troops) for n in left)), None) if kind in _MOVED else None
     )
+    values = (one.number.value if one else None for one in (killed, wounded, troops))
+    return Figures(*values, said=tuple(one.span for one in (killed, wounded, troops) if one))
 
 
 def _numbers(page: Page, sentence: Span) -> list[Number]:
@@ -49,22 +59,19 @@ def _counts_nothing(levelled: str, number: Number) -> bool:
     )
 
 
-def _beside(levelled: str, sentence: Span, numbers: list[Number], verbs: re.Pattern[str]) -> Number | None:
+def _beside(levelled: str, sentence: Span, numbers: list[Number], verbs: re.Pattern[str]) -> _Counted | None:
     """The number nearest to a word for what was done to those counted, within one clause."""
-    best: tuple[int, Number] | None = None
+    best: tuple[int, _Counted] | None = None
     for verb in verbs.finditer(levelled, sentence.start, sentence.end):
         for number in numbers:
             first, second = sorted((number.span, Span(*verb.span())), key=lambda span: span.start)
             between = levelled[first.end : second.start]
             far = len(between) + (8 if number.span.start > verb.start() else 0)
-            if (
-                far < _CASUALTY_REACH
-                and not re.search(r"[;.]| and | و| ve | и |,", between)
-                and (best is None or far < best[0])
-            ):
-                best = (far, number)
+            if far < _CASUALTY_REACH and not _PARTED.search(between) and (best is None or far < best[0]):
+                best = (far, _Counted(number, Span(first.start, max(first.end, second.end))))
     return best[1] if best else None
 
 
-def _counts(levelled: str, number: Number, troops: re.Pattern[str]) -> bool:
-    return troops.match(levelled, number.span.end) is not None
+def _counting(levelled: str, number: Number, troops: re.Pattern[str]) -> _Counted | None:
+    match = troops.match(levelled, number.span.end)
+    return _Counted(number, Span(number.span.start, match.end())) if match else None

@@ -72,16 +72,21 @@ class _Spot:
 def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: frozenset[str]) -> list[Where]:
     """One place mostly; several where a list says that each was struck."""
     spots = _spots(page, sentence.span, hosts)
-    meant = None
-    if kind in _MEETINGS:
-        spots += _abroad(page, sentence.span)
-    elif not any(spot.fineness == _BASE for spot in spots) and _speaks_of_base(page, sentence.span):
+    meant, abroad = None, _abroad(page, sentence.span) if kind in _MEETINGS else []
+    spots += abroad
+    if (
+        kind not in _MEETINGS
+        and not any(spot.fineness == _BASE for spot in spots)
+        and _speaks_of_base(page, sentence.span)
+    ):
         meant = next((spot for spot in _around(page, sentence, hosts) if spot.fineness == _BASE), None)
     own = [spot for spot in spots if spot.fineness and not _CLAUSE.search(_between(page, spot.span, trigger))]
     best = min(own or spots, key=lambda spot: _distance(spot, trigger), default=None)
     if best is None:
         return [meant.where if meant else Where()]
     listed = _listed(page, best, spots) if kind in _MANY and best.fineness > 1 else [best]
+    if best in abroad:
+        return [best.where]  # what they talk about may lie in a governorate, and they do not
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
     return [_within(_at(spot.where, meant), region) for spot in listed]
 
