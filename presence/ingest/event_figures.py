@@ -39,8 +39,9 @@ def figures_of(page: Page, sentence: Span, kind: str) -> Figures:
     troops = (
         next(filter(None, (_counting(page.level, n, rules.troops) for n in left)), None) if kind in _MOVED else None
     )
-    values = (one.number.value if one else None for one in (killed, wounded, troops))
-    return Figures(*values, said=tuple(one.span for one in (killed, wounded, troops) if one))
+    found = (killed, wounded, troops)
+    dead, hurt, moved = (one.number.value if one else None for one in found)
+    return Figures(dead, hurt, moved, tuple(one.span for one in found if one))
 
 
 def _numbers(page: Page, sentence: Span) -> list[Number]:

@@ -44,7 +44,7 @@ class Gazetteer:
         settlements: Mapping[str, Settlement],
         hosts: frozenset[str],
         successions: tuple[Succession, ...],
-        agreements: tuple[...] = (),
+        agreements: tuple[KnownAgreement, ...] = (),
     ) -> None:
         self._automaton = automaton
         self._sounding = sounding

@@ -117,8 +117,16 @@ def _agreements() -> Iterator[KnownAgreement]:
     rows = Agreement.objects.exclude(state=State.RETRACTED).prefetch_related("parties", "bases", "regions")
     for row in rows:
         signed = (row.signed_earliest, row.signed_latest or date.max) if row.signed_earliest else None
-        sides = (frozenset(one.slug for one in found.all()) for found in (row.parties, row.bases, row.regions))
-        yield KnownAgreement(row.slug, row.title, row.kind, *sides, signed, row.as_of_earliest)
+        yield KnownAgreement(
+            row.slug,
+            row.title,
+            row.kind,
+            frozenset(party.slug for party in row.parties.all()),
+            frozenset(base.slug for base in row.bases.all()),
+            frozenset(region.slug for region in row.regions.all()),
+            signed,
+            row.as_of_earliest,
+        )
 
 
 def _spellings(english: str, arabic: str, aliases: list[str]) -> tuple[str, ...]:
