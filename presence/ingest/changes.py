@@ -95,8 +95,9 @@ def _sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
 
 def _taker(told: Told, rule: ChangeRule, trigger: Span) -> FoundMention | None:
     actors = [m for m in told.mentions if m.kind == "actor"]
-    if rule.subject_after:
-        return next((m for m in actors if 0 <= m.span.start - trigger.end <= _BY_VERB), None)
+    behind = [m for m in actors if 0 <= m.span.start - trigger.end <= _BY_VERB]
+    if rule.subject_after and behind and not _stands_behind(told, told.rules.giver, behind[0]):
+        return behind[0]
     return next((m for m in reversed(actors) if m.span.start < trigger.start), None)
 
 
@@ -150,8 +151,12 @@ def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
     behind = [m for m in givers if m.key not in told.hosts and m.span.start - trigger.end < _FAR]
     if behind:
         return behind[0], True
+    return _only_before(told), True
+
+
+def _only_before(told: Told) -> FoundMention | None:
     earlier = {m.key: m for m in before(told, "actor") if m.key not in told.hosts}
-    return (next(iter(earlier.values())) if len(earlier) == 1 else None), True
+    return next(iter(earlier.values())) if len(earlier) == 1 else None
 
 
 def _is_recipient(told: Told, mention: FoundMention) -> bool:
@@ -182,7 +187,7 @@ def _figures(told: Told) -> Iterator[FoundChange]:
         base = min(bases, key=lambda m: distance(m.span, figure.span))
         if len(bases) > 1 and not _same_clause(page, base.span, figure.span):
             continue
-        nearest = min(foreign, key=lambda m: distance(m.span, figure.span), default=None)
+        nearest = min(foreign, key=lambda m: distance(m.span, figure.span), default=_only_before(told))
         when = told.date_near(figure.span)
         made = _change(told, ChangeRule("personnel", rules.people, 0.7), figure.span, nearest, base, again, when)
         words: tuple[Why, ...] = (because("figure", words=figure.span.of(page.text)), *made.why[1:])

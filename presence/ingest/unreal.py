@@ -10,7 +10,10 @@ _CLAUSE = (
     *(" and ", " but ", " while ", " after ", " ve ", " ama ", " и ", " но "),
 )
 # A negation that says that something goes on, or that it is not all.
-_STILL = re.compile(r"[وف]?(?:لا|ما|لم) (?:[تي]?زال\w*|[تي]زل)|не только|not only|no longer only")
+_STILL = re.compile(
+    r"[وف]?(?:لا|ما|لم) (?:[تي]?زال\w*|[تي]زل)|[لم]ا [تي](?:قل|زيد|تجاوز)"
+    r"|не (?:только|более|менее|больше|меньше)|not? (?:only|more than|fewer than|less than)|still being"
+)
 _BEFORE, _AFTER = 90, 25
 
 

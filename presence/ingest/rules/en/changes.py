@@ -8,7 +8,7 @@ _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk)
 
 _CHANGES = (
     ChangeRule("handed_over", terms(
-        "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|handed over|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
+        "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|hand(?:ed|ing)(?= [^.,;]{3,90} to (?:the |their |its )?)|handed over|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
         "|ceded control of|transferr(?:ed|ing) (?:its|the|their) (?:\\w+ ){0,3}(?:base|airfield|outpost|post|site)|gave up control of"
     ), 0.72),
     ChangeRule("handed_over", terms("took over|taken over|takes over|t(?:ook|aken|aking) (?:full |over )?control of|assumed control of|received the (?:base|airport|airfield)"), 0.65, by_taker=True),

@@ -24,7 +24,7 @@ _CHANGES = (
 
 _STAGES = (
     StageRule("under_negotiation", terms("müzakere[^ ]*(?: (?:ediyor|ediliyor|sürüyor|etti|devam ediyor))?"), 0.7, on_a_day="talks"),
-    StageRule("talks", terms("görüşme(?:ler)?[^ ]* (?:yaptı|yapıldı|başladı|sürüyor|yürütüyor|düzenlendi)|görüşüldü|görüştü"), 0.65),
+    StageRule("talks", terms("görüşme(?:ler)?[^ ]* (?:yaptı|yapıldı|başladı|sürüyor|yürütüyor|düzenlendi)|görüşüldü(?:ğünü)?|görüştü"), 0.65),
     StageRule("ratified", terms("onayladı|onaylandı|kabul edildi|meclisten geçti")),
     StageRule("in_force", terms("yürürlüğe (?:girdi|kondu|konuldu)")),
     StageRule("suspended", terms("askıya al(?:dı|ındı)|dondur(?:du|uldu)|durdurdu")),
@@ -36,7 +36,7 @@ _STAGES = (
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
-    talks=terms("görüşmeler[^ .,]*|müzakere[^ .,]*|görüşüldü"),
+    talks=terms("görüşmeler[^ .,]*|müzakere[^ .,]*|görüşüldü[^ .,]*"),
     kinds=(
         (frozenset(("memorandum", "de_escalation")), terms("mutabakat[^ .,]*|muhtıra[^ .,]*|yol haritas[^ .,]*")),
         (frozenset(("protocol", "status_of_forces")), terms("protokol[^ .,]*")),
