@@ -21,7 +21,7 @@ _CHANGES = (
     ChangeRule("reduced", terms("(?:are|is|were|was|been|began|begun|started) (?:leaving|withdrawing|pulling out)(?: from| of)?"), 0.55),
     ChangeRule("vacated", terms(
         "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es) (?:its|their|the) (?:withdrawal|pull-?out)"
-        "|pull(?:ed|s) out(?: of)?|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post))"
+        "|pull(?:ed|s) out(?: of)?|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|(?<!trucks )(?<!lorries )(?<!vehicles )(?<!convoy )(?<!convoys )(?<!planes )(?<!aircraft )(?<!helicopters )(?<!ships )left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post))"
         "|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
         "|(?:has|have|had) (?:fully |completely )?left|departed(?: from)?|closed (?:down )?(?:its|their|the) (?:\\w+ ){0,2}(?:base|outpost)"
     ), 0.72),
