@@ -3,19 +3,23 @@
 Only what has happened. What is planned of an agreement is that it is talked about; other plans and denials are nothing.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from presence.ingest.bases_meant import bases_meant, date_of_each, distance, right_after
 from presence.ingest.figures import find_figures
 from presence.ingest.page import BLANK, Page
-from presence.ingest.reading import FoundChange, FoundMention, Span
+from presence.ingest.reading import ChangeKind, FoundChange, FoundMention, Span
 from presence.ingest.rules.ar import changes as ar
+from presence.ingest.rules.base import closes
 from presence.ingest.rules.changes import ChangeRule, ChangeRules
 from presence.ingest.rules.en import changes as en
 from presence.ingest.rules.ru import changes as ru
 from presence.ingest.rules.tr import changes as tr
 from presence.ingest.stages import find_stages
-from presence.ingest.told import Told, before, governed
+from presence.ingest.told import Told, before
+from presence.ingest.unreal import unreal
 from presence.ingest.why import Why, because
 
 RULES: dict[str, ChangeRules] = {
@@ -25,8 +29,10 @@ RULES: dict[str, ChangeRules] = {
     "ru": ru.RULES,
 }
 _FAR = 160
-_LIST = 22
-_BY_VERB = 50
+_CLAUSE = 60
+_BY_VERB = 30
+_FULLER: dict[ChangeKind, tuple[ChangeKind, ...]] = {"vacated": ("handed_over",), "reduced": ("handed_over", "vacated")}
+_PARTS = (",", "،", ";", "؛", " and ", " while ", " ve ", " и ")
 
 
 def find_changes(page: Page, hosts: frozenset[str]) -> list[FoundChange]:
@@ -48,7 +54,7 @@ def _moves(told: Told) -> Iterator[FoundChange]:
     for rule in told.rules.changes:
         for match in rule.pattern.finditer(told.page.flat, told.span.start, told.span.end):
             trigger = Span(*match.span())
-            if any(trigger.meets(other) for other in taken) or governed(told, trigger):
+            if any(trigger.meets(other) for other in taken) or unreal(told.page, told.span, trigger):
                 continue
             found = list(_moved(told, rule, trigger))
             taken += [trigger] if found else []
@@ -56,17 +62,19 @@ def _moves(told: Told) -> Iterator[FoundChange]:
 
 
 def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]:
-    bases, again = _bases(told, trigger)
+    bases, again = bases_meant(told, trigger)
     if rule.kind == "started" and not told.rules.verb_final:
         bases = [base for base in bases if base.span.start >= trigger.start]
-        bases = bases if bases and _right_after(told, trigger, bases[0]) else []
+        bases = bases if bases and right_after(told, trigger, bases[0]) else []
     giver, taker, sure = _sides(told, rule, trigger)
     if not sure:
         return
+    dates = date_of_each(told, trigger, bases)
     for base in bases:
-        yield _change(told, rule, trigger, giver, base, again)
-        if taker and taker.key not in told.hosts and (giver is None or taker.key != giver.key):
-            yield replace(_change(told, rule, trigger, taker, base, again), kind="started")
+        foreign = taker if taker and taker.key not in told.hosts else None
+        yield _change(told, rule, trigger, giver, base, again, dates[base.key])
+        if foreign and (giver is None or foreign.key != giver.key):
+            yield replace(_change(told, rule, trigger, foreign, base, again, dates[base.key]), kind="started")
 
 
 def _sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | None, FoundMention | None, bool]:
@@ -77,17 +85,32 @@ def _sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
     if not rule.by_taker:
         giver, sure = _actor(told, rule, trigger)
         return giver, _recipient(told, trigger), sure
-    ahead = [m for m in told.mentions if m.kind == "actor" and m.span.start < trigger.start]
-    taker = _recipient(told, trigger) or (ahead[-1] if ahead else None)
+    taker = _recipient(told, trigger) or _taker(told, rule, trigger)
     others = {m.key: m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts}
     others.pop(taker.key if taker else "", None)
-    return (next(iter(others.values())) if len(others) == 1 else None), taker, taker is not None
+    left = next((m for m in others.values() if _stands_behind(told, told.rules.giver, m)), None)
+    giver = left or (next(iter(others.values())) if len(others) == 1 else None)
+    return giver, taker, taker is not None
+
+
+def _taker(told: Told, rule: ChangeRule, trigger: Span) -> FoundMention | None:
+    actors = [m for m in told.mentions if m.kind == "actor"]
+    behind = [m for m in actors if 0 <= m.span.start - trigger.end <= _BY_VERB]
+    if rule.subject_after and behind and not _stands_behind(told, told.rules.giver, behind[0]):
+        return behind[0]
+    return next((m for m in reversed(actors) if m.span.start < trigger.start), None)
 
 
 def _change(
-    told: Told, rule: ChangeRule, trigger: Span, actor: FoundMention | None, base: FoundMention, again: bool
+    told: Told,
+    rule: ChangeRule,
+    trigger: Span,
+    actor: FoundMention | None,
+    base: FoundMention,
+    again: bool,
+    when: tuple[str, bool],
 ) -> FoundChange:
-    date, dated = told.date_near(trigger)
+    date, dated = when
     score = rule.certainty + (0.1 if dated else 0) - (0.15 if again else 0) - (0 if actor else 0.15)
     return FoundChange(
         kind=rule.kind,
@@ -115,41 +138,6 @@ def _why(
         yield because("dated", date=date)
 
 
-def _bases(told: Told, trigger: Span) -> tuple[list[FoundMention], bool]:
-    """The bases nearest to the trigger, all of a list; else the one named just before, where “the base” stands."""
-    here = [m for m in told.mentions if m.kind == "base" and not m.span.holds(trigger)]
-    if here:
-        nearest = min(here, key=lambda m: _distance(m.span, trigger))
-        return (_listed(told, here, nearest), False) if _distance(nearest.span, trigger) <= _FAR else ([], False)
-    if told.rules.base_again.search(told.page.flat, told.span.start, told.span.end) is None:
-        return [], False
-    earlier = {m.key: m for m in before(told) if m.kind == "base"}
-    return (list(earlier.values()), True) if len(earlier) == 1 else ([], False)
-
-
-def _right_after(told: Told, trigger: Span, base: FoundMention) -> bool:
-    """Where a force came to stands by the verb: "sent to Qamishli, but Hmeimim is larger" says nothing of Hmeimim."""
-    between = told.page.flat[trigger.end : base.span.start]
-    return len(between) <= _BY_VERB and not any(mark in between for mark in ",،:;؛")
-
-
-def _listed(told: Told, bases: list[FoundMention], one: FoundMention) -> list[FoundMention]:
-    at = bases.index(one)
-    first = last = at
-    while first > 0 and _joined(told, bases[first - 1], bases[first]):
-        first -= 1
-    while last + 1 < len(bases) and _joined(told, bases[last], bases[last + 1]):
-        last += 1
-    return list({m.key: m for m in bases[first : last + 1]}.values())
-
-
-def _joined(told: Told, left: FoundMention, right: FoundMention) -> bool:
-    """Nothing between two names but commas, "and", and nouns for a base."""
-    between = told.page.flat[left.span.end : right.span.start]
-    words = told.rules.joins.sub("", between).replace("'", "").strip(" ,،’")
-    return len(between) <= _LIST and not any(c.isalnum() for c in words.removeprefix("و"))
-
-
 def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | None, bool]:
     """Whose force it is, and whether it may be anybody's: what the host's own army does is no foreign presence."""
     actors = [m for m in told.mentions if m.kind == "actor" and told.page.flat[m.span.start] != BLANK]
@@ -163,13 +151,21 @@ def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
     behind = [m for m in givers if m.key not in told.hosts and m.span.start - trigger.end < _FAR]
     if behind:
         return behind[0], True
-    earlier = {m.key: m for m in before(told) if m.kind == "actor" and m.key not in told.hosts}
-    return (next(iter(earlier.values())) if len(earlier) == 1 else None), True
+    return _only_before(told), True
+
+
+def _only_before(told: Told) -> FoundMention | None:
+    earlier = {m.key: m for m in before(told, "actor") if m.key not in told.hosts}
+    return next(iter(earlier.values())) if len(earlier) == 1 else None
 
 
 def _is_recipient(told: Told, mention: FoundMention) -> bool:
+    return _stands_behind(told, told.rules.recipient, mention)
+
+
+def _stands_behind(told: Told, words: re.Pattern[str], mention: FoundMention) -> bool:
     head = told.page.flat[max(told.span.start, mention.span.start - 16) : mention.span.start].rstrip()
-    return any(found.end() == len(head) for found in told.rules.recipient.finditer(head))
+    return closes(words, head)
 
 
 def _recipient(told: Told, trigger: Span) -> FoundMention | None:
@@ -181,24 +177,35 @@ def _recipient(told: Told, trigger: Span) -> FoundMention | None:
 
 def _figures(told: Told) -> Iterator[FoundChange]:
     rules, page = told.rules.figures, told.page
-    if rules.not_there.search(page.flat, told.span.start, told.span.end):
-        return
     if rules.there.search(page.flat, told.span.start, told.span.end) is None:
         return
     for figure in find_figures(page.flat, told.span, rules):
-        bases, again = _bases(told, figure.span)
+        bases, again = bases_meant(told, figure.span)
         foreign = [m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts]
-        if len(bases) != 1 or governed(told, figure.span):
+        if not bases or not _is_there(told, figure.span) or unreal(page, told.span, figure.span):
             continue
-        nearest = min(foreign, key=lambda m: _distance(m.span, figure.span), default=None)
-        made = _change(told, ChangeRule("personnel", rules.people, 0.7), figure.span, nearest, bases[0], again)
+        base = min(bases, key=lambda m: distance(m.span, figure.span))
+        if len(bases) > 1 and not _same_clause(page, base.span, figure.span):
+            continue
+        nearest = min(foreign, key=lambda m: distance(m.span, figure.span), default=_only_before(told))
+        when = told.date_near(figure.span)
+        made = _change(told, ChangeRule("personnel", rules.people, 0.7), figure.span, nearest, base, again, when)
         words: tuple[Why, ...] = (because("figure", words=figure.span.of(page.text)), *made.why[1:])
         yield replace(made, low=figure.low, high=figure.high, why=words)
 
 
-def _distance(span: Span, trigger: Span) -> int:
-    """A name after the trigger is likelier its own than one before."""
-    return span.start - trigger.end if span.start >= trigger.start else 15 + trigger.start - span.end
+def _same_clause(page: Page, one: Span, other: Span) -> bool:
+    """ "Left Tell Baydar and Himo, as it shrinks to 1,000 troops": what follows is of neither."""
+    between = page.flat[min(one.end, other.end) : max(one.start, other.start)]
+    return not any(mark in between for mark in ",،;؛")
+
+
+def _is_there(told: Told, figure: Span) -> bool:
+    """Whether nothing in its clause says that those counted were killed, sent or withdrawn."""
+    page, around = told.page, (max(told.span.start, figure.start - _CLAUSE), min(told.span.end, figure.end + _CLAUSE))
+    start = max([around[0], *(page.flat.rfind(mark, around[0], figure.start) + 1 for mark in _PARTS)])
+    ends = [at for mark in _PARTS if (at := page.flat.find(mark, figure.end, around[1])) >= 0]
+    return told.rules.figures.not_there.search(page.flat, start, min([around[1], *ends])) is None
 
 
 def _once(told: list[FoundChange]) -> list[FoundChange]:
@@ -213,4 +220,25 @@ def _once(told: list[FoundChange]) -> list[FoundChange]:
             kept[known_by] = replace(change, date=change.date or same.date)
         elif change.date and not same.date:
             kept[known_by] = replace(same, date=change.date)
-    return list(kept.values())
+    whole = [_with_giver(change, kept.values()) for change in kept.values()]
+    return [change for change in whole if not _is_part(change, whole)]
+
+
+def _with_giver(change: FoundChange, others: Iterable[FoundChange]) -> FoundChange:
+    """ "The Americans left the base; the Syrian army took it over.": whoever left it gave it."""
+    if change.kind != "handed_over" or change.actor_key is not None:
+        return change
+    left = {o.actor_key for o in others if o.kind in ("vacated", "reduced") and o.base_key == change.base_key}
+    return replace(change, actor_key=left.pop()) if len(left) == 1 else change
+
+
+def _is_part(change: FoundChange, others: Iterable[FoundChange]) -> bool:
+    """A base that was handed over was left too, and one that was left was thinned out before."""
+    if change.kind not in _FULLER:
+        return False
+    return any(
+        other.kind in _FULLER[change.kind]
+        and other.base_key == change.base_key
+        and (change.actor_key is None or other.actor_key == change.actor_key)
+        for other in others
+    )

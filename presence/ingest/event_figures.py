@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from presence.ingest.changes import RULES
+from presence.ingest.figures import Number, find_numbers
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import FigureRules
 
-_DIGITS = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,  ]\d{3})+(?![\d.,]\d)|(?<![\w.,-])\d{1,6}(?![\w%]|[.,]\d|-\w)")
+_NO_COUNT = re.compile(r"%|-\w|[.,]\d")
+_PARTED = re.compile(r"[;.]| and | و| ve | и |,")
 _CASUALTY_REACH = 45
 _MOVED = ("deployment", "withdrawal", "ground_incursion", "patrol", "handover")
 
@@ -17,54 +19,60 @@ class Figures:
     killed: int | None = None
     wounded: int | None = None
     personnel: int | None = None
+    said: tuple[Span, ...] = ()
+    """The words of each, from the number to what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Number:
+class _Counted:
+    number: Number
     span: Span
-    value: int
 
 
 def figures_of(page: Page, sentence: Span, kind: str) -> Figures:
     rules = page.rules.figures
-    numbers = _numbers(page.level, sentence, rules)
+    numbers = _numbers(page, sentence)
     killed = _beside(page.level, sentence, numbers, rules.killed)
-    wounded = _beside(page.level, sentence, [n for n in numbers if n is not killed], rules.wounded)
-    troops = next((n for n in numbers if n not in (killed, wounded) and _counts(page.level, n, rules.troops)), None)
-    return Figures(
-        killed.value if killed else None,
-        wounded.value if wounded else None,
-        troops.value if troops and kind in _MOVED else None,
+    left = [n for n in numbers if killed is None or n is not killed.number]
+    wounded = _beside(page.level, sentence, left, rules.wounded)
+    left = [n for n in left if wounded is None or n is not wounded.number]
+    troops = (
+        next(filter(None, (_counting(page.level, n, rules.troops) for n in left)), None) if kind in _MOVED else None
+    )
+    found = (killed, wounded, troops)
+    dead, hurt, moved = (one.number.value if one else None for one in found)
+    return Figures(dead, hurt, moved, tuple(one.span for one in found if one))
+
+
+def _numbers(page: Page, sentence: Span) -> list[Number]:
+    found = find_numbers(page.level, sentence, RULES[page.rules.code].figures)
+    return [one for one in found if not _counts_nothing(page.level, one)]
+
+
+def _counts_nothing(levelled: str, number: Number) -> bool:
+    """A year, a share, the name of an aeroplane, a calibre."""
+    written = number.span.of(levelled)
+    if len(written) == 4 and written.isdecimal() and 1900 <= number.value <= 2100:
+        return True
+    return (
+        levelled[number.span.start - 1 : number.span.start] == "-"
+        or _NO_COUNT.match(levelled, number.span.end) is not None
     )
 
 
-def _numbers(levelled: str, sentence: Span, rules: FigureRules) -> list[_Number]:
-    found = [
-        _Number(Span(*m.span()), int(re.sub(r"\D", "", m[0])))
-        for m in _DIGITS.finditer(levelled, sentence.start, sentence.end)
-    ]
-    found = [n for n in found if not (1900 <= n.value <= 2100 and n.span.end - n.span.start == 4)]
-    for pattern, value in rules.words:
-        found += [_Number(Span(*m.span()), value) for m in pattern.finditer(levelled, sentence.start, sentence.end)]
-    return sorted(found, key=lambda number: number.span.start)
-
-
-def _beside(levelled: str, sentence: Span, numbers: list[_Number], verbs: re.Pattern[str]) -> _Number | None:
+def _beside(levelled: str, sentence: Span, numbers: list[Number], verbs: re.Pattern[str]) -> _Counted | None:
     """The number nearest to a word for what was done to those counted, within one clause."""
-    best: tuple[int, _Number] | None = None
+    best: tuple[int, _Counted] | None = None
     for verb in verbs.finditer(levelled, sentence.start, sentence.end):
         for number in numbers:
             first, second = sorted((number.span, Span(*verb.span())), key=lambda span: span.start)
             between = levelled[first.end : second.start]
             far = len(between) + (8 if number.span.start > verb.start() else 0)
-            if (
-                far < _CASUALTY_REACH
-                and not re.search(r"[;.]| and | و| ve | и |,", between)
-                and (best is None or far < best[0])
-            ):
-                best = (far, number)
+            if far < _CASUALTY_REACH and not _PARTED.search(between) and (best is None or far < best[0]):
+                best = (far, _Counted(number, Span(first.start, max(first.end, second.end))))
     return best[1] if best else None
 
 
-def _counts(levelled: str, number: _Number, troops: re.Pattern[str]) -> bool:
-    return troops.match(levelled, number.span.end) is not None
+def _counting(levelled: str, number: Number, troops: re.Pattern[str]) -> _Counted | None:
+    match = troops.match(levelled, number.span.end)
+    return _Counted(number, Span(number.span.start, match.end())) if match else None

@@ -159,6 +159,7 @@ def _event(
         else because("named", words=trigger)
     ]
     reasons += [because("dated", date=day)] if dated else []
+    reasons += [because("figure", words=span.of(page.text)) for span in figures.said]
     return FoundEvent(
         kind=told.rule.kind,
         span=told.sentence.span,
@@ -216,6 +217,7 @@ def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> Fou
         killed=first.killed if first.killed is not None else second.killed,
         wounded=first.wounded if first.wounded is not None else second.wounded,
         personnel=first.personnel if first.personnel is not None else second.personnel,
+        reasons=(*first.reasons, *(r for r in second.reasons if r.code == "figure" and r not in first.reasons)),
     )
 
 

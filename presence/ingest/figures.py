@@ -10,6 +10,7 @@ from presence.ingest.reading import Span
 from presence.ingest.rules.changes import FigureRules
 
 _DIGITS = r"\d{1,3}(?:[.,\u00a0٬ ]\d{3})+(?!\d)|\d+(?:[.,٫]\d)?(?!\d)"
+_DOTTED = re.compile(r"(?:\b\w\.){2,}")
 _MOST = 300_000
 _BOUND = 24
 
@@ -21,6 +22,20 @@ class Figure:
     high: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Number:
+    span: Span
+    value: int
+
+
+def find_numbers(levelled: str, span: Span, rules: FigureRules) -> Iterator[Number]:
+    """Every number, of whatever; of a range the lower end."""
+    for match in _pattern(rules).finditer(levelled, span.start, span.end):
+        value = value_of(match["low"], rules)
+        if value is not None:
+            yield Number(Span(*match.span("low")), value)
+
+
 def find_figures(levelled: str, span: Span, rules: FigureRules) -> list[Figure]:
     """Numbers with people behind them; “more than 900” has no upper end."""
     found = []
@@ -28,7 +43,8 @@ def find_figures(levelled: str, span: Span, rules: FigureRules) -> list[Figure]:
         people = rules.people.search(levelled, match.end(), min(span.end, match.end() + 60))
         if people is None or len(levelled[match.end() : people.start()].split()) > rules.between:
             continue
-        if any(mark in levelled[match.end() : people.start()] for mark in ".,;،؛:()"):
+        between = _DOTTED.sub("", levelled[match.end() : people.start()])
+        if any(mark in between for mark in ".,;،؛:()"):
             continue
         if figure := _figure(levelled, Span(match.start(), people.end()), match, rules):
             found.append(figure)

@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +13,7 @@ import ahocorasick
 from actors.names import article_start, fold, fold_with_offsets, level
 from presence.ingest.ambiguity import Chosen, choose
 from presence.ingest.belief import Choice
+from presence.ingest.known_agreements import KnownAgreement
 from presence.ingest.reading import FoundMention, FoundPlace, Name, Span, Succession
 from presence.ingest.rules import ALL, rules_for
 from presence.ingest.rules.base import LanguageRules
@@ -43,12 +44,14 @@ class Gazetteer:
         settlements: Mapping[str, Settlement],
         hosts: frozenset[str],
         successions: tuple[Succession, ...],
+        agreements: tuple[KnownAgreement, ...] = (),
     ) -> None:
         self._automaton = automaton
         self._sounding = sounding
         self._settlements = settlements
         self.hosts = hosts
         self._successions = successions
+        self.agreements: Sequence[KnownAgreement] = agreements
 
     @classmethod
     def build(
@@ -56,14 +59,19 @@ class Gazetteer:
         names: Iterable[Name],
         successions: Iterable[Succession] = (),
         settlements: Iterable[Settlement] = (),
+        agreements: Iterable[KnownAgreement] = (),
     ) -> "Gazetteer":
         """`hosts` come out as the actors that share their key with a region, and their predecessors."""
         with _no_collection():
-            return cls._built(names, tuple(successions), settlements)
+            return cls._built(names, tuple(successions), settlements, tuple(agreements))
 
     @classmethod
     def _built(
-        cls, names: Iterable[Name], changes: tuple[Succession, ...], settlements: Iterable[Settlement]
+        cls,
+        names: Iterable[Name],
+        changes: tuple[Succession, ...],
+        settlements: Iterable[Settlement],
+        agreements: tuple[KnownAgreement, ...],
     ) -> "Gazetteer":
         towns = {one.key: one for one in settlements}
         known, patterns, sounding = set[tuple[str, str]](), dict[str, dict[Spelling, None]](), Sounding()
@@ -81,7 +89,7 @@ class Gazetteer:
         automaton.make_automaton()
         hosts = {key for kind, key in known if kind == "actor" and ("region", key) in known}
         hosts |= {change.predecessor for change in changes if change.successor in hosts}
-        return cls(automaton, sounding, towns, frozenset(hosts), changes)
+        return cls(automaton, sounding, towns, frozenset(hosts), changes, agreements)
 
     def find(self, text: str, language: str, on: date | None = None) -> list[FoundMention]:
         """Mentions in order, none overlapping; `on` (the article's date) decides between a state's governments."""

@@ -11,6 +11,7 @@ from django.db.models import Count, F, Max, QuerySet
 
 from actors.models import Actor, Office, Person
 from presence.ingest.gazetteer import Gazetteer
+from presence.ingest.known_agreements import KnownAgreement
 from presence.ingest.reading import HeldOffice, Name, NameKind, Offices, Succession
 from presence.ingest.settlements import Settlement
 from presence.ingest.town_names import BaseNames, RegionNames, towns_of
@@ -32,7 +33,7 @@ class _Shared:
         version = names_version()
         with self._lock:
             if self._built is None or version != self._version:
-                self._built = Gazetteer.build(list(_names()), _successions(), _towns())
+                self._built = Gazetteer.build(list(_names()), _successions(), _towns(), _agreements())
                 self._version = version
             return self._built
 
@@ -110,6 +111,22 @@ def _towns() -> list[Settlement]:
         )
     ]
     return towns_of(regions, bases)
+
+
+def _agreements() -> Iterator[KnownAgreement]:
+    rows = Agreement.objects.exclude(state=State.RETRACTED).prefetch_related("parties", "bases", "regions")
+    for row in rows:
+        signed = (row.signed_earliest, row.signed_latest or date.max) if row.signed_earliest else None
+        yield KnownAgreement(
+            row.slug,
+            row.title,
+            row.kind,
+            frozenset(party.slug for party in row.parties.all()),
+            frozenset(base.slug for base in row.bases.all()),
+            frozenset(region.slug for region in row.regions.all()),
+            signed,
+            row.as_of_earliest,
+        )
 
 
 def _spellings(english: str, arabic: str, aliases: list[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from actors.names import level
 from presence.ingest.quotations import Quotation, find_quotations
@@ -66,6 +66,11 @@ def lay_out(document: Document, mentions: Sequence[FoundMention], places: Sequen
         _starts=[mention.span.start for mention in mentions],
         _quotation_starts=[quotation.outer.start for quotation in quotations],
     )
+
+
+def with_mentions(page: Page, more: Sequence[FoundMention]) -> Page:
+    mentions = sorted((*page.mentions, *more), key=lambda mention: mention.span.start)
+    return replace(page, mentions=mentions, _starts=[mention.span.start for mention in mentions])
 
 
 def is_fragment(text: str, quotation: Quotation) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from presence.ingest.changes import find_changes
+from presence.ingest.agreements import find_agreements
+from presence.ingest.changes import RULES, find_changes
 from presence.ingest.events import find_events
 from presence.ingest.new_names import find_names
-from presence.ingest.page import LONGEST_TEXT, lay_out
+from presence.ingest.page import LONGEST_TEXT, lay_out, with_mentions
 from presence.ingest.people import find_people
 from presence.ingest.reading import Document, Finder, FoundMention, Offices, Reading, keys, state_of
 from presence.ingest.relevance import judge
@@ -32,12 +33,14 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     relevant, why = judge(page, gazetteer.hosts, headline, states)
     if not relevant:
         return Reading(False, str(why), mentions, why=(why,))
+    described = find_agreements(page, gazetteer.agreements, states, gazetteer.hosts, RULES[page.rules.code].nouns)
+    page = with_mentions(page, described)
     statements = tuple(find_statements(page, offices))
     people, bases = find_people(page, statements), find_bases(page)
     return Reading(
         relevant=True,
         reason=str(why),
-        mentions=mentions,
+        mentions=tuple(page.mentions),
         statements=statements,
         events=tuple(find_events(page, gazetteer.hosts, states)),
         changes=tuple(find_changes(page, gazetteer.hosts)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
+from presence.ingest.known_agreements import KnownAgreement
 from presence.ingest.why import Why
 
 NameKind = Literal["actor", "person", "region", "base", "agreement", "place"]
@@ -256,6 +257,7 @@ class Finder(Protocol):
     """What the reader needs of a gazetteer."""
 
     hosts: frozenset[str]
+    agreements: Sequence[KnownAgreement]
 
     def read(self, text: str, language: str, on: date | None = None) -> NamesFound: ...
 

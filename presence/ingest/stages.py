@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from presence.ingest.reading import FoundChange, FoundMention, Span, Stage
 from presence.ingest.rules.changes import StageRule
-from presence.ingest.told import Told, before, governed
+from presence.ingest.told import Told, before
+from presence.ingest.unreal import unreal
 from presence.ingest.why import Why, because
 
 _NEAR = 110
 _BY_NOUN = 45
+_DAY = len("2025-01-31")
 # What is only planned of these, somebody talks about.
 _TALKED_ABOUT: frozenset[Stage] = frozenset(("signed", "ratified", "in_force", "amended"))
 
@@ -34,6 +36,7 @@ def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
     if agreement is None and (base is None or not _noun_beside(told, trigger)):
         return None
     date, dated = _date(told, trigger, plan)
+    stage = rule.on_a_day if rule.on_a_day and len(date) == _DAY and not plan else stage
     named = agreement or base
     score = certainty + (0.1 if dated else 0) - (0.15 if again else 0) - (0 if agreement else 0.2)
     return FoundChange(
@@ -63,26 +66,34 @@ def _why(text: str, trigger: Span, name: str, plan: str, again: bool, date: str)
 
 
 def _as_it_stands(told: Told, rule: StageRule, trigger: Span) -> tuple[Stage | None, float, str]:
-    unreal = governed(told, trigger)
-    if not unreal:
+    governing = unreal(told.page, told.span, trigger)
+    if not governing:
         return rule.stage, rule.certainty, ""
-    if rule.stage in _TALKED_ABOUT and told.rules.planned.search(unreal):
-        return "talks", 0.5, unreal
+    if rule.stage in _TALKED_ABOUT and told.rules.planned.search(governing):
+        return "talks", 0.5, governing
     return None, 0.0, ""
 
 
 def _agreement(told: Told, trigger: Span) -> tuple[FoundMention | None, bool]:
     """The one nearest to the trigger, which is no word of its name; else the only one named just before."""
     named = [m for m in told.mentions if m.kind == "agreement"]
-    if any(m.span.meets(trigger) for m in named):
+    if any(m.span.holds(trigger) and m.span != trigger for m in named):
         return None, False
     near = [m for m in named if _gap(m.span, trigger) <= _NEAR]
     if near:
-        return min(near, key=lambda m: _gap(m.span, trigger)), False
-    earlier = {m.key: m for m in before(told) if m.kind == "agreement"}
+        nearest = min(near, key=lambda m: _gap(m.span, trigger))
+        return (None if _is_of_another(told, nearest.span, trigger) else nearest), False
+    earlier = {m.key: m for m in before(told, "agreement")}
     if named or len(earlier) != 1 or not _noun_beside(told, trigger):
         return None, False
     return next(iter(earlier.values())), True
+
+
+def _is_of_another(told: Told, named: Span, trigger: Span) -> bool:
+    """ "Damascus ended the contract for the port; the agreement of 2017 stands": the nearer noun is what was ended."""
+    start, end = min(named.end, trigger.end), max(named.start, trigger.start)
+    between = told.rules.agreement.search(told.page.flat, start, end)
+    return between is not None and _gap(Span(*between.span()), trigger) < _gap(named, trigger) - 1
 
 
 def _noun_beside(told: Told, trigger: Span) -> bool:

@@ -1,4 +1,4 @@
-"""One sentence with all that its changes are read by, and what in it did not happen."""
+"""One sentence with all that its changes are read by."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -7,13 +7,12 @@ from functools import cached_property
 
 from presence.ingest.dates import FoundDate, find_dates
 from presence.ingest.page import Page
-from presence.ingest.reading import FoundMention, Span
+from presence.ingest.reading import FoundMention, NameKind, Span
 from presence.ingest.rules.changes import ChangeRules
 from presence.ingest.sentences import Sentence
 
-_CLAUSE = (",", "،", ";", "؛", "—", " and ", " but ", " ve ", " ama ", " и ", " но ")
-_REACH = 90
 _BEFORE = 400
+_BACK = 3
 
 
 @dataclass(frozen=True)
@@ -46,23 +45,13 @@ class Told:
         return (nearest.edtf, True) if nearest else ("", False)
 
 
-def governed(told: Told, trigger: Span) -> str:
-    """The negation, plan or denial that governs the trigger from within its clause; nothing where it happened."""
-    page = told.page
-    start = max(told.span.start, trigger.start - _REACH)
-    for mark in _CLAUSE:
-        at = page.flat.rfind(mark, start, trigger.start)
-        start = max(start, at + len(mark)) if at >= 0 else start
-    found = page.rules.unreal.search(page.level, start, trigger.end)
-    if found is None:
-        after = page.level[trigger.end : min(told.span.end, trigger.end + 25)].split(",")[0]
-        found = page.rules.unreal_after.search(after)
-    return found[0] if found else ""
-
-
-def before(told: Told) -> Sequence[FoundMention]:
-    """What the sentence before names, where it is near."""
+def before(told: Told, kind: NameKind) -> Sequence[FoundMention]:
+    """Those of a kind that the last sentence to name any has, where it is near."""
     sentences = told.page.sentences
-    at = bisect_left(sentences, told.sentence.number, key=lambda one: one.number) - 1
-    near = at >= 0 and told.span.start - sentences[at].span.start <= _BEFORE
-    return told.page.mentions_in(sentences[at].span) if near else []
+    at = bisect_left(sentences, told.sentence.number, key=lambda one: one.number)
+    for one in sentences[max(0, at - _BACK) : at][::-1]:
+        if told.span.start - one.span.start > _BEFORE:
+            break
+        if named := [m for m in told.page.mentions_in(one.span) if m.kind == kind]:
+            return named
+    return []

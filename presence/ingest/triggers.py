@@ -7,6 +7,7 @@ from itertools import pairwise
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
+from presence.ingest.unreal import unreal
 
 _JOINT = re.compile(r"(?:,|;)? (?:and|while|after|but) |; ")
 
@@ -40,32 +41,5 @@ def of_clause(actors: list[FoundMention], clause: Span, hosts: frozenset[str]) -
 def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:
     for match in rule.pattern.finditer(page.level, span.start, span.end):
         trigger = Span(*match.span())
-        if not _unreal(page, span, trigger):
+        if not unreal(page, span, trigger):
             yield trigger
-
-
-def _unreal(page: Page, sentence: Span, trigger: Span) -> bool:
-    """A negation, plan or denial governs the trigger from within its clause."""
-    start = max(sentence.start, trigger.start - 90)
-    for mark in (
-        ",",
-        "،",
-        ";",
-        "؛",
-        "—",
-        ":",
-        "¤",
-        " and ",
-        " but ",
-        " while ",
-        " after ",
-        " for an ",
-        " in response to ",
-        " in retaliation for ",
-    ):
-        start = max(start, page.level.rfind(mark, start, trigger.start) + 1)
-    asked = page.level[sentence.end - 1] in "?؟"
-    if asked or page.rules.unreal.search(page.level, start, trigger.end) is not None:
-        return True
-    after = page.level[trigger.end : min(sentence.end, trigger.end + 25)].split(",")[0]
-    return page.rules.unreal_after.search(after) is not None

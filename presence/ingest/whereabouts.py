@@ -102,15 +102,20 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
         spots = [s for s in spots if not _TOWARDS.search(page.level, max(0, s.span.start - 16), s.span.start)] or spots[
             :1
         ]
-    meant = None
-    if kind in _MEETINGS:
-        spots += _abroad(page, sentence.span)
-    elif not any(spot.fineness == _BASE for spot in spots) and _speaks_of_base(page, sentence.span):
+    meant, abroad = None, _abroad(page, sentence.span) if kind in _MEETINGS else []
+    spots += abroad
+    if (
+        kind not in _MEETINGS
+        and not any(spot.fineness == _BASE for spot in spots)
+        and _speaks_of_base(page, sentence.span)
+    ):
         meant = next((spot for spot in _around(page, sentence, hosts) if spot.fineness == _BASE), None)
     own = [spot for spot in spots if spot.fineness and not _CLAUSE.search(_between(page, spot.span, trigger))]
     best = min(own or spots, key=lambda spot: _distance(spot, trigger), default=None)
     if best is None:
         return [meant.where if meant else Where()]
+    if best in abroad:
+        return [best.where]  # what they talk about may lie in a governorate, and they do not
     best = _named_behind(page, best, spots)
     dual = _DUAL.search(page.level, max(0, best.span.start - 12), best.span.start) is not None
     listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness > 1 or dual) else [best]

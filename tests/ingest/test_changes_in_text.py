@@ -89,6 +89,48 @@ def test_who_gives_and_who_takes(text: str, expected: set[tuple[str, str | None,
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "US troops left the Al-Tanf garrison. The Syrian army took over the Al-Tanf garrison on Thursday.",
+            {("handed_over", "united-states", "al-tanf")},
+        ),
+        (
+            "ar",
+            "أخلت القوات الأمريكية قاعدة التنف وسلمتها إلى الجيش السوري.",
+            {("handed_over", "united-states", "al-tanf")},
+        ),
+        (
+            "tr",
+            "ABD güçleri 12 Mayıs'ta Tanf üssünü, 15 Mayıs'ta ise Hmeymim üssünü Suriye ordusuna devretmişti.",
+            {("handed_over", "united-states", "al-tanf"), ("handed_over", "united-states", "khmeimim")},
+        ),
+        (
+            "ru",
+            "Военные США покинули базу Эт-Танф, в четверг её заняла сирийская армия.",
+            {("handed_over", "united-states", "al-tanf")},
+        ),
+        ("ru", "На базе Хмеймим тихо, передал корреспондент. Россия молчит.", set()),
+    ],
+)
+def test_a_base_left_and_then_taken_was_handed_over(
+    language: str, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert told(text, language) == expected
+
+
+def test_each_of_several_bases_has_its_own_day() -> None:
+    text = "ABD güçleri 12 Mayıs'ta Tanf üssünü, 15 Mayıs'ta ise Hmeymim üssünü Suriye ordusuna devretmişti."
+    assert {c.base_key: c.date for c in changes(text, "tr")} == {"al-tanf": "2025-05-12", "khmeimim": "2025-05-15"}
+
+
+def test_a_strength_in_the_country_is_not_that_of_each_base() -> None:
+    text = "US forces left Al-Tanf and Hmeimim, as the United States keeps fewer than 1,000 troops in Syria."
+    assert "personnel" not in {kind for kind, _, _ in told(text)}
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "Russia has not withdrawn from the base at Hmeimim."),

@@ -145,3 +145,9 @@ def test_a_town_is_told_by_name_and_by_the_governorate_it_lies_in() -> None:
 def test_a_road_is_a_place() -> None:
     (event,) = reading_of("Russian troops patrolled the M4 highway in Syria on Tuesday.").events
     assert (event.place, event.place_key) == ("M4 highway", "m4-highway")
+
+
+def test_talks_abroad_are_in_no_governorate_that_they_are_about() -> None:
+    text = "Turkish and Russian officials met in Moscow on Tuesday to discuss Turkish troops in Idlib, Syria."
+    found = {(event.kind, event.place_key, event.region_key) for event in reading_of(text).events}
+    assert found == {("talks", "moscow", None)}

@@ -1,8 +1,13 @@
 """What the reader found becomes the values of the review form, with the span each rests on."""
 
+from datetime import date
+
 import pytest
 
-from presence.ingest.reading import FoundEvent, FoundMention, FoundStatement, Reading, Span
+from presence.ingest.gazetteer import Gazetteer
+from presence.ingest.reader import read
+from presence.ingest.reading import Document, FoundEvent, FoundMention, FoundStatement, Name, Reading, Span
+from presence.ingest.settlements import Settlement
 from presence.ingest.suggest import drafts, renew_suggestions, replace_mentions
 from presence.models import Mention, Suggestion
 from presence.review.forms import FORMS, payload_as_data
@@ -93,6 +98,22 @@ def test_reported_speech_has_no_quotation_and_the_unnamed_are_described() -> Non
     first, second = (d.payload for d in drafts(article, Reading(True, "", (), (nameless, institution))))
     assert (first["quotation"], first["speaker"], first["speaker_description"]) == ("", "", "A defence official")
     assert (second["speaker"], second["actor"], second["speaker_description"]) == ("", "russia", "")
+
+
+def test_an_event_in_a_town_has_its_governorate_and_says_whom_it_counted() -> None:
+    text = "Israeli jets bombed Manbij in Syria on Monday, killing five people and wounding 11 others."
+    world.actor("israel", iso2="IL")
+    world.region("aleppo")
+    article = world.article(text=text)
+    town = Settlement("manbij", ("Manbij",), "aleppo")
+    names = [Name("actor", "israel", "Israeli"), Name("region", "syria", "Syria"), Name("actor", "syria", "Syria")]
+    reading = read(Document(text, "", "en", date(2025, 6, 12)), Gazetteer.build(names, (), [town]), {})
+    (draft,) = drafts(article, reading)
+    assert (draft.payload["place"], draft.payload["region"], draft.payload["base"]) == ("Manbij", "aleppo", "")
+    assert draft.payload["date"] == "2025-06-09"
+    assert [r.told["words"] for r in draft.reasons if r.code == "figure"] == ["killing five", "wounding 11"]
+    form = FORMS[draft.kind](payload_as_data(draft.kind, draft.payload))
+    assert form.is_valid(), form.errors
 
 
 def test_the_same_finding_told_twice_is_one_suggestion_and_the_surer_counts() -> None:

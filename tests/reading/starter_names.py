@@ -9,6 +9,7 @@ from pathlib import Path
 
 from actors import edtf
 from presence.ingest.gazetteer import Gazetteer
+from presence.ingest.known_agreements import KnownAgreement
 from presence.ingest.measured.lexicon import Lexicon
 from presence.ingest.reading import HeldOffice, Name, NameKind, Offices, Succession
 from presence.ingest.settlements import Settlement
@@ -32,7 +33,18 @@ def names() -> tuple[Name, ...]:
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer.build(names(), SUCCESSIONS, towns())
+    return Gazetteer.build(names(), SUCCESSIONS, towns(), agreements())
+
+
+def agreements() -> Iterator[KnownAgreement]:
+    for row in _rows("agreements"):
+        parties, bases, regions = (
+            frozenset(filter(None, row[of].split("|"))) for of in ("parties", "bases", "regions")
+        )
+        day = edtf.parse(row["signed"]) if row["signed"] else None
+        signed = (day.earliest, day.latest) if day else None
+        as_of = edtf.parse(row["as_of"]).earliest if row["as_of"] else None
+        yield KnownAgreement(row["slug"], row["title"], row["kind"], parties, bases, regions, signed, as_of)
 
 
 def towns() -> list[Settlement]:

@@ -74,7 +74,7 @@ def judge(gold: GoldArticle, reading: Reading, lexicon: Lexicon) -> Judgement:
     _events(judged, gold, found, lexicon)
     if gold.changes is not None:
         _changes(judged, gold, found.changes, lexicon)
-    _new_names(judged, gold, found.new_names, lexicon)
+    _new_names(judged, gold, found, lexicon)
     return judged
 
 
@@ -171,15 +171,19 @@ def _change(one: GoldChange | Change) -> str:
     return " · ".join(part for part in (one.kind, one.actor, one.base, one.agreement, one.stage, one.date) if part)
 
 
-def _new_names(judged: Judgement, gold: GoldArticle, found: tuple[Thing, ...], lexicon: Lexicon) -> None:
-    wanted = unknown_names(gold, lexicon)
-    hit = [name for name in wanted if any(_same_new(name, thing, lexicon) for thing in found)]
-    right = [thing for thing in found if any(_same_new(name, thing, lexicon) for name in wanted)]
-    judged.counts["new names"] = Count(len(wanted), len(hit), len(found), len(right))
+def _new_names(judged: Judgement, gold: GoldArticle, found: Found, lexicon: Lexicon) -> None:
+    # What the reader knew a record by, in a spelling that the record has not, is no new name.
+    known = [thing for kind in ("people", "bases") for thing in found.named[kind] if thing.key]
+    wanted = [
+        name for name in unknown_names(gold, lexicon) if not any(_same_new(name, thing, lexicon) for thing in known)
+    ]
+    hit = [name for name in wanted if any(_same_new(name, thing, lexicon) for thing in found.new_names)]
+    right = [thing for thing in found.new_names if any(_same_new(name, thing, lexicon) for name in wanted)]
+    judged.counts["new names"] = Count(len(wanted), len(hit), len(found.new_names), len(right))
     for name in wanted:
         if name not in hit:
             judged.note("new names", "miss", name)
-    for thing in found:
+    for thing in found.new_names:
         if thing not in right:
             judged.note("new names", "false alarm", str(thing))
 

@@ -156,8 +156,7 @@ class DateRules:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRules:
-    words: tuple[tuple[re.Pattern[str], int], ...]
+class CasualtyRules:
     killed: re.Pattern[str]
     wounded: re.Pattern[str]
     troops: re.Pattern[str]
@@ -180,7 +179,7 @@ class LanguageRules:
     unreal_after: re.Pattern[str]
     agent: re.Pattern[str]
     agent_after: re.Pattern[str] | None
-    figures: FigureRules
+    figures: CasualtyRules
     military: re.Pattern[str]
     elsewhere: re.Pattern[str]
     """Countries and places of other wars: an article that is more about them is about something else."""

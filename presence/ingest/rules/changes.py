@@ -14,6 +14,8 @@ class ChangeRule:
     certainty: float = 0.7
     by_taker: bool = False
     """Its subject is who takes the base, not who gives it."""
+    subject_after: bool = False
+    """That subject stands right behind the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class StageRule:
     stage: Stage
     pattern: re.Pattern[str]
     certainty: float = 0.75
+    on_a_day: Stage | None = None
+    """What it is where a day is told: negotiations of Monday are talks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,15 @@ class FigureRules:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementNouns:
+    """Patterns of levelled text."""
+
+    talks: re.Pattern[str]
+    kinds: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+    """The kinds of agreement that a word is used of."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeRules:
     changes: tuple[ChangeRule, ...]
     """Of several that match at one place, the first counts."""
@@ -55,7 +68,10 @@ class ChangeRules:
     agreement: re.Pattern[str]
     recipient: re.Pattern[str]
     """What stands right before the one to whom something is handed over."""
+    giver: re.Pattern[str]
+    """What stands right before the one from whom something is taken over."""
     joins: re.Pattern[str]
-    """Between the names of a list."""
+    """Between the names of a list: "and", nouns for a base, where each lies."""
+    nouns: AgreementNouns
     verb_final: bool = False
     """What a force came to stands before the verb, not right after it."""

@@ -1,7 +1,7 @@
 """Arabic: what happens, and what only might."""
 
 from presence.ingest.rules.ar.names import AND, PARTICLE
-from presence.ingest.rules.base import EventRule, FigureRules, after, terms
+from presence.ingest.rules.base import CasualtyRules, EventRule, after, terms
 
 _BASES = "(?:قاعدة|قواعد|قاعدته|نقطة|نقاط|حامية|معسكر|موقع|مواقع|مطار|ثكنة)"
 _STATE = "(?:إسرائيلية|إسرائيلي|أمريكية|أميركية|أمريكي|أميركي|روسية|روسي|تركية|تركي|إيرانية|إيراني)"
@@ -48,12 +48,7 @@ AGENT = terms(
 )
 AGENT_AFTER = None
 
-_UNITS = (
-    ("جنديين|شخصين|مدنيين اثنين|اثنين|اثنان|جنديان", 2), ("ثلاثة|ثلاث", 3), ("أربعة|أربع", 4), ("خمسة|خمس", 5), ("ستة|ست", 6), ("سبعة|سبع", 7),
-    ("ثمانية|ثماني|ثمان", 8), ("تسعة|تسع", 9), ("عشرة|عشر", 10), ("مئة|مائة", 100), ("مئتي|مئتين|مائتي", 200), ("ألف", 1000), ("ألفي|ألفا", 2000),
-)  # fmt: skip
-FIGURES = FigureRules(
-    words=tuple((terms(f"{AND}[بل]?(?:{word})"), value) for word, value in _UNITS),
+FIGURES = CasualtyRules(
     killed=terms(f"{PARTICLE}(?:قتل|قتلوا|قتلت|مقتل|قتلى|قتيل|قتيلا|استشهد|استشهاد|مصرع|قتلا)"),
     wounded=terms(f"{PARTICLE}(?:أصيب|أصيبوا|إصابة|جرح|جرحى|جريح|بجروح|مصابين|إصابات)"),
     troops=after(

@@ -21,7 +21,7 @@ RULES = NewNameRules(
     kinds={"مطار": "air_base", "مراقبه": "observation_point", "معسكر": "training_site", "": "military_base"},
     person=re.compile(
         r"(?<![\u0621-\u064a])[وبلف]?(?P<title>العقيد|العميد|اللواء|الجنرال|الفريق|المقدم|الرائد|الأدميرال|السفير)"
-        rf"(?: الركن)? (?P<name>{_WORD} (?:(?:أبو|عبد|بن|آل) )?{_WORD})"
+        rf"(?: (?:الركن|المنشق|المتقاعد|الطيار|المهندس|السابق|البحري))* (?P<name>{_WORD} (?:(?:أبو|عبد|بن|آل) )?{_WORD})"
     ),
     rank=re.compile(r"(?!x)x"),
     known_as=(

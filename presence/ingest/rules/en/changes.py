@@ -1,17 +1,17 @@
 """Changes of state, in English."""
 
 from presence.ingest.rules.base import terms
-from presence.ingest.rules.changes import ChangeRule, ChangeRules, FigureRules, StageRule
+from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
 
 _FORCES = "(?:forces?|troops?|soldiers?|personnel|contingent|garrison|presence|units?|servicemen|equipment)"
 _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk) of|(?:dozens|hundreds) of"
 
 _CHANGES = (
     ChangeRule("handed_over", terms(
-        "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|handed over|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
-        "|ceded control of"
+        "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|hand(?:ed|ing)(?= [^.,;]{3,90} to (?:the |their |its )?)|handed over|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
+        "|ceded control of|transferr(?:ed|ing) (?:its|the|their) (?:\\w+ ){0,3}(?:base|airfield|outpost|post|site)|gave up control of"
     ), 0.72),
-    ChangeRule("handed_over", terms("took over|taken over|takes over|took control of|taken control of"), 0.65, by_taker=True),
+    ChangeRule("handed_over", terms("took over|taken over|takes over|t(?:ook|aken|aking) (?:full |over )?control of|assumed control of|received the (?:base|airport|airfield)"), 0.65, by_taker=True),
     ChangeRule("reduced", terms(
         f"(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|scal(?:ed|es|ing) (?:down|back)|draw(?:n|s|ing)? down|drew down|downsiz(?:ed|ing)"
         f"|thinn(?:ed|ing) out|halved)(?: (?:its|their|the|his))?(?: [^ .,]+){{0,3}} {_FORCES}|partial(?:ly)? withdr(?:awal|ew|awn)"
@@ -21,7 +21,8 @@ _CHANGES = (
     ChangeRule("reduced", terms("(?:are|is|were|was|been|began|begun|started) (?:leaving|withdrawing|pulling out)(?: from| of)?"), 0.55),
     ChangeRule("vacated", terms(
         "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es) (?:its|their|the) (?:withdrawal|pull-?out)"
-        "|pull(?:ed|s) out(?: of)?|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|left (?:the )?(?=[^.]{0,40}(?:base|airport|outpost|airfield|garrison|post))"
+        "|pull(?:ed|s) out(?: of)?|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|(?<!trucks )(?<!lorries )(?<!vehicles )(?<!convoy )(?<!convoys )(?<!planes )(?<!aircraft )(?<!helicopters )(?<!ships )left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post))"
+        "|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
         "|(?:has|have|had) (?:fully |completely )?left|departed(?: from)?|closed (?:down )?(?:its|their|the) (?:\\w+ ){0,2}(?:base|outpost)"
     ), 0.72),
     ChangeRule("started", terms(
@@ -33,9 +34,10 @@ _CHANGES = (
 )  # fmt: skip
 
 _STAGES = (
-    StageRule("under_negotiation", terms("(?:re)?negotiat(?:ing|ed|es?|ions?)"), 0.7),
+    StageRule("under_negotiation", terms("(?:re)?negotiat(?:ing|ed|es?)"), 0.7),
+    StageRule("under_negotiation", terms("negotiations?"), 0.7, on_a_day="talks"),
     StageRule("talks", terms(
-        "(?:held|hold|holding|began|opened|resumed|launched|start(?:ed)?) (?:new |fresh )?(?:talks|discussions)|(?:talks|discussions) (?:on|about|over)"
+        "(?:held|hold|holding|began|opened|resumed|launched|start(?:ed)?) (?:new |fresh )?(?:talks|discussions)|(?:talks|discussions) (?:on|about|over|with)|discussed|met (?:\\w+ ){0,4}to discuss"
     ), 0.65),
     StageRule("ratified", terms("ratif(?:ied|ies|ying)|(?:parliament|duma|lawmakers) (?:has |have )?approved")),
     StageRule("in_force", terms("(?:entered|came|comes|went|put) into (?:force|effect)|took effect|takes effect")),
@@ -50,16 +52,30 @@ _STAGES = (
     StageRule("signed", terms("sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)")),
 )  # fmt: skip
 
+_NOUNS = AgreementNouns(
+    talks=terms("talks|negotiat(?:ions?|ing|ed|es?)|discussions|discussed|dialogue"),
+    kinds=(
+        (frozenset(("memorandum", "de_escalation")), terms("memorandum(?: of understanding)?|mou|roadmap")),
+        (frozenset(("protocol", "status_of_forces")), terms("(?:additional )?protocol")),
+        (frozenset(("ceasefire", "de_escalation")), terms("ceasefire|truce")),
+        (
+            frozenset(("basing", "disengagement", "security_cooperation", "integration")),
+            terms("agreements?|deal|treaty|accord|pact|lease|declaration|understanding"),
+        ),
+    ),
+)
+
 RULES = ChangeRules(
     changes=_CHANGES,
     stages=_STAGES,
     figures=FigureRules(
         words={
             "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-            "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+            "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+            "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
             "seventy": 70, "eighty": 80, "ninety": 90,
         },
-        scales={"hundred": 100, "thousand": 1000},
+        scales={"dozen": 12, "hundred": 100, "thousand": 1000},
         to="-|–|—|to|and|or",
         people=terms("troops?|soldiers?|(?:military )?personnel|servicemen|service members|peacekeepers|marines|advis[eo]rs|fighters|men"),
         between=3,
@@ -72,7 +88,7 @@ RULES = ChangeRules(
         ),
         not_there=terms(
             "kill(?:ed|ing)|wound(?:ed|ing)|injured|dead|died|casualties|additional|another|extra|reinforcements?|captured|sent|sending"
-            "|withdr(?:ew|awn|awing)|pull(?:ed|ing) out|will|would|plans?|if"
+            "|withdr(?:ew|awn|awing)|pull(?:ed|ing) out|moved to|mov(?:ed|ing) from|left the|will|would|plans?|if"
         ),
     ),
     planned=terms(
@@ -82,5 +98,10 @@ RULES = ChangeRules(
     base_again=terms("(?:the|this|that|its) (?:\\w+ )?(?:base|airbase|airport|airfield|facility|outpost|garrison|site|post)|from (?:it|there)"),
     agreement=terms("agreements?|deal|treaty|memorandum|protocol|lease|accord|pact|ceasefire|truce"),
     recipient=terms("(?:over )?to(?: the)?|by(?: the)?"),
-    joins=terms("and|or|as well as|the|bases?|airbases?|air|airport|both"),
+    giver=terms("from(?: the)?"),
+    joins=terms(
+        "and|or|as well as|the|bases?|airbases?|air|airport|airfields?|outposts?|garrison|both|at|in|on|from|near|of|then|later|province"
+        "|(?:north|south|east|west)(?:ern|east|west|-east|-west)?|countryside|town|field"
+    ),
+    nouns=_NOUNS,
 )  # fmt: skip

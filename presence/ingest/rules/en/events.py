@@ -1,6 +1,6 @@
 """English: what happens, and what only might."""
 
-from presence.ingest.rules.base import EventRule, FigureRules, after, terms
+from presence.ingest.rules.base import CasualtyRules, EventRule, after, terms
 
 _FORCES = "(?:troops|forces|soldiers|convoys?|units?|vehicles|equipment|tanks|reinforcements|personnel|armou?r|contingent|advisers|trucks|lorries|police|marines|warplanes|aircraft|fighter jets|helicopters|warships|frigates|brigades?|battalions?|batter(?:y|ies)|launchers|systems|policemen|commandos|troopers)"
 _BASES = "(?:base|bases|airbase|airfield|airport|outpost|garrison|post|posts|camp|positions?)"
@@ -78,13 +78,7 @@ AGENT = terms(
 )
 AGENT_AFTER = None
 
-_UNITS = (
-    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11),
-    ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20),
-    ("twenty-one", 21), ("thirty", 30), ("forty", 40), ("fifty", 50), ("a dozen|twelve", 12), ("a hundred|one hundred", 100), ("a thousand|one thousand", 1000),
-)  # fmt: skip
-FIGURES = FigureRules(
-    words=tuple((terms(word), value) for word, value in _UNITS),
+FIGURES = CasualtyRules(
     killed=terms("killed|killing|dead|died|deaths|lost their lives|fatalities"),
     wounded=terms("wounded|wounding|injured|injuring|hurt|injuries"),
     troops=after(

@@ -1,6 +1,6 @@
 """Russian: what happens, and what only might."""
 
-from presence.ingest.rules.base import EventRule, FigureRules, after, terms
+from presence.ingest.rules.base import CasualtyRules, EventRule, after, terms
 
 _PAST = "(?:л|ла|ло|ли)"
 _BASES = "(?:баз(?!ир)\\w*|авиабаз\\w+|пункт\\w*|аэродром\\w*|аэропорт\\w*|гарнизон\\w*|пост(?:а|у|ом|е|ы|ов|ам|ами|ах)?|блокпост\\w*|объект\\w*)"
@@ -74,12 +74,7 @@ UNREAL_AFTER = after(" (?:не (?:завтра|сегодня|сейчас|бы�
 AGENT = terms("силами|со стороны|нанес[её]нн\\w+|войск(?:а|ами)?|армией|авиацией")
 AGENT_AFTER = None
 
-_UNITS = (
-    ("двое|два|двух|двоих", 2), ("трое|три|тр[её]х|троих", 3), ("четверо|четыре|четыр[её]х", 4), ("пятеро|пять|пяти", 5), ("шестеро|шесть|шести", 6), ("семь|семеро|семи", 7),
-    ("восемь|восьми", 8), ("девять", 9), ("десять|десяти", 10), ("двадцать", 20), ("тридцать", 30), ("сто", 100), ("двести", 200), ("тысяч[аиу]", 1000),
-)  # fmt: skip
-FIGURES = FigureRules(
-    words=tuple((terms(word), value) for word, value in _UNITS),
+FIGURES = CasualtyRules(
     killed=terms("погиб\\w+|убит\\w*|убил\\w*|жертв\\w*|скончал\\w+"),
     wounded=terms("ранен\\w*|ранени\\w+|пострада\\w+"),
     troops=after(

@@ -1,20 +1,20 @@
 """Changes of state, in Turkish."""
 
 from presence.ingest.rules.base import terms
-from presence.ingest.rules.changes import ChangeRule, ChangeRules, FigureRules, StageRule
+from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
 
-_DONE = "(?:d[iı]|t[iı]|d[uü]|t[uü])(?:ler|lar)?"
+_DONE = "(?:[dt][iıuü](?:ler|lar)?|m[iıuü]şt[iıuü]|[dt][iıuü]ğ[iıuü]n[iıuü]|[dt][iıuü]klerini|[dt][iıuü]klarını)"
 
 _CHANGES = (
-    ChangeRule("handed_over", terms("devret(?:ti|miş|tiler)|devredildi|teslim (?:etti|edildi|ettiler)"), 0.72),
-    ChangeRule("handed_over", terms("teslim aldı(?:lar)?|(?:kontrolünü )?devraldı(?:lar)?"), 0.65, by_taker=True),
+    ChangeRule("handed_over", terms("devret(?:ti(?:ler)?|miş(?:ti|ler|lerdi)?|tiğin[ie])|devredil(?:di|miş(?:ti)?|diğin[ie])|teslim (?:etti(?:ler)?|etmiş(?:ti)?|ettiğin[ie]|edil(?:di|miş(?:ti)?|diğin[ie]))"), 0.72),
+    ChangeRule("handed_over", terms("teslim al(?:dı(?:lar)?|mıştı|dığını)|(?:kontrolünü )?devral(?:dı(?:lar)?|mıştı|dığını)|kontrolünü al(?:dı(?:lar)?|dığını)|kontrolü(?:ne|nü)? (?:ele )?(?:aldı|geçirdi)"), 0.65, by_taker=True),
     ChangeRule("reduced", terms(
         "(?:asker|birlik|güç|kuvvet|varlığ|personel|mevcud)[^ ]*(?: [^ .,]+){0,3} (?:azalttı|düşürdü|indirdi|küçülttü|yarıya indirdi)"
         "|(?:bir kısmını|bir bölümünü|çoğunu|yarısını) (?:[^ .,]+ ){0,2}(?:geri )?(?:çekti|tahliye etti)|kısmen çekildi(?:ler)?|kısmi çekilme"
     ), 0.7),
-    ChangeRule("reduced", terms("çekiliyor(?:lar)?|ayrılıyor(?:lar)?|çekilmeye başladı(?:lar)?"), 0.55),
+    ChangeRule("reduced", terms("çekiliyor(?:lar)?|ayrılıyor(?:lar)?|çekilmeye başla(?:dı(?:lar)?|dığını)|ayrılmaya başla(?:dı(?:lar)?|dığını)|(?:üs|nokta)[^ ]* boşaltmaya başladı"), 0.55),
     ChangeRule("vacated", terms(
-        f"(?:tamamen )?çekil{_DONE}|geri çekti|çekilmesini tamamladı|boşalt{_DONE}|tahliye etti|terk etti|ayrıl{_DONE}|kapattı"
+        f"(?:tamamen )?çekil{_DONE}|geri çekti|çekilmesini tamamladı|boşalt{_DONE}|tahliye et(?:ti|tiğini)|tahliye edil(?:di|diğini)|terk et(?:ti|tiğini)|ayrıl{_DONE}|kapattı"
     ), 0.72),
     ChangeRule("started", terms(
         f"konuşlan(?:dırdı|dırıldı|{_DONE})|yerleş(?:ti|tirdi|tiler)|(?:üs|üssü|nokta|karakol)[^ ]* (?:[^ .,]+ )?(?:kurdu|açtı|kuruldu)"
@@ -23,8 +23,8 @@ _CHANGES = (
 )  # fmt: skip
 
 _STAGES = (
-    StageRule("under_negotiation", terms("müzakere[^ ]*(?: (?:ediyor|ediliyor|sürüyor|etti|devam ediyor))?"), 0.7),
-    StageRule("talks", terms("görüşme(?:ler)?[^ ]* (?:yaptı|yapıldı|başladı|sürüyor|yürütüyor|düzenlendi)|görüşüldü|görüştü"), 0.65),
+    StageRule("under_negotiation", terms("müzakere[^ ]*(?: (?:ediyor|ediliyor|sürüyor|etti|devam ediyor))?"), 0.7, on_a_day="talks"),
+    StageRule("talks", terms("görüşme(?:ler)?[^ ]* (?:yaptı|yapıldı|başladı|sürüyor|yürütüyor|düzenlendi)|görüşüldü(?:ğünü)?|görüştü"), 0.65),
     StageRule("ratified", terms("onayladı|onaylandı|kabul edildi|meclisten geçti")),
     StageRule("in_force", terms("yürürlüğe (?:girdi|kondu|konuldu)")),
     StageRule("suspended", terms("askıya al(?:dı|ındı)|dondur(?:du|uldu)|durdurdu")),
@@ -32,15 +32,28 @@ _STAGES = (
     StageRule("violated", terms("ihlal (?:etti|edildi|ediyor)"), 0.55),
     StageRule("lapsed", terms("süresi (?:doldu|bitti|sona erdi)")),
     StageRule("terminated", terms("feshe(?:tti|dildi)|iptal (?:etti|edildi)|sona erdir(?:di|ildi)|sonlandır(?:dı|ıldı)|son verdi")),
-    StageRule("signed", terms("imzala(?:dı|ndı|dılar)|imza attı|imzalayan")),
+    StageRule("signed", terms("imzala(?:dı(?:lar)?|ndı|yan|dığı|dıkları)|imza at(?:tı|tılar|ıldı)|(?:mutabakat|anlaşma)[^ ]* var(?:dı(?:lar)?|ıldı)")),
 )  # fmt: skip
+
+_NOUNS = AgreementNouns(
+    talks=terms("görüşmeler[^ .,]*|müzakere[^ .,]*|görüşüldü[^ .,]*"),
+    kinds=(
+        (frozenset(("memorandum", "de_escalation")), terms("mutabakat[^ .,]*|muhtıra[^ .,]*|yol haritas[^ .,]*")),
+        (frozenset(("protocol", "status_of_forces")), terms("protokol[^ .,]*")),
+        (frozenset(("ceasefire", "de_escalation")), terms("ateşkes[^ .,]*")),
+        (
+            frozenset(("basing", "disengagement", "security_cooperation", "integration")),
+            terms("anlaşma[^ .,]*|antlaşma[^ .,]*|sözleşme[^ .,]*"),
+        ),
+    ),
+)
 
 RULES = ChangeRules(
     changes=_CHANGES,
     stages=_STAGES,
     figures=FigureRules(
         words={
-            "bir": 1, "iki": 2, "üç": 3, "dört": 4, "beş": 5, "alti": 6, "yedi": 7, "sekiz": 8, "dokuz": 9, "on": 10, "yirmi": 20,
+            "bir": 1, "iki": 2, "üç": 3, "uc": 3, "dört": 4, "dort": 4, "beş": 5, "bes": 5, "alti": 6, "altı": 6, "yedi": 7, "sekiz": 8, "dokuz": 9, "on": 10, "yirmi": 20,
             "otuz": 30, "kirk": 40, "elli": 50, "altmiş": 60, "yetmiş": 70, "seksen": 80, "doksan": 90,
         },
         scales={"yüz": 100, "bin": 1000},
@@ -59,6 +72,10 @@ RULES = ChangeRules(
     base_again=terms("(?:bu )?(?:üs|üssü|üsten|üssün|üsteki|üste|havaalanı[^ ]*|noktayı|noktadan|karakol[^ ]*)"),
     agreement=terms("anlaşma[^ ]*|antlaşma[^ ]*|mutabakat[^ ]*|protokol[^ ]*|muhtıra[^ ]*|ateşkes[^ ]*|sözleşme[^ ]*"),
     recipient=terms("(?!x)x"),
-    joins=terms("ve|ile|üssü|üslerinden"),
+    giver=terms("(?!x)x"),
+    joins=terms(
+        "ve|ile|ise|ta|te|da|de|üssü(?:nü|nden|ndeki)?|üs(?:ler)?i?(?:nden|ni)?|ün|hava|askeri|kuzey[^ ]*|güney[^ ]*|doğu[^ ]*|batı[^ ]*|[yn]?[iıuü]|noktası(?:nı|ndan)?|gözlem"
+    ),
+    nouns=_NOUNS,
     verb_final=True,
 )  # fmt: skip

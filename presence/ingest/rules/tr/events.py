@@ -1,6 +1,6 @@
 """Turkish: what happens, and what only might; negation and plan stand in the verb itself or behind it."""
 
-from presence.ingest.rules.base import EventRule, FigureRules, after, terms
+from presence.ingest.rules.base import CasualtyRules, EventRule, after, terms
 
 _BASES = "(?:[uü]ss\\w*|nokta\\w*|karakol\\w*|garnizon\\w*|havaalan\\w*|havaliman\\w*|mevzi\\w*)"
 # A verb that tells of what was done: "vurdu", "vurmuştu", "vuruyor", and in a clause "vurduğunu".
@@ -70,12 +70,7 @@ AGENT_CLAUSE = after(
 # What has been told before the clause of a verb begins: "… girdi, ", "…lmasının ardından ".
 CLAUSE_END = terms("\\w+[dt][ıiuü](?:l[ae]r)?(?=,| ve )|\\w+m[ae]s[ıi](?:n[ıi]n ard[ıi]ndan|yla|yle)|\\w+kt[ae]n sonra")
 
-_UNITS = (
-    ("iki", 2), ("[uü][cç]", 3), ("d[oö]rt", 4), ("be[sş]", 5), ("alt[ıi]", 6), ("yedi", 7), ("sekiz", 8), ("dokuz", 9), ("on", 10), ("on iki", 12),
-    ("yirmi", 20), ("otuz", 30), ("k[ıi]rk", 40), ("elli", 50), ("y[uü]z", 100), ("bin", 1000),
-)  # fmt: skip
-FIGURES = FigureRules(
-    words=tuple((terms(word), value) for word, value in _UNITS),
+FIGURES = CasualtyRules(
     killed=terms("[sş]ehit\\w*|[oö]ld[uü]\\w*|hayat[ıi]n[ıi] kaybet\\w+|[oö]l[uü]\\w*|can kayb[ıi]"),
     wounded=terms("yaraland[ıi]\\w*|yaral[ıi]\\w*|yaralanmas\\w*"),
     troops=after(
