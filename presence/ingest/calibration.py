@@ -4,17 +4,24 @@ from bisect import bisect_right
 
 # By kind: (raw score, share right at it), rising; between two points the line between them holds.
 POINTS: dict[str, tuple[tuple[float, float], ...]] = {
+    "change": (
+        (0.592, 0.73),
+        (0.762, 0.9),
+        (0.85, 0.935),
+    ),
     "event": (
-        (0.725, 0.474),
-        (0.8, 0.579),
-        (0.888, 0.726),
+        (0.609, 0.672),
+        (0.75, 0.703),
+        (0.8, 0.841),
+        (0.85, 0.872),
+        (0.902, 0.896),
     ),
     "statement": (
-        (0.46, 0.728),
-        (0.629, 0.796),
-        (0.689, 0.853),
-        (0.783, 0.856),
-        (0.9, 0.947),
+        (0.45, 0.785),
+        (0.54, 0.821),
+        (0.721, 0.909),
+        (0.85, 0.918),
+        (0.9, 0.97),
     ),
 }
 

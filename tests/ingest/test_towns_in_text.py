@@ -61,7 +61,7 @@ def test_other_words_are_no_towns(text: str) -> None:
 
 def test_tanf_is_an_area_with_a_base_and_without() -> None:
     assert towns("The Tanf garrison is empty.") == [("al-tanf", "homs")]
-    assert towns("The Tanf garrison is empty. They left Al-Tanf on Monday.") == [("al-tanf", "homs")]
+    assert towns("The Tanf garrison is empty. They left Al-Tanf on Monday.") == 2 * [("al-tanf", "homs")]
 
 
 def test_the_list_leaves_out_what_regions_are_called() -> None:

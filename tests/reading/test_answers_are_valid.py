@@ -46,6 +46,7 @@ def test_slugs_are_of_the_dataset(article: GoldArticle) -> None:
 @every
 def test_the_people_of_the_answer_stand_in_the_text(article: GoldArticle) -> None:
     text = [*words(article.document.text), *words(article.document.title)]
+    text += [word[1:] for word in text if word.startswith("و")]  # “and Putin” is one word in Arabic
     assert [person for person in article.named["people"] if not same_surname(person, text)] == []
 
 
