@@ -92,6 +92,8 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": settings_for(DATABASE_URL, pooled=env.flag("DATABASE_POOL", False))}
+# What is asked often is prepared once for each connection; a pooler between may not know of that.
+DATABASE_PREPARE = env.flag("DATABASE_PREPARE", True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 

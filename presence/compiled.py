@@ -9,6 +9,9 @@ from django.db import connections
 from django.db.models import Field, Lookup, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 from django.utils.translation import get_language
+from psycopg.sql import Literal
+
+from presence.prepared import Prepared, may_prepare
 
 # Marks: no key, no place, no slug and no day is like them.
 KEY, OWN, KEYS, SLUG = -918273645, -918273647, [-918273646], "\x00"
@@ -34,6 +37,7 @@ class _Made(NamedTuple):
     compiler: SQLCompiler
     sql: str
     params: Sequence[Any]
+    prepared: Prepared
 
 
 class Compiled:
@@ -52,14 +56,22 @@ class Compiled:
     def __call__(self, **values: Any) -> list[Any]:
         """Things, or rows where the queryset is of values."""
         made = self._of_now()
-        put = _by_mark(self._marks, values)
-        params = tuple(put.get(_hashable(param), param) for param in made.params)
         compiler = copy(made.compiler)
         compiler.connection = connections[made.queryset.db]
-        compiler.as_sql = lambda *_args, **_kwargs: (made.sql, params)  # type: ignore[method-assign]
+        asked = self._asked(made, compiler.connection, values)
+        compiler.as_sql = lambda *_args, **_kwargs: asked  # type: ignore[method-assign]
         found = made.queryset.all()
         found.query.get_compiler = lambda *_args, **_kwargs: compiler  # type: ignore[method-assign]
         return list(found)
+
+    def _asked(self, made: _Made, connection: Any, values: Mapping[str, Any]) -> tuple[str, tuple[Any, ...]]:
+        """The SQL and its parameters."""
+        if may_prepare():
+            return made.prepared.on(connection), tuple(_all_facts(self._marks, values))
+        put = dict(
+            zip(map(_hashable, _all_facts(self._marks, self._marks)), _all_facts(self._marks, values), strict=True)
+        )
+        return made.sql, tuple(put.get(_hashable(param), param) for param in made.params)
 
     def _of_now(self) -> _Made:
         """Names are ordered by the language."""
@@ -69,7 +81,8 @@ class Compiled:
             compiler = queryset.query.get_compiler(queryset.db)
             sql, params = compiler.as_sql()
             _complete(self._marks, params)
-            self._made[key] = _Made(queryset, compiler, sql, params)
+            prepared = _prepared(sql, params, _all_facts(self._marks, self._marks), compiler.connection)
+            self._made[key] = _Made(queryset, compiler, sql, params, prepared)
         return self._made[key]
 
 
@@ -81,12 +94,19 @@ def _complete(marks: Mapping[str, Any], params: Sequence[Any]) -> None:
             raise AssertionError(f"The query does not hold {name} as it was given.")
 
 
-def _by_mark(marks: Mapping[str, Any], values: Mapping[str, Any]) -> dict[Hashable, Any]:
-    put: dict[Hashable, Any] = {}
-    for name, mark in marks.items():
-        for old, new in zip(_facts(mark), _facts(values[name]), strict=True):
-            put[_hashable(old)] = new
-    return put
+def _prepared(sql: str, params: Sequence[Any], facts: Sequence[Any], connection: Any) -> Prepared:
+    """Where a mark is, is a value to come; all else is part of the statement."""
+    places = {_hashable(fact): f"${place}" for place, fact in enumerate(facts, 1)}
+    return Prepared(sql % tuple(places.get(_hashable(param)) or _literal(param, connection) for param in params), facts)
+
+
+def _literal(value: Any, connection: Any) -> str:
+    return Literal(value).as_string(connection.connection)
+
+
+def _all_facts(marks: Mapping[str, Any], values: Mapping[str, Any]) -> list[Any]:
+    """Of the values, in the order of the marks."""
+    return [fact for name in marks for fact in _facts(values[name])]
 
 
 def _facts(value: Any) -> list[Any]:

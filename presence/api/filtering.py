@@ -40,7 +40,7 @@ def bound(filters: type[Filters], request: Request, queryset: QuerySet[Any], als
     """
     readable(request.META.get("QUERY_STRING", ""))
     with translation.override(DEFAULT):
-        made = checked(filters, request.query_params, queryset, also=("format", *also))
+        made = checked(filters, request.query_params, queryset, also=("format", *also), formless=True)
     language(request.query_params)
     return made
 

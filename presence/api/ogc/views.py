@@ -103,7 +103,9 @@ class ItemsView(OgcView):
 
     def get(self, request: Request, of: str) -> HttpResponse:
         collection, links = _collection(of), self.links()
-        asked = checked(collection.filters, request.query_params, collection.shown(), also=("f", *PAGING))
+        asked = checked(
+            collection.filters, request.query_params, collection.shown(), also=("f", *PAGING), formless=True
+        )
         found = page(asked.qs, request.query_params, request.path)
         features = collection.features(found.keys, asked.when, links.api)
         members: dict[str, Any] = {"links": links.items(collection, found.following, found.previous)}

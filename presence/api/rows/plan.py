@@ -1,26 +1,30 @@
 """How the records of a kind are written: which runs of fields PostgreSQL writes, and which fields Python says."""
 # ruff: noqa: S608 — what is put into SQL are our own models' names and quoted words.
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Prefetch, QuerySet
 from rest_framework import serializers
 from rest_framework.utils.encoders import JSONEncoder
 
 from presence.api.rows.fields import MANY, said
-from presence.api.rows.read import reader
+from presence.api.rows.read import Reader, reader
 from presence.api.rows.row import WITH_SITE, Row, written
 from presence.api.shape.whole import VIEWS
+from presence.compiled import KEYS, SLUG
+from presence.prepared import Prepared, may_prepare
 from presence.timeline import Period
 
 ALIAS = "t"
+MOST_SAID = 5000
 # As the serializers' own renderer does.
 encode = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
@@ -41,41 +45,59 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`read` fetches of records what Python needs to say the fields that `declared` holds."""
+    """`reader` fetches of records what Python needs to say the fields that `declared` holds."""
 
     sql: str
+    prepared: Prepared
     parts: tuple[Part, ...]
     declared: Mapping[str, Any]
-    read: Callable[[list[int], Period], Mapping[int, Any]]
+    reader: Reader
+    # By what was read: lists have hundreds, and the same again and again.
+    said: dict[Any, list[str]] = field(default_factory=dict)
 
     def texts(self, keys: list[int], when: Period, context: Mapping[str, Any]) -> list[str]:
         """The JSON of each; of one that went away meanwhile there is none. The context is the serializers'."""
-        written, read = self._written(keys, context["links"].site), self.read(keys, when)
+        written, read = self._written(keys, context["links"].site), self.reader.read(keys, when)
         fields = self._fields(context)
         there = [key for key in keys if key in written and key in read]
-        return [self._joined(written[key], read[key], fields) for key in there]
+        return [self._joined(written[key], self._says(read[key], fields)) for key in there]
 
     def _fields(self, context: Mapping[str, Any]) -> list[Any]:
         """Of this request: to copy those of a whole serializer, and of those within it, takes as long as a query."""
         here = deepcopy(self.declared)
         parent: Any = serializers.Serializer(context=dict(context))
-        for name, field in here.items():
-            field.bind(name, parent)
-        return [here.get(part.name) for part in self.parts]
+        for name, each in here.items():
+            each.bind(name, parent)
+        return list(here.values())
+
+    def _says(self, read: Any, fields: Sequence[Any]) -> list[str]:
+        """What Python says of a record, in the order of the parts."""
+        if self.reader.thing is None:
+            return [_said(each, read) for each in fields]
+        key = (settings.FADE_MONTHS, read)
+        found = self.said.get(key)
+        if found is None:
+            if len(self.said) >= MOST_SAID:
+                self.said.clear()
+            thing = self.reader.thing(read)
+            found = self.said[key] = [_said(each, thing) for each in fields]
+        return found
 
     def _written(self, keys: list[int], site: str) -> Mapping[int, Sequence[str]]:
         with connection.cursor() as cursor:
-            cursor.execute(self.sql, {"keys": keys, "site": site})
+            if may_prepare():
+                cursor.execute(self.prepared.on(connection), (keys, site))
+            else:
+                cursor.execute(self.sql, {"keys": keys, "site": site})
             return {row[0]: row for row in cursor}
 
-    def _joined(self, row: Sequence[str], thing: Any, fields: Sequence[Any]) -> str:
-        said, column = [], 0
-        for part, field in zip(self.parts, fields, strict=True):
-            if part.by is By.PYTHON:
-                said.append(f'"{part.name}":{_said(field, thing)}')
-                continue
-            column += 1
-            said.append(row[column][1:-1] if part.by is By.OBJECT else f'"{part.name}":{row[column]}')
+    def _joined(self, row: Sequence[str], says: Sequence[str]) -> str:
+        columns, by_python, said = iter(row[1:]), iter(says), []
+        for by, name, _sql in self.parts:
+            if by is By.OBJECT:
+                said.append(next(columns)[1:-1])
+            else:
+                said.append(f'"{name}":{next(columns if by is By.LIST else by_python)}')
         return f"{{{','.join(said)}}}"
 
 
@@ -97,10 +119,14 @@ def plan(kind: str, language: str) -> Plan:
     columns = ", ".join((row.column("id"), *(part.sql for part in parts if part.sql)))
     sql = f"SELECT {columns} FROM {WITH_SITE}, {row.tables} WHERE {row.column('id')} = ANY(%(keys)s)"
     declared = {name: view.serializer_class._declared_fields[name] for name in by_python}
-    return Plan(sql, parts, declared, reader(kind, list(by_python.values())) if by_python else _nothing)
+    prepared = Prepared(sql % {"keys": "$1", "site": "$2"}, (KEYS, SLUG))
+    return Plan(
+        sql, prepared, parts, declared, reader(kind, list(by_python.values())) if by_python else Reader(_nothing)
+    )
 
 
 def _nothing(keys: list[int], _when: Period) -> Mapping[int, Any]:
+    """Nothing is read to say nothing."""
     return dict.fromkeys(keys)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import JSONField, QuerySet
 
 from presence.api.rows.fields import reads
 from presence.api.shape.whole import VIEWS
@@ -12,21 +12,58 @@ from presence.compiled import KEYS, Compiled
 from presence.timeline import MARK, Period
 
 
-def reader(kind: str, fields: Sequence[Any]) -> Callable[[list[int], Period], Mapping[int, Any]]:
-    """By key, things of which just these fields can be told, of the time asked about."""
+class Reader(NamedTuple):
+    """`read` gives, by key, things of which just these fields can be told, of the time asked about.
+
+    Where there is `thing`, plain values suffice, and it makes a thing of them: of equal values the same is said.
+    """
+
+    read: Callable[[list[int], Period], Mapping[int, Any]]
+    thing: Callable[[tuple[Any, ...]], Any] | None = None
+
+
+def reader(kind: str, fields: Sequence[Any]) -> Reader:
     view = VIEWS[kind]()
     view.detail = True
     rows: QuerySet[Any] = view.get_queryset()
-    columns = set(chain.from_iterable(reads(field, rows.model) for field in fields))
+    columns = sorted(set(chain.from_iterable(reads(field, rows.model) for field in fields)))
+    bare = rows.order_by().select_related(None).prefetch_related(None)
+    then = view.then(bare, MARK).query.annotations
+    told = then.keys() - rows.query.annotations.keys()
+    # What is told as an object is no key, and others have things beside them or numbers such as 0.0, equal to -0.0.
+    if told and not any(isinstance(then[name].output_field, JSONField) for name in told):
+        return _plain(view, bare, (*columns, *sorted(told)))
+    return Reader(_things(view, bare, columns, is_of_a_time=bool(told)))
+
+
+def _plain(view: Any, rows: QuerySet[Any], names: Sequence[str]) -> Reader:
+    def build(keys: list[int], when: Period = MARK) -> QuerySet[Any, Any]:
+        found: QuerySet[Any] = view.then(rows, when).prefetch_related(None)
+        return found.filter(pk__among=keys).values_list("pk", *names)
+
+    def thing(values: tuple[Any, ...]) -> Any:
+        made = rows.model()
+        vars(made).update(zip(names, values, strict=True))
+        return made
+
+    asked = Compiled(build, keys=KEYS, when=MARK)
+    return Reader(lambda keys, when: {key: tuple(map(_fixed, row)) for key, *row in asked(keys=keys, when=when)}, thing)
+
+
+def _fixed(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _things(
+    view: Any, rows: QuerySet[Any], columns: Sequence[str], *, is_of_a_time: bool
+) -> Callable[[list[int], Period], Mapping[int, Any]]:
     paths = {path.rpartition("__")[0] for path in columns if "__" in path}
 
     def build(keys: list[int], when: Period = MARK) -> QuerySet[Any]:
-        found: QuerySet[Any] = view.then(rows.order_by(), when).select_related(None).prefetch_related(None)
+        found: QuerySet[Any] = view.then(rows, when).prefetch_related(None)
         found = (found.select_related(*paths) if paths else found).only("pk", *columns)
         return found.filter(pk__among=keys)
 
-    # Not all tell anything of a time.
-    is_of_a_time = build(KEYS).query.annotations.keys() != rows.query.annotations.keys()
     compiled = Compiled(build, keys=KEYS, **({"when": MARK} if is_of_a_time else {}))
 
     def read(keys: list[int], when: Period) -> Mapping[int, Any]:

@@ -101,9 +101,10 @@ def _table(cells: Iterable[Cell], when: Period, links: Links) -> dict[str, Any]:
 
 
 def _columns(keys: list[int]) -> QuerySet[Region]:
-    return Region.objects.filter(Q(level=RegionLevel.GOVERNORATE) | Q(pk__among=keys)).defer("geometry")
+    return Region.objects.filter(Q(level=RegionLevel.GOVERNORATE) | Q(pk__among=keys)).only(*_NAMED)
 
 
+_NAMED = ("slug", "name_en", "name_ar")
 _ALL = Compiled(lambda when: timeline.counted(shown.deployments(), when), when=timeline.MARK)
 _REGIONS = Compiled(_columns, keys=KEYS)
-_ACTORS = Compiled(lambda keys: Actor.objects.filter(pk__among=keys), keys=KEYS)
+_ACTORS = Compiled(lambda keys: Actor.objects.filter(pk__among=keys).only(*_NAMED), keys=KEYS)

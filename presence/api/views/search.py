@@ -41,9 +41,9 @@ class SearchView(OpenView):
         _of_now(request)
         filters = bound(self.filters, request, Region.objects.none(), also=(*LANG, FIELDS))
         given = filters.form.cleaned_data
-        kinds = [given["kind"]] if given["kind"] else []
-        asked = search.asked(given["q"] or "", kinds=kinds, exact=given["exact"] == "1")
-        number, size = given["page"] or 1, given["page_size"] or SIZE
+        kinds = [given["kind"]] if given.get("kind") else []
+        asked = search.asked(given.get("q") or "", kinds=kinds, exact=given.get("exact") == "1")
+        number, size = given.get("page") or 1, given.get("page_size") or SIZE
         found = search.find(asked, page=number, size=size)
         if number > max(found.pages, 1):
             raise NotFound(f"There is no page {number}: the last is {max(found.pages, 1)}.")
@@ -61,7 +61,7 @@ class SuggestView(OpenView):
     def get(self, request: Request) -> Response:
         _of_now(request)
         filters = bound(self.filters, request, Region.objects.none(), also=LANG)
-        text = filters.form.cleaned_data["q"]
+        text = filters.form.cleaned_data.get("q")
         found = search.suggest(text, limit=SUGGESTIONS) if text else []
         links = Links(request)
         return Response({"suggestions": [_suggestion(each, links) for each in found]})
