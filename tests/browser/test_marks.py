@@ -1,5 +1,7 @@
 """Marks in an article's text: told apart without colour, and reached by keyboard."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -19,7 +21,7 @@ LOOKS = """kind => {
 
 
 @pytest.fixture
-def page(browser: Browser, live_server: LiveServer) -> Page:
+def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     suggestion = world.suggestion()
     article = world.article("read-article")
     Mention.objects.create(article=article, start=0, end=15, person=world.person())
@@ -30,7 +32,9 @@ def page(browser: Browser, live_server: LiveServer) -> Page:
     context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
     opened = context.new_page()
     opened.goto(live_server.url + reverse("suggestion", args=[suggestion.pk]))
-    return opened
+    yield opened
+    # Left open, its connections would keep every later test waiting for the server's last answer.
+    context.close()
 
 
 def test_marks_differ_by_more_than_colour_and_the_legend_leads_to_them(page: Page) -> None:
