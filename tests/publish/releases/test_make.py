@@ -178,7 +178,7 @@ def test_every_field_is_decided_on() -> None:
         "certain",
         "disputed_days",
     }
-    not_public = {"text", "content_hash", "reason", "relevant", "feed", "duplicate_of", "attempts", "due_at",
+    not_public = {"text", "content_hash", "reason", "reasons", "relevant", "feed", "duplicate_of", "attempts", "due_at",
                   "leased_until", "submitted_by"}  # fmt: skip
     for kind in CARRIED:
         names = {field.name for field in kind.model._meta.get_fields() if field.concrete}
