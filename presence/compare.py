@@ -66,7 +66,8 @@ class Turn(NamedTuple):
     actor: Actor
     before: Stand
     after: Stand
-    deployments: tuple[int, ...]
+    deployments: Sequence[int]
+    """Those of both days; one that is of both stands twice."""
 
     @property
     def certain(self) -> bool:
@@ -149,11 +150,10 @@ def compare(deployments: QuerySet[Deployment], before: Period, after: Period) ->
     }
     sites, actors = _sites({base for base, _ in kinds}), Actor.objects.in_bulk({actor for _, actor in kinds})
     turns = [
-        Turn(kind, sites[pair[0]], actors[pair[1]], then.get(pair, nothing), now.get(pair, nothing),
-             tuple(dict.fromkeys(grounds[pair])))
+        Turn(kind, site, actors[pair[1]], then.get(pair, nothing), now.get(pair, nothing), grounds[pair])
         for pair, kind in kinds.items()
-        if pair[0] in sites
-    ]  # fmt: skip
+        if (site := sites.get(pair[0]))
+    ]
     turns.sort(key=lambda t: (ORDER[t.kind], not t.certain, t.site.name, t.site.pk, t.actor.name_en))
     return Comparison(before, after, turns, len(then.keys() | now.keys()) - len(kinds))
 
@@ -163,8 +163,9 @@ def _stands(deployments: QuerySet[Deployment], when: Period, grounds: Grounds) -
     there: QuerySet[Any] = timeline.there(deployments, when).order_by().select_related(None).defer(None)
     held: dict[Pair, list[tuple[str, str]]] = defaultdict(list)
     for base, actor, presence, status, pk in there.values_list("base_id", "actor_id", "presence", "status", "pk"):
-        held[base, actor].append((presence, status))
-        grounds[base, actor].append(pk)
+        pair = base, actor
+        held[pair].append((presence, status))
+        grounds[pair].append(pk)
     return {pair: _stand(frozenset(each)) for pair, each in held.items()}
 
 
