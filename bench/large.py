@@ -153,12 +153,12 @@ SQL = (
     FROM generate_series(1, %(people)s) n""",
     f"""WITH {_numbered("presence_source", "sources")}
     INSERT INTO presence_article (slug, source_id, url, title, published, published_earliest, published_latest,
-        language, reliability, text, content_hash, state, reason, relevant, attempts, created_at, updated_at)
+        language, reliability, text, content_hash, state, reason, reasons, relevant, attempts, created_at, updated_at)
     SELECT 'invented-article-' || n, {_one_of("sources", "n * 31")}, 'https://news.example/' || n,
         'Invented report ' || n || ' on the base at ' || md5(n::text), day::text, day, day,
         (array['en', 'ar', 'ru', 'tr'])[n %% 4 + 1], '',
         (SELECT string_agg(md5((n * 40 + word)::text), ' ') FROM generate_series(1, 30) word),
-        md5('hash' || n), 'read', '', true, 1, now(), now()
+        md5('hash' || n), 'read', '', '[]', true, 1, now(), now()
     FROM sources, generate_series(1, %(articles)s) n, LATERAL (SELECT {_DAY} AS day) d""",
     f"""WITH {_numbered("actors_actor", "actors")}, {_numbered("actors_person", "people")}
     INSERT INTO presence_statement (slug, date, date_earliest, date_latest, speaker_id, actor_id, speaker_description,

@@ -117,9 +117,9 @@ def _vector(marks: str, places: dict[str, list[str]]) -> str:
 
 _ARTICLES = (
     "presence_article (id, slug, source_id, url, title, published, published_earliest, published_latest,"
-    " language, text, reliability, content_hash, state, reason, attempts, created_at, updated_at)"
+    " language, text, reliability, content_hash, state, reason, reasons, attempts, created_at, updated_at)"
 )
-_ARTICLE_REST = ("", "", "read", "", "0", "2026-07-01", "2026-07-01")
+_ARTICLE_REST = ("", "", "read", "", "[]", "0", "2026-07-01", "2026-07-01")
 _SEARCHTEXT = "presence_searchtext (kind, object_id, day, source_id, words)"
 _SEARCHTYPED = "presence_searchtyped (kind, object_id, day, words)"
 _RECORD = "state, confidence, confidence_reason, retraction_reason, revision, created_at, updated_at"

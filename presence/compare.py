@@ -4,14 +4,15 @@ PostgreSQL decides presence on both (`timeline.on`); here the two answers are on
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.db.models import Count, QuerySet, TextChoices
+from django.db.models import Case, CharField, Count, Q, QuerySet, TextChoices, When
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Collate
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +33,8 @@ class Kind(TextChoices):
     FADED = "became_possible", _("Now only possible")
     CONFIRMED = "became_present", _("Now present")
     STATUS = "changed_status", _("Changed status")
+
+    __hash__ = str.__hash__  # Enum's own is Python; thousands are counted by their kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Turn(NamedTuple):
     before: Stand
     after: Stand
     deployments: Sequence[int]
-    """Those of both days; one that is of both stands twice."""
+    """Those of either day."""
 
     @property
     def certain(self) -> bool:
@@ -131,57 +134,92 @@ class Comparison:
         return {kind: list(turns) for kind, turns in groupby(self.turns, key=lambda turn: turn.kind)}
 
 
-ORDER = {kind: place for place, kind in enumerate(Kind)}
-Pair = tuple[int, int]
-Grounds = dict[Pair, list[int]]
+NOTHING = Stand()
+_Held = tuple[Any, ...]  # of a deployment: presence then and now (None on a day it does not touch), status
+
+
+class _Became(NamedTuple):
+    """What became of it between the days; `kind` is None where nothing did."""
+
+    then: Stand
+    now: Stand
+    kind: Kind | None
+
+
+class _Pair(NamedTuple):
+    """One actor at one base where it is or may be on either day, and its deployments of either."""
+
+    base: int
+    actor: int
+    became: _Became
+    deployments: Sequence[int]
 
 
 def compare(deployments: QuerySet[Deployment], before: Period, after: Period) -> Comparison:
-    """In four queries, however many deployments there are; `changes` reads the records of those that are shown."""
-    grounds: Grounds = defaultdict(list)
-    then, now = _stands(deployments, before, grounds), _stands(deployments, after, grounds)
-    handed, nothing = _changed_hands(then, now), Stand()
-    kinds = {
-        pair: Kind.HANDED if pair in handed else kind
-        for pair in then.keys() | now.keys()
-        # What stood the same is one and the same: most did.
-        if (stood := then.get(pair, nothing)) is not (stands := now.get(pair, nothing))
-        and (kind := _kind(stood, stands))
-    }
-    sites, actors = _sites({base for base, _ in kinds}), Actor.objects.in_bulk({actor for _, actor in kinds})
-    turns = [
-        Turn(kind, site, actors[pair[1]], then.get(pair, nothing), now.get(pair, nothing), grounds[pair])
-        for pair, kind in kinds.items()
-        if (site := sites.get(pair[0]))
-    ]
-    turns.sort(key=lambda t: (ORDER[t.kind], not t.certain, t.site.name, t.site.pk, t.actor.name_en))
-    return Comparison(before, after, turns, len(then.keys() | now.keys()) - len(kinds))
+    """In three queries, however many deployments there are; `changes` reads the records of those that are shown."""
+    pairs = _pairs(deployments, before, after)
+    turns = _in_order([pair for pair in pairs if pair.became.kind], _changed_hands(pairs))
+    return Comparison(before, after, turns, len(pairs) - len(turns))
 
 
-def _stands(deployments: QuerySet[Deployment], when: Period, grounds: Grounds) -> Mapping[Pair, Stand]:
-    """Where each actor is on the day; values alone, for most of them did not change and are never shown."""
-    there: QuerySet[Any] = timeline.there(deployments, when).order_by().select_related(None).defer(None)
-    held: dict[Pair, list[tuple[str, str]]] = defaultdict(list)
-    for base, actor, presence, status, pk in there.values_list("base_id", "actor_id", "presence", "status", "pk"):
-        pair = base, actor
-        held[pair].append((presence, status))
-        grounds[pair].append(pk)
-    return {pair: _stand(frozenset(each)) for pair, each in held.items()}
+def _pairs(deployments: QuerySet[Deployment], before: Period, after: Period) -> list[_Pair]:
+    """Of values alone, for few of them are ever shown."""
+    on = {"then": _on(before), "now": _on(after)}
+    either = Q(possible__overlap=before.days) | Q(possible__overlap=after.days)
+    found: QuerySet[Any] = deployments.filter(either).order_by().select_related(None).defer(None).annotate(**on)
+    held, pks = defaultdict[tuple[int, int], list[_Held]](list), defaultdict[tuple[int, int], list[int]](list)
+    for base, actor, pk, *said in found.values_list("base_id", "actor_id", "pk", "then", "now", "status"):
+        held[base, actor].append(tuple(said))
+        pks[base, actor].append(pk)
+    return [_Pair(*pair, _became(frozenset(each)), pks[pair]) for pair, each in held.items()]
+
+
+def _on(when: Period) -> Case:
+    """Presence on the day; null where the deployment does not touch it."""
+    touched = When(possible__overlap=when.days, then=timeline.presence_of(when))
+    return Case(touched, default=None, output_field=CharField())
 
 
 @cache
-def _stand(held: frozenset[tuple[str, str]]) -> Stand:
+def _became(held: frozenset[_Held]) -> _Became:
     """Of thousands there are some dozens that differ."""
-    sure = [status for presence, status in held if presence == PRESENT]
-    every = [status for _presence, status in held]
+    then = _stand([(presence, status) for presence, _now, status in held])
+    now = _stand([(presence, status) for _then, presence, status in held])
+    return _Became(then, now, _kind(then, now))
+
+
+def _stand(held: Iterable[tuple[str | None, str]]) -> Stand:
+    there = [(presence, status) for presence, status in held if presence]
+    if not there:
+        return NOTHING
+    every = [status for _presence, status in there]
+    sure = [status for presence, status in there if presence == PRESENT]
     statuses = frozenset(sure or every) - frozenset(OVER)
     return Stand(PRESENT if sure else POSSIBLE, statuses, DeploymentStatus.HANDED_OVER in every)
 
 
-def _sites(pks: Iterable[int]) -> dict[int, Site]:
-    rows = Base.objects.filter(pk__in=among(pks)).order_by().annotate(governorate=timeline.governorate("region"))
+def _in_order(changed: Sequence[_Pair], handed: Container[tuple[int, int]]) -> list[Turn]:
+    """By kind, the certain first, then by name of base and of actor."""
+    met = Actor.objects.filter(pk__in={pair.actor for pair in changed})
+    actors = {actor.pk: actor for actor in sorted(met, key=lambda one: one.name_en)}
+    places = {pk: place for place, pk in enumerate(actors)}
+    at: dict[int, list[_Pair]] = defaultdict(list)
+    for pair in sorted(changed, key=lambda one: places[one.actor]):
+        at[pair.base].append(pair)
+    parts: dict[tuple[Kind, bool], list[Turn]] = {(kind, sure): [] for kind in Kind for sure in (True, False)}
+    for site in _sites(at):
+        for base, actor, (then, now, kind), pks in at[site.pk]:
+            assert kind
+            turn = Turn(Kind.HANDED if (base, actor) in handed else kind, site, actors[actor], then, now, pks)
+            parts[turn.kind, turn.certain].append(turn)
+    return [turn for part in parts.values() for turn in part]
+
+
+def _sites(pks: Iterable[int]) -> list[Site]:
+    """In the order of their names, letter by letter."""
+    rows = Base.objects.filter(pk__in=among(pks)).annotate(governorate=timeline.governorate("region"))
     columns = rows.values_list("pk", "name_en", "governorate", "lat", "lon", "location_precision")
-    return {row[0]: Site(*row) for row in columns}
+    return [Site(*row) for row in columns.order_by(Collate("name_en", "C"), "pk")]
 
 
 def _kind(before: Stand, after: Stand) -> Kind | None:
@@ -195,15 +233,16 @@ def _kind(before: Stand, after: Stand) -> Kind | None:
     return Kind.STATUS if before.statuses and after.statuses and before.statuses != after.statuses else None
 
 
-def _changed_hands(then: Mapping[Pair, Stand], now: Mapping[Pair, Stand]) -> set[Pair]:
+def _changed_hands(pairs: Iterable[_Pair]) -> set[tuple[int, int]]:
     """Those who left and those who came, at bases where there is one of each; and those who handed a base over."""
-    left, came = defaultdict(set), defaultdict(set)
-    for base, actor in then.keys() - now.keys():
-        left[base].add((base, actor))
-    for base, actor in now.keys() - then.keys():
-        came[base].add((base, actor))
-    swapped = {pair for base in left.keys() & came.keys() for pair in left[base] | came[base]}
-    return swapped | {pair for pairs in left.values() for pair in pairs if then[pair].handed_over}
+    left, came = defaultdict[int, list[_Pair]](list), defaultdict[int, list[_Pair]](list)
+    for pair in pairs:
+        if pair.became.now is NOTHING:
+            left[pair.base].append(pair)
+        elif pair.became.then is NOTHING:
+            came[pair.base].append(pair)
+    swapped = {pair[:2] for base in left.keys() & came.keys() for pair in left[base] + came[base]}
+    return swapped | {pair[:2] for pairs in left.values() for pair in pairs if pair.became.then.handed_over}
 
 
 def changes(turns: Sequence[Turn]) -> list[Change]:
@@ -211,7 +250,7 @@ def changes(turns: Sequence[Turn]) -> list[Change]:
     wanted = {pk for turn in turns for pk in turn.deployments}
     cited = Citation.objects.filter(deployment__in=among(wanted)).order_by().values_list("deployment")
     citations = dict(cited.annotate(n=Count("pk")))
-    found: dict[Pair, list[Ground]] = defaultdict(list)
+    found: dict[tuple[int, int], list[Ground]] = defaultdict(list)
     actors, bases = {turn.actor.pk: turn.actor for turn in turns}, _bases({turn.site.pk for turn in turns})
     for each in Deployment.objects.filter(pk__in=among(wanted)).order_by("start_earliest", "pk"):
         each.actor, each.base = actors[each.actor_id], bases[each.base_id]

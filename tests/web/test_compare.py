@@ -196,6 +196,6 @@ def test_queries_do_not_grow_with_the_changes(
 ) -> None:
     for number in range(count):
         left(f"post-{number}", ("russia", "iran")[number % 2])
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         found = compared()
     assert len(found.changes) == count
