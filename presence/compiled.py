@@ -5,7 +5,7 @@ from copy import copy
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.db import connections
+from django.db import connection, connections
 from django.db.models import Field, Lookup, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 from django.utils.translation import get_language
@@ -79,11 +79,40 @@ class Compiled:
         if key not in self._made:
             queryset = self._build(**self._marks)
             compiler = queryset.query.get_compiler(queryset.db)
-            sql, params = compiler.as_sql()
+            sql, params = self._whole(*compiler.as_sql())
             _complete(self._marks, params)
             prepared = _prepared(sql, params, _all_facts(self._marks, self._marks), compiler.connection)
             self._made[key] = _Made(queryset, compiler, sql, params, prepared)
         return self._made[key]
+
+    def _whole(self, sql: str, params: Sequence[Any]) -> tuple[str, Sequence[Any]]:
+        return sql, params
+
+
+class Wrapped(Compiled):
+    """SQL of our own around that of a queryset; `around` makes the whole of it, whose last parameter is `last`."""
+
+    def __init__(self, build: Callable[..., QuerySet[Any]], around: Callable[[str], str], **marks: Any) -> None:
+        super().__init__(lambda last, **values: build(**values), **marks, last=SLUG)
+        self._around = around
+
+    def _whole(self, sql: str, params: Sequence[Any]) -> tuple[str, Sequence[Any]]:
+        return self._around(sql), (*params, SLUG)
+
+    def __call__(self, **values: Any) -> list[Any]:
+        """The rows, as PostgreSQL gives them."""
+        return fetched(*self._asked(self._of_now(), connection, values))
+
+    def of(self, queryset: QuerySet[Any], last: str) -> list[Any]:
+        """The same around another queryset, whose SQL is not kept."""
+        sql, params = queryset.query.sql_with_params()
+        return fetched(self._around(sql), (*params, last))
+
+
+def fetched(sql: str, params: Sequence[Any]) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return list(cursor.fetchall())
 
 
 def _complete(marks: Mapping[str, Any], params: Sequence[Any]) -> None:

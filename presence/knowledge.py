@@ -99,7 +99,10 @@ def _set(path: str, when: str) -> str:
 def version_at(when: datetime | None = None) -> DatasetVersion | None:
     """The version that held then, or the newest."""
     if when is None:
-        return next(iter(DatasetVersion.objects.raw(_NEWEST)), None)
+        with connection.cursor() as cursor:
+            cursor.execute(_NEWEST)
+            found = cursor.fetchone()
+        return DatasetVersion.from_db(connection.alias, ("number", "at"), found) if found else None
     return DatasetVersion.objects.order_by("-number").filter(at__lte=when).first()
 
 

@@ -175,12 +175,9 @@ def alternates(request: HttpRequest, formats: Iterable[tuple[str, str]]) -> str:
     asked = request.GET.copy()
     for name in (*OF_JSON, "format"):
         asked.pop(name, None)
-    links = []
-    for name, media_type in formats:
-        asked["format"] = name
-        address = request.build_absolute_uri(f"{request.path}?{asked.urlencode()}")
-        links.append(f'<{address}>; rel="alternate"; type="{media_type}"')
-    return ", ".join(links)
+    rest = f"{asked.urlencode()}&" if asked else ""
+    address = request.build_absolute_uri(f"{request.path}?{rest}format=")
+    return ", ".join(f'<{address}{name}>; rel="alternate"; type="{media_type}"' for name, media_type in formats)
 
 
 def _several(filters: type[Filters]) -> list[str]:

@@ -1,13 +1,44 @@
+import json
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
+from actors.models import Actor
+from presence import shown, timeline
+from presence.models import Region
 from tests import world
 from tests.api.conftest import Get
 from tests.api.formats.conftest import table
 
 pytestmark = pytest.mark.django_db
+
+
+def said_of(thing: Any, folder: str) -> dict[str, str]:
+    return {"slug": thing.slug, "name": str(thing), "url": f"http://testserver/api/v1/{folder}/{thing.slug}/"}
+
+
+def by_python(on: str) -> str:
+    """The same answer without PostgreSQL's writing."""
+    when = timeline.period(on)
+    cells = timeline.matrix(shown.deployments(), when)
+    actors = {each.pk: each for each in Actor.objects.all()}
+    regions = {each.pk: each for each in Region.objects.filter(level="governorate")}
+    rows = [
+        {"actor": actors[c.actor_id].slug, "region": regions[c.region_id].slug, "present": c.present,
+         "possible": c.possible}
+        for c in cells
+    ]  # fmt: skip
+    met = {cell.actor_id for cell in cells}
+    made = {
+        "on": {"edtf": when.text, "earliest": when.first.isoformat(), "latest": when.last.isoformat()},
+        "actors": [said_of(each, "actors") for each in sorted(actors.values(), key=str) if each.pk in met],
+        "regions": [said_of(each, "regions") for each in regions.values()],
+        "cells": sorted(rows, key=lambda row: (row["actor"], row["region"])),
+    }
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
 def test_the_matrix_counts_bases_by_actor_and_governorate(get: Get) -> None:
@@ -23,6 +54,21 @@ def test_the_matrix_counts_bases_by_actor_and_governorate(get: Get) -> None:
         {"actor": "russia", "region": "aleppo", "present": 2, "possible": 0},
         {"actor": "turkey", "region": "aleppo", "present": 0, "possible": 1},
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "tr", "ru"])
+@pytest.mark.parametrize("asked", ["", "&confidence=medium"])
+def test_it_is_written_as_python_would_write_it(client: Client, language: str, asked: str) -> None:
+    world.region("homs", name_en='Homs "\\ \u2028 é', name_ar="حمص")
+    for number, actor in enumerate(("russia", "turkey", "iran", "israel")):
+        world.deployment(f"post-{number}", by=actor, start=f"20{10 + number}", confidence="medium")
+    world.deployment("post-9", by="russia", start="2012~", confidence="medium")
+    with translation.override(language):
+        expected = by_python("2015-06").replace("\u2028", "\\u2028")
+    address = f"/api/v1/matrix/?on=2015-06&lang={language}{asked}"
+    assert client.get(address).content.decode() == expected
+    # The second time as it was prepared.
+    assert client.get(address).content.decode() == expected
 
 
 def test_the_matrix_takes_the_filters_of_deployments(get: Get) -> None:

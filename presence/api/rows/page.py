@@ -11,7 +11,8 @@ from presence.api.rows.plan import encode, plan
 from presence.filters import Filters
 
 # JSON knows them as letters, JavaScript as ends of lines: the renderer writes them so too.
-_ENDS_OF_LINES = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029"})
+_FIRST = "\u2028".encode()[:1]
+_ENDS_OF_LINES = {"\u2028".encode(): b"\\u2028", "\u2029".encode(): b"\\u2029"}
 
 
 def page(view: Any, filters: Filters, request: Request) -> HttpResponse:
@@ -19,7 +20,13 @@ def page(view: Any, filters: Filters, request: Request) -> HttpResponse:
     keys = view.paginator.keys_of_page(filters.found, request, view)
     planned = plan(view.kind, get_language() or "en")
     texts = planned.texts(keys, filters.when, view.get_serializer_context())
-    body = f'{encode(view.paginator.around())[:-1]},"results":[{",".join(texts)}]}}'
-    if "\u2028" in body or "\u2029" in body:
-        body = body.translate(_ENDS_OF_LINES)
+    head = f'{encode(view.paginator.around())[:-1]},"results":['.encode()
+    return as_json(b"".join((head, texts, b"]}")))
+
+
+def as_json(body: bytes) -> HttpResponse:
+    # To look for one byte costs nothing, for three as long as a query.
+    if _FIRST in body:
+        for letter, escaped in _ENDS_OF_LINES.items():
+            body = body.replace(letter, escaped)
     return HttpResponse(body, content_type=JSONRenderer.media_type)

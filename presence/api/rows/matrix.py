@@ -1,0 +1,58 @@
+"""The matrix, as PostgreSQL writes it: in one query, however many cells and names there are."""
+# ruff: noqa: S608 — what is put into SQL are our own models' names.
+
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+
+from actors.models import Actor
+from presence import shown, timeline
+from presence.api.rows.names import name, reference
+from presence.api.rows.row import Row, listed, ordered, quoted, written
+from presence.compiled import Wrapped
+from presence.models import Region
+from presence.models.vocabulary import RegionLevel
+from presence.timeline import Period
+
+
+class Matrix(NamedTuple):
+    """The JSON of three lists: who has a cell, every governorate and whatever else has one, and the cells."""
+
+    actors: str
+    regions: str
+    cells: str
+
+
+def matrix(counted: QuerySet[Any, Any], site: str) -> Matrix:
+    """Of what `timeline.counted` counts; addresses begin with the site's."""
+    [found] = _WHOLE.of(counted, site)
+    return Matrix(*found)
+
+
+def whole_matrix(when: Period, site: str) -> Matrix:
+    """Of all there is, by SQL that is written once."""
+    [found] = _WHOLE(when=when, last=site)
+    return Matrix(*found)
+
+
+def _said(counted: str) -> str:
+    """Around the SQL of what is counted; the last parameter is the site's address."""
+    actor, region = Row(Actor, "actor"), Row(Region, "region")
+    with_cell = f"{actor.column('id')} IN (SELECT actor_id FROM cells)"
+    column = f"{region.column('level')} = {quoted(RegionLevel.GOVERNORATE.value)}"
+    column = f"{column} OR {region.column('id')} IN (SELECT region_id FROM cells)"
+    names = {"actor": actor.column("slug"), "region": region.column("slug")}
+    cell = written({**names, "present": "present", "possible": "touched - present"})
+    tied = f"{actor.column('id')} = actor_id AND {region.column('id')} = region_id"
+    return f"""WITH cells AS MATERIALIZED ({counted}), site AS (SELECT %s::text AS address) SELECT
+        {listed(written(reference(actor)), f"site, {actor.tables}", with_cell, f"{_by_letter(name(actor))}, actor.id")},
+        {listed(written(reference(region)), f"site, {region.tables}", column, ordered(region))},
+        {listed(cell, f"cells, {actor.tables}, {region.tables}", tied, ", ".join(map(_by_letter, names.values())))}"""
+
+
+def _by_letter(text: str) -> str:
+    """As Python sorts."""
+    return f'({text}) COLLATE "C"'
+
+
+_WHOLE = Wrapped(lambda when: timeline.counted(shown.deployments(), when), _said, when=timeline.MARK)
