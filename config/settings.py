@@ -9,7 +9,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from config import embedded, env
+from config import embedded, env, openapi
 from config.database import settings_for
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -234,55 +234,7 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "presence.api.errors.problem_response",
     "UNAUTHENTICATED_USER": None,
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Syria Presence",
-    "DESCRIPTION": "Which foreign forces are in Syria, where, since when, on what terms, and how anyone knows.",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "PREPROCESSING_HOOKS": ["presence.api.openapi_hooks.ours"],
-    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "presence.api.openapi_hooks.complete"],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "APPEND_COMPONENTS": {
-        "securitySchemes": {
-            "key": {"type": "http", "scheme": "bearer", "description": "A key of yours from /account/keys/: sp_…"}
-        }
-    },
-    # Vocabularies keep the names they have in the code, whatever other fields come to be called.
-    "ENUM_NAME_OVERRIDES": {
-        "ActorKind": "actors.models.ActorKind",
-        "NumberedKind": "presence.models.vocabulary.NumberedKind",
-        "RecordKind": "presence.models.RecordKind",
-        "RejectedFor": "presence.models.RejectedFor",
-        "SuggestedKind": "presence.models.SuggestedKind",
-        **{
-            word: f"presence.models.vocabulary.{word}"
-            for word in (
-                "AgreementKind",
-                "AgreementStatus",
-                "ArticleState",
-                "Attests",
-                "BaseKind",
-                "CitationStance",
-                "Confidence",
-                "DeploymentRole",
-                "DeploymentStatus",
-                "EventKind",
-                "HostPosition",
-                "LocationPrecision",
-                "OwnPosition",
-                "PartyRole",
-                "RegionLevel",
-                "Reliability",
-                "StageKind",
-                "Stance",
-                "State",
-                "SuggestionState",
-            )
-        },
-    },
-}
+SPECTACULAR_SETTINGS = openapi.SPECTACULAR_SETTINGS
 
 # History rows are looked up by what was known when, never by what they point at.
 PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
