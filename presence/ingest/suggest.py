@@ -114,6 +114,9 @@ def _event(article: Article, found: FoundEvent) -> Draft:
         "base": found.base_key or "",
         "region": found.region_key or "",
         "place": flat(found.place)[:LONGEST_NAME],
+        **_bounds("killed", found.killed),
+        **_bounds("wounded", found.wounded),
+        **_bounds("personnel", found.personnel),
         "summary": sentence,
     }
     return Draft(
@@ -125,6 +128,11 @@ def _event(article: Article, found: FoundEvent) -> Draft:
         found.why,
         found.reasons,
     )
+
+
+def _bounds(figure: str, number: int | None) -> dict[str, int]:
+    """A figure that the article gives, as the form has it; of one that it does not give nothing is said."""
+    return {} if number is None else {f"{figure}_min": number, f"{figure}_max": number}
 
 
 def _ids(model: type[models.Model], slugs: Iterable[str]) -> dict[str, int]:

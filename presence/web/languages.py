@@ -1,8 +1,10 @@
 """The languages of the pages: each has its own addresses (`/ar/bases/…`), English those without a prefix."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from babel import Locale
+from babel.lists import format_list
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
@@ -52,3 +54,8 @@ def apart(text: object) -> str:
 
 def of_page() -> str:
     return (translation.get_language() or settings.LANGUAGE_CODE).split("-")[0]
+
+
+def listed(words: Sequence[str]) -> str:
+    """“A, B, C”, as the page's language lists."""
+    return format_list(list(words), style="unit", locale=of_page())
