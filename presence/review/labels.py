@@ -30,6 +30,8 @@ LABELS: dict[str, tuple[Lazy, Lazy | str]] = {
     "killed_min": (_("Killed, at least"), _FIGURE_HINT),
     "own_statements": (_("What the deploying state’s position rests on"), _("Statements of the deploying state.")),
     "language": (_("Language it was said in"), _("A code: en, ar, tr, ru …")),
+    "lat": (_("Latitude"), ""),
+    "lon": (_("Longitude"), ""),
     "location_precision": (_("How exactly the place is known"), ""),
     "personnel_max": (_("Personnel, at most"), ""),
     "personnel_min": (_("Personnel, at least"), ""),

@@ -28,7 +28,7 @@ def of(row: dict[str, Any]) -> dict[str, Any]:
 def asked(client: Client, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200
-    whole: bytes = answer.getvalue()  # type: ignore[attr-defined]
+    whole: bytes = answer.getvalue()
     return whole.decode()
 
 
