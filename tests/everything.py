@@ -54,7 +54,19 @@ def _made() -> list[str]:
         about_bases=[base], about_actors=[russia],
     )  # fmt: skip
     strike = world.published(
-        Event(slug="strike", date="2019-10-14", kind="air_strike", actor=russia, base=base, summary="A strike.")
+        Event(
+            slug="strike",
+            date="2019-10-14",
+            kind="air_strike",
+            actor=russia,
+            base=base,
+            summary="A strike.",
+            killed_min=2,
+            killed_max=5,
+            wounded_min=0,
+            wounded_max=0,
+            personnel_min=40,
+        )
     )
     article = Citation.objects.select_related("article__source").first().article  # type: ignore[union-attr]
     shown = [

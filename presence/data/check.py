@@ -72,9 +72,7 @@ def _check_spans(sheet: Sheet, row: Row, report: Report) -> None:
 def _contradictions(kind: str, row: Row) -> Iterator[tuple[str, str]]:
     if "lat" in row.values and "lon" in row.values and (row["lat"] is None) != (row["lon"] is None):
         yield ("lat" if row["lat"] is None else "lon"), "is empty: give both coordinates or neither"
-    low, high = row.get("personnel_min"), row.get("personnel_max")
-    if isinstance(low, int) and isinstance(high, int) and high < low:
-        yield "personnel_max", f"{high} is below personnel_min {low}"
+    yield from _figures_in_disorder(row)
     if kind == "statement" and not any(row.get(name) for name in ("speaker", "actor", "speaker_description")):
         yield "speaker", "is empty, and so is actor: say who spoke"
     if kind == "person" and bool(row.get("office")) != bool(row.get("actor")):
@@ -88,6 +86,13 @@ def _contradictions(kind: str, row: Row) -> Iterator[tuple[str, str]]:
             yield "parent", "is empty: every region but a country lies in another"
         if row["level"] != "zone" and row.get("members"):
             yield "members", "only a zone has members"
+
+
+def _figures_in_disorder(row: Row) -> Iterator[tuple[str, str]]:
+    for figure in ("personnel", "killed", "wounded"):
+        low, high = row.get(f"{figure}_min"), row.get(f"{figure}_max")
+        if isinstance(low, int) and isinstance(high, int) and high < low:
+            yield f"{figure}_max", f"{high} is below {figure}_min {low}"
 
 
 def _check_people(rows: Iterable[Row], report: Report) -> None:

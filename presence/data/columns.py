@@ -47,8 +47,13 @@ def _some(name: str, kind: str, **more: Any) -> Column:
     return Column(name, cells.slug(180), refers=kind, many=True, **more)
 
 
-def _count(name: str, highest: int) -> Column:
-    return Column(name, cells.whole(highest), empty=None)
+def _count(name: str, highest: int, **more: Any) -> Column:
+    return Column(name, cells.whole(highest), empty=None, **more)
+
+
+def _bounds(figure: str) -> tuple[Column, Column]:
+    low, high = (_count(f"{figure}_{end}", PERSONNEL, optional=True) for end in ("min", "max"))
+    return low, high
 
 
 _NAMES = (
@@ -239,6 +244,9 @@ SHEETS: dict[str, Sheet] = {
             _text("place"),
             _LATITUDE,
             _LONGITUDE,
+            *_bounds("killed"),
+            *_bounds("wounded"),
+            *_bounds("personnel"),
             _SUMMARY_NEEDED,
             _CONFIDENCE,
             _SOURCES,

@@ -51,6 +51,27 @@ def find_figures(levelled: str, span: Span, rules: FigureRules) -> list[Figure]:
     return found
 
 
+def bounds_told(levelled: str, span: Span, value: int, rules: FigureRules) -> tuple[int | None, int | None]:
+    """Between which a number lies that was found here: “at least 12” has no upper end, nor has the first of a range.
+
+    Written twice and bounded in two ways, it is taken for exact.
+    """
+    told = {
+        _bounds(levelled, match, value, rules)
+        for match in _pattern(rules).finditer(levelled, span.start, span.end)
+        if value_of(match["low"], rules) == value
+    }
+    return told.pop() if len(told) == 1 else (value, value)
+
+
+def _bounds(levelled: str, match: re.Match[str], value: int, rules: FigureRules) -> tuple[int | None, int | None]:
+    written = Span(*match.span("low"))
+    if match["high"] or rules.at_least.match(levelled, written.start):  # “12'den fazla”
+        return value, None
+    figure = _bounded(levelled, written, match, Figure(written, value, value), rules)
+    return figure.low, figure.high
+
+
 def _pattern(rules: FigureRules) -> re.Pattern[str]:
     return _compiled(tuple(sorted((*rules.words, *rules.scales), key=len, reverse=True)), level(rules.to))
 

@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from django.db import models
 
 from actors.models import Actor, Person
+from actors.names import level
+from presence.ingest.changes import RULES
 from presence.ingest.changes_of_agreements import agreement_drafts
 from presence.ingest.changes_of_deployments import deployment_drafts
 from presence.ingest.draft import LONGEST_NAME, Draft, evidence, fingerprint, flat
+from presence.ingest.figures import bounds_told
 from presence.ingest.names_suggested import name_drafts
 from presence.ingest.reading import FoundEvent, FoundMention, FoundStatement, Reading, keys
 from presence.ingest.repeated import with_repeats
@@ -114,6 +117,7 @@ def _event(article: Article, found: FoundEvent) -> Draft:
         "base": found.base_key or "",
         "region": found.region_key or "",
         "place": flat(found.place)[:LONGEST_NAME],
+        **_figures(article, found),
         "summary": sentence,
     }
     return Draft(
@@ -125,6 +129,21 @@ def _event(article: Article, found: FoundEvent) -> Draft:
         found.why,
         found.reasons,
     )
+
+
+def _figures(article: Article, found: FoundEvent) -> dict[str, int]:
+    """Those that the article gives, as the form has them; of others nothing is said."""
+    counted = {"killed": found.killed, "wounded": found.wounded, "personnel": found.personnel}
+    ends: dict[str, int | None] = {}
+    for name, number in counted.items():
+        if number is not None:
+            ends[f"{name}_min"], ends[f"{name}_max"] = _bounds(article, found, number)
+    return {name: number for name, number in ends.items() if number is not None}
+
+
+def _bounds(article: Article, found: FoundEvent, number: int) -> tuple[int | None, int | None]:
+    rules = RULES.get(article.language)
+    return bounds_told(level(article.text), found.span, number, rules.figures) if rules else (number, number)
 
 
 def _ids(model: type[models.Model], slugs: Iterable[str]) -> dict[str, int]:

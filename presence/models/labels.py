@@ -35,6 +35,8 @@ FIELDS: Mapping[str, Lazy] = {
     "identifiers": _("numbers in public registers"),
     "in_force": _("in force from"),
     "iso2": _("ISO 3166 code"),
+    "killed_max": _("killed, at most"),
+    "killed_min": _("killed, at least"),
     "kind": _("kind"),
     "language": _("language"),
     "level": _("level"),
@@ -73,6 +75,8 @@ FIELDS: Mapping[str, Lazy] = {
     "venue": _("venue"),
     "verified_on": _("last verified"),
     "wikidata": _("Wikidata id"),
+    "wounded_max": _("wounded, at most"),
+    "wounded_min": _("wounded, at least"),
     # Of what belongs to a record: parties, estimates, identifiers.
     "article": _("article"),
     "counted": _("counted"),

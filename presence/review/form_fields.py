@@ -19,5 +19,9 @@ FIELDS: dict[str, tuple[type[Record], str]] = {
         "summary quotation date speaker actor speaker_description venue language stance topics "
         "about_actors about_bases about_agreements about_regions",
     ),
-    RecordKind.EVENT: (Event, "summary date date_end kind actor target_actor base region place lat lon"),
+    RecordKind.EVENT: (
+        Event,
+        "summary date date_end kind actor target_actor base region place lat lon "
+        "killed_min killed_max wounded_min wounded_max personnel_min personnel_max",
+    ),
 }

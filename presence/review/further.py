@@ -29,7 +29,7 @@ def fields_borne(suggestion: Suggestion) -> tuple[str, ...]:
 def _same(told: Any, stands: Any) -> bool:
     if isinstance(told, list):
         return bool(told) and isinstance(stands, list) and set(told) <= set(stands)
-    return bool(told) and str(told) == str(stands)
+    return told not in (None, "") and str(told) == str(stands)
 
 
 def cite_again(suggestion: Suggestion, record: Record, cited: CitationDraft, *, by: User) -> None:

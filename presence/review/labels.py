@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.letters import Lazy
 
 DATE_HINT = _("For example 2025, 2025-04 or 2025-04-24; ~ after it for “about”, ? for “uncertain”.")
+_FIGURE_HINT = _("An exact number stands in both fields. 0: a source says none. Empty: not known.")
 
 LABELS: dict[str, tuple[Lazy, Lazy | str]] = {
     "about_actors": (_("About these actors"), ""),
@@ -25,8 +26,12 @@ LABELS: dict[str, tuple[Lazy, Lazy | str]] = {
         _("Only where you choose another than is proposed."),
     ),
     "host_statements": (_("What the host’s position rests on"), _("Statements of the host.")),
+    "killed_max": (_("Killed, at most"), ""),
+    "killed_min": (_("Killed, at least"), _FIGURE_HINT),
     "own_statements": (_("What the deploying state’s position rests on"), _("Statements of the deploying state.")),
     "language": (_("Language it was said in"), _("A code: en, ar, tr, ru …")),
+    "lat": (_("Latitude"), ""),
+    "lon": (_("Longitude"), ""),
     "location_precision": (_("How exactly the place is known"), ""),
     "personnel_max": (_("Personnel, at most"), ""),
     "personnel_min": (_("Personnel, at least"), ""),
@@ -39,5 +44,7 @@ LABELS: dict[str, tuple[Lazy, Lazy | str]] = {
     "summary": (_("Summary"), _("What happened or was said, in our own words.")),
     "topics": (_("Topics"), _("Short words with commas between them: basing, withdrawal, sovereignty.")),
     "venue": (_("Where or to whom it was said"), ""),
+    "wounded_max": (_("Wounded, at most"), ""),
+    "wounded_min": (_("Wounded, at least"), _FIGURE_HINT),
     "verified_on": (_("Last verified"), _("A day such as 2025-04-24. Empty: today.")),
 }

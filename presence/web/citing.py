@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from babel.lists import format_list
 from django.db.models import ForeignKey, ManyToManyField, Model
 from django.utils.translation import gettext as _
 
@@ -17,7 +16,7 @@ from presence.evidence.confidence import Proposal
 from presence.models import Article, Citation, Record
 from presence.models.labels import FIELDS
 from presence.models.vocabulary import CitationStance, Reliability, State
-from presence.web.languages import of_page
+from presence.web.languages import listed
 
 LONGEST_VALUE = 120
 
@@ -90,7 +89,7 @@ def fields_in_words(model: type[Model], names: Iterable[str]) -> str:
     """The labels of the fields a citation bears on; without any it bears on the whole."""
     known = {field.name: getattr(field, "verbose_name", field.name) for field in model._meta.get_fields()}
     words = [str(FIELDS.get(name) or known.get(name, name.replace("_", " "))) for name in names]
-    return format_list(words, style="unit", locale=of_page()) if words else _("the record as a whole")
+    return listed(words) if words else _("the record as a whole")
 
 
 def value_in_words(thing: Model, name: str) -> str:

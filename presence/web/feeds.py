@@ -150,6 +150,7 @@ def _entry(kind: str, thing: Any, tag: Callable[[str], str]) -> Entry:
 def _text(thing: Any) -> str:
     named = [name for name in ("kind", "level", "stance", "status") if hasattr(thing, f"get_{name}_display")]
     words = [getattr(thing, f"get_{name}_display")() for name in named]
+    words += getattr(thing, "figures", [])  # of an event
     return " · ".join(str(word) for word in [*words, getattr(thing, "summary", "")] if word)
 
 

@@ -1,12 +1,13 @@
 """The languages of the pages: each has its own addresses (`/ar/bases/…`), English those without a prefix."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from babel import Locale
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
-from django.utils.translation import get_language_from_path
+from django.utils.translation import get_language_from_path, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,8 @@ def apart(text: object) -> str:
 
 def of_page() -> str:
     return (translation.get_language() or settings.LANGUAGE_CODE).split("-")[0]
+
+
+def listed(words: Sequence[str]) -> str:
+    """“A, B, C”: Babel has no comma here in Turkish and Russian, and in Arabic tells the second of two twice."""
+    return pgettext("between parts of a list", ", ").join(words)

@@ -12,7 +12,7 @@ from actors.models import Office, Person
 from presence.models import Agreement, Event, Party, Statement
 from presence.timeline import Period
 from presence.web.answers import joined, of_agreement
-from presence.web.languages import apart, of_page
+from presence.web.languages import apart, listed, of_page
 from presence.web.titles import title_of
 
 
@@ -92,9 +92,11 @@ def of_statement(statement: Statement) -> str:
 
 
 def of_event(event: Event) -> str:
-    """What happened, as it is told here in English; in other languages what, where, when, by and against whom."""
+    """What happened, as it is told here in English; in other languages what, where, when, who and how many."""
     if of_page() == "en":
         return event.summary
     sides = ((_("By whom"), event.actor), (_("Target or other side"), event.target_actor))
     told = [title_of(event), *(f"{side}: {apart(actor)}" for side, actor in sides if actor)]
+    if event.figures:
+        told.append(capitalized(listed(event.figures)))
     return f"{'. '.join(told)}."

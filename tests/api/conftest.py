@@ -47,7 +47,9 @@ def one_of_each(number: int) -> None:
     statement.about_bases.add(base)
     statement.about_agreements.add(agreement)
     statement.about_regions.add(base.region)
-    world.event(f"event-{number}", date=day, actor=actor, base=base, region=base.region, target_actor=actor)
+    figures = {"killed_min": number, "killed_max": number + 2, "wounded_min": 0, "wounded_max": 0, "personnel_min": 40}
+    places = {"base": base, "region": base.region}
+    world.event(f"event-{number}", date=day, actor=actor, target_actor=actor, **places, **figures)
 
 
 @pytest.fixture

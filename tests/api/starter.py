@@ -71,5 +71,8 @@ def starter() -> None:
         target_actor=syria,
         region=latakia,
         summary="Aircraft struck near the base.",
+        killed_min=3,
+        killed_max=3,
+        wounded_min=12,
     )
     world.published(strike, article, "Aircraft struck.")

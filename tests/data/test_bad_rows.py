@@ -36,6 +36,8 @@ BAD_CELLS = [
     ("deployments.csv", "start", "spring 2019", "not a date"),
     ("deployments.csv", "personnel_min", "-5", "whole number"),
     ("deployments.csv", "personnel_min", "9999999999999", "whole number"),
+    ("events.csv", "killed_max", "three", "whole number"),
+    ("events.csv", "wounded_min", "-1", "whole number"),
     ("deployments.csv", "confidence", "", "is empty"),
     ("agreements.csv", "amends", "air-group", "leads back to this row"),
     ("agreements.csv", "parties", "mars", "neither in actors.csv"),
@@ -68,6 +70,8 @@ SPANS = [
     ("events.csv", {"date": "2020-01-02", "date_end": "2020-01-01"}, "date_end"),
     ("agreements.csv", {"signed": "2017", "expires": "2016"}, "expires"),
     ("deployments.csv", {"personnel_min": "20", "personnel_max": "10"}, "personnel_max"),
+    ("events.csv", {"killed_min": "2", "killed_max": "1"}, "killed_max"),
+    ("events.csv", {"wounded_min": "2", "wounded_max": "0"}, "wounded_max"),
 ]
 
 

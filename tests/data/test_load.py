@@ -46,6 +46,19 @@ def test_a_changed_row_changes_only_its_record(tmp_path: Path) -> None:
     assert Event.objects.get(slug="talks").revision == 1
 
 
+def test_figures_of_an_event_come_with_their_columns_and_stay_without_them(tmp_path: Path) -> None:
+    load(small(tmp_path))
+    assert Event.objects.get().figures == []
+    write(tmp_path, "events.csv", {"killed_min": "3", "killed_max": "3", "wounded_min": "", "wounded_max": "0"})
+    assert load(tmp_path).of("event").changed == 1
+    assert Event.objects.get().figures == ["3 killed", "none wounded"]
+
+    write(tmp_path, "events.csv", {})
+
+    assert load(tmp_path).nothing_changed
+    assert Event.objects.get().figures == ["3 killed", "none wounded"]
+
+
 def test_a_source_more_is_a_citation_more(tmp_path: Path) -> None:
     load(small(tmp_path))
     write(tmp_path, "sources.csv", {}, {"id": "times-1", "publisher": "Times", "url": "https://times.example/1"})

@@ -10,6 +10,7 @@ from presence.ingest.reading import Document, FoundEvent, FoundMention, FoundSta
 from presence.ingest.settlements import Settlement
 from presence.ingest.suggest import drafts, renew_suggestions, replace_mentions
 from presence.models import Mention, Suggestion
+from presence.models.figures import FIGURE_FIELDS
 from presence.review.forms import FORMS, payload_as_data
 from tests import world
 from tests.ingest.stored_names import known_names
@@ -66,6 +67,20 @@ def event(**values: object) -> FoundEvent:
         "why": "“strike”",
     }
     return FoundEvent(**{**found, **values})  # type: ignore[arg-type]
+
+
+def test_figures_of_an_event_fill_both_ends_and_what_is_not_said_neither() -> None:
+    found = event(killed=3, wounded=0)
+    (draft,) = drafts(world.article(text=TEXT), Reading(True, "", (), (), (found,)))
+    said = {name: value for name, value in draft.payload.items() if name in FIGURE_FIELDS}
+    assert said == {"killed_min": 3, "killed_max": 3, "wounded_min": 0, "wounded_max": 0}
+
+
+def test_a_figure_that_the_article_bounds_has_one_end() -> None:
+    text = "A strike hit Kuweires and wounded at least 12."
+    found = event(span=Span(0, len(text)), trigger=Span(2, 8), wounded=12)
+    (draft,) = drafts(world.article(text=text), Reading(True, "", (), (), (found,)))
+    assert {name: value for name, value in draft.payload.items() if name in FIGURE_FIELDS} == {"wounded_min": 12}
 
 
 def test_each_suggestion_fills_a_form_that_can_be_accepted_as_it_is() -> None:

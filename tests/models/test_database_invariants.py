@@ -46,6 +46,11 @@ BAD: dict[str, Callable[[], models.Model]] = {
     "presence_deployment_status_known": lambda: deployment(status="gone"),
     "presence_deployment_role_known": lambda: deployment(role="tourism"),
     "presence_event_ends_after_start": lambda: event(date="2020", date_end="2019"),
+    "presence_event_killed_order": lambda: event(killed_min=2, killed_max=1),
+    "presence_event_wounded_order": lambda: event(wounded_min=2, wounded_max=0),
+    "presence_event_personnel_order": lambda: event(personnel_min=300, personnel_max=200),
+    "presence_event_killed_min_check": lambda: event(killed_min=-1),
+    "presence_event_wounded_max_check": lambda: event(wounded_max=-1),
     "presence_event_kind_known": lambda: event(kind="picnic"),
     "presence_event_located": lambda: event(lat=35.0),
     "presence_base_located": lambda: Base(

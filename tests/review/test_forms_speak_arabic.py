@@ -17,4 +17,6 @@ def test_no_label_or_hint_is_english(kind: str) -> None:
     with override("ar"):
         fields = form_class(kind)().fields
         said = {name: f"{field.label} {field.help_text}" for name, field in fields.items()}
+        labels = [str(field.label) for field in fields.values()]
     assert {name: words for name, words in said.items() if _ENGLISH.search(words)} == {}
+    assert [label for label in labels if re.search("[A-Za-z]{3}", label)] == []

@@ -70,6 +70,13 @@ def test_an_event_is_cited_as_well(editor: User) -> None:
     assert Event.objects.count() == 1
 
 
+def test_it_bears_on_a_figure_that_is_nought() -> None:
+    known = world.event(killed_min=0, killed_max=0, wounded_min=2)
+    payload = {"killed_min": 0, "killed_max": 1, "wounded_min": 2, "summary": "Struck."}
+    suggestion = world.suggestion(kind="event", event=known, against_revision=1, repeats=True, payload=payload)
+    assert fields_borne(suggestion) == ("killed_min", "wounded_min")
+
+
 def test_a_record_that_does_not_stand_any_more_is_not_cited(editor: User) -> None:
     suggestion = repetition()
     Statement.objects.update(state="retracted", retraction_reason="Wrong.")

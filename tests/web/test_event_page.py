@@ -47,6 +47,20 @@ def test_is_announced_in_the_language_of_the_page(client: Client) -> None:
     assert event["description"] == {"@value": "An air strike.", "@language": "en"}
 
 
+def test_says_how_many_and_nothing_of_what_is_not_known(client: Client) -> None:
+    made = world.event(killed_min=3, killed_max=3, wounded_min=0, wounded_max=0, base=world.base("kuweires"))
+    page = page_of(client, made)
+    assert page.context["figures"] == [("Killed", 3, 3), ("Wounded", 0, 0)]
+    told = page.content.decode()
+    assert '#figures">Killed</a></dt><dd>3</dd>' in told and '#figures">Wounded</a></dt><dd>none</dd>' in told
+    assert "Personnel" not in told
+    for address in ("/events/", "/bases/kuweires/"):
+        listed = client.get(address).content.decode()
+        assert "3 killed" in listed and "none wounded" in listed
+    with override("ar"):
+        assert page_of(client, made).context["frame"].answer.endswith(". 3 قتلى، لا جرحى.")
+
+
 @pytest.mark.parametrize(("date", "vague"), [("2025-04-02", False), ("2025-04", True), ("2025-04-02~", True)])
 def test_says_when_the_date_is_vague(client: Client, date: str, vague: bool) -> None:
     assert ("not known to the day" in page_of(client, world.event(date=date)).content.decode()) is vague

@@ -71,6 +71,12 @@ def test_it_is_filtered_as_the_list_is_and_says_so(client: Client) -> None:
     assert found.feed.id == "tag:testserver,2026:en/events.atom?actor=turkey&kind=talks"
 
 
+def test_an_event_says_how_many(client: Client) -> None:
+    world.event(killed_min=3, killed_max=3, wounded_min=12, summary="Aircraft struck.")
+    (entry,) = read(client, "/events.atom").entries
+    assert entry.summary == "Air strike · 3 killed · at least 12 wounded · Aircraft struck."
+
+
 @pytest.mark.usefixtures("everything")
 def test_the_list_announces_it_with_its_filters_and_language(client: Client) -> None:
     page = client.get("/ar/bases/?kind=air_base&page=1").content.decode()

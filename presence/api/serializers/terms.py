@@ -93,6 +93,10 @@ class StatementSerializer(RecordSerializer):
     about_regions = References()
 
 
+def _figure(told: str) -> serializers.IntegerField:
+    return serializers.IntegerField(read_only=True, allow_null=True, help_text=told)
+
+
 class EventSerializer(RecordSerializer):
     """Something that happened."""
 
@@ -106,6 +110,12 @@ class EventSerializer(RecordSerializer):
     place = Text()
     lat = Coordinate(allow_null=True, help_text="With no more digits than are known.")
     lon = Coordinate(allow_null=True)
+    killed_min = _figure("So many killed at least; null: not known, 0: none.")
+    killed_max = _figure("So many killed at most.")
+    wounded_min = _figure("So many wounded at least; null: not known, 0: none.")
+    wounded_max = _figure("So many wounded at most.")
+    personnel_min = _figure("So many came, went or took part at least.")
+    personnel_max = _figure("So many came, went or took part at most.")
     summary = Text(allow_null=False)
 
     def to_representation(self, instance: Event) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from presence.data.problems import DatasetProblem, Finding
-from presence.publish.releases.carried import FORMAT, Carried
+from presence.publish.releases.carried import READ, Carried
 from presence.publish.releases.folder import MANIFEST, SUMS, read_sums
 
 _CHUNK = 1 << 20
@@ -47,8 +47,9 @@ class Package:
             DatasetProblem: it is no release that can be read here, or a file is not what it was.
         """
         told = self._json(MANIFEST)
-        if told.get("format") != FORMAT or not isinstance(told.get("name"), str):
-            raise bad(MANIFEST, 0, f"this program reads releases of format {FORMAT}: use the one that made it")
+        if told.get("format") not in READ or not isinstance(told.get("name"), str):
+            formats = " and ".join(map(str, READ))
+            raise bad(MANIFEST, 0, f"this program reads releases of formats {formats}: use the one that made it")
         with self.open(SUMS) as file:
             try:
                 wanted = read_sums(file.read().decode())
@@ -91,10 +92,10 @@ def _read(kind: Carried, number: int, line: bytes) -> dict[str, Any]:
         read = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise bad(kind.file, number, "is not JSON") from error
-    if not isinstance(read, dict) or read.keys() != kind.names:
+    if not isinstance(read, dict) or read.keys() | kind.later != kind.names:
         named = ", ".join(sorted(kind.names))
         raise bad(kind.file, number, f"has other fields than {named}")
-    return read
+    return dict.fromkeys(kind.later) | read
 
 
 @contextmanager

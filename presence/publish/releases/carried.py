@@ -27,10 +27,12 @@ from presence.models import (
     Source,
     Statement,
 )
+from presence.models.figures import FIGURE_FIELDS
 from presence.models.vocabulary import State
 
-FORMAT = 1
-"""Raised when a release that is made cannot be read by what read the one before."""
+FORMAT = 2
+"""Raised when a release that is made cannot be read by what read the one before: 2 has the figures of events."""
+READ = (1, FORMAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Carried:
     ties: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     order: tuple[str, ...] = ("slug",)
+    later: frozenset[str] = frozenset()
+    """Of `columns` those that releases of an older format do not have: not known there."""
 
     @property
     def file(self) -> str:
@@ -130,8 +134,9 @@ CARRIED: tuple[Carried, ...] = (
             ("base", "actor"), ("host_statements", "own_statements"), (cited("deployment"),)),
     Carried("stages", AgreementStage, shown.stages, (*RECORD, "date", "stage", "summary"), ("agreement",),
             parts=(cited("stage"),)),
-    Carried("events", Event, shown.events, (*RECORD, "date", "date_end", "kind", "place", "lat", "lon", "summary"),
-            ("actor", "target_actor", "base", "region"), parts=(cited("event"),)),
+    Carried("events", Event, shown.events,
+            (*RECORD, "date", "date_end", "kind", "place", "lat", "lon", *FIGURE_FIELDS, "summary"),
+            ("actor", "target_actor", "base", "region"), parts=(cited("event"),), later=frozenset(FIGURE_FIELDS)),
 )  # fmt: skip
 """In the order in which they can be loaded."""
 BY_NAME = {each.name: each for each in CARRIED}

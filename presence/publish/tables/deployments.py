@@ -10,7 +10,7 @@ from presence import shown, timeline
 from presence.models.vocabulary import DeploymentRole, DeploymentStatus, HostPosition, OwnPosition
 from presence.publish.tables.column import Cell, Column, Maker, Table
 from presence.publish.tables.lists import cited
-from presence.publish.tables.parts import addresses, date, plain, record, reference, slug, word
+from presence.publish.tables.parts import addresses, bounds, date, plain, record, reference, slug, word
 from presence.timeline import Period
 
 
@@ -67,8 +67,7 @@ DEPLOYMENTS = Table(
         *_days("certain", "on which it was there on any reading of the dates"),
         *word("presence", "In the time asked for by `on`, today without it.", Presence, needed=True),
         plain("reason", "Why, for programs: the rule that decides.", needed=True),
-        plain("personnel_min", "Least number of people.", type="integer", unit="{person}"),
-        plain("personnel_max", "Greatest number of people.", type="integer", unit="{person}"),
+        *bounds("personnel", "people"),
         *word("host_position", "How the host stands to it.", HostPosition),
         *word("own_position", "Whether the deploying state admits it.", OwnPosition),
         plain("summary", "In short."),

@@ -4,6 +4,7 @@ from presence.publish.tables.column import Table
 from presence.publish.tables.lists import cited
 from presence.publish.tables.parts import (
     addresses,
+    bounds,
     date,
     guarded,
     located,
@@ -31,6 +32,9 @@ EVENTS = Table(
         *reference("region", "Where.", "regions"),
         plain("place", "Where, in words."),
         *located("base__location_precision", state="base__state"),
+        *bounds("killed", "people killed"),
+        *bounds("wounded", "people wounded"),
+        *bounds("personnel", "people who came, went or took part"),
         plain("summary", "In short.", needed=True),
         *record(),
         *addresses("event", "events"),

@@ -96,6 +96,14 @@ def date(name: str, description: str, *, needed: bool = False) -> tuple[Column, 
     )
 
 
+def bounds(name: str, what: str) -> tuple[Column, Column]:
+    """A number of people: between which it lies, of which either may not be known."""
+    return (
+        plain(f"{name}_min", f"Least number of {what}.", type="integer", unit="{person}"),
+        plain(f"{name}_max", f"Greatest number of {what}.", type="integer", unit="{person}"),
+    )
+
+
 def word(
     name: str, description: str, words: Vocabulary, of: str = "", *, needed: bool = False
 ) -> tuple[Column, Column]:

@@ -107,6 +107,16 @@ RULES = (
             "too, begin and end by UTC."
         ),
     ]),
+    Rule("figures", _("Figures of an event"), [
+        _(
+            "Killed, wounded and personnel are what the cited sources give: the least and the greatest number. An "
+            "exact number is both. Where they differ, the figures reach from the lowest to the highest."
+        ),
+        _(
+            "Personnel of an event are those who came, went or took part; they are not added to the personnel of any "
+            "deployment. A figure that is not shown is not known; “none” says that a source reports none."
+        ),
+    ]),
     Rule("histogram", _("Changes over time"), [
         _(
             "The bars under the slider count what changed: deployments that began or ended, stages of agreements, and "

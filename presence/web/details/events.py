@@ -36,6 +36,7 @@ def event(request: HttpRequest, slug: str) -> HttpResponse:
         "map": _map(found, keeping(request)),
         "vague": found.date_earliest != found.date_latest or found.date_end_earliest != found.date_end_latest,
         "near": _near(found),
+        "figures": _figures(found),
         "evidence": account,
         "frame": frame_of(
             request,
@@ -47,6 +48,16 @@ def event(request: HttpRequest, slug: str) -> HttpResponse:
         ),
     }
     return render(request, "pages/event.html", context)
+
+
+def _figures(found: Event) -> list[tuple[str, int | None, int | None]]:
+    """Those known, each with its bounds."""
+    all_of_them = (
+        (_("Killed"), found.killed_min, found.killed_max),
+        (_("Wounded"), found.wounded_min, found.wounded_max),
+        (_("Personnel"), found.personnel_min, found.personnel_max),
+    )
+    return [each for each in all_of_them if each[1] or each[2] is not None]
 
 
 def _map(found: Event, keep: str) -> SvgMap | None:

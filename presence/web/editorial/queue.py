@@ -13,6 +13,7 @@ from actors.letters import Lazy
 from actors.models import Actor, Person
 from presence.filters.parts import Filters, checked, chosen, word
 from presence.models import Article, SuggestedKind, Suggestion
+from presence.models.figures import FIGURE_FIELDS, figures_in_words
 from presence.models.labels import FIELDS
 from presence.models.vocabulary import AgreementStatus, DeploymentStatus, SuggestionState
 from presence.problems import InvalidParameter
@@ -39,10 +40,7 @@ class SuggestionFilters(Filters):
 
 _WORDS: Mapping[str, Lazy] = dict((*AgreementStatus.choices, *DeploymentStatus.choices))
 _NAMES: Mapping[str, Lazy] = {
-    **{
-        name: FIELDS[name]
-        for name in ("status", "end", "as_of", "personnel_min", "personnel_max", "signed", "in_force", "venue")
-    },
+    **{name: FIELDS[name] for name in ("status", "end", "as_of", *FIGURE_FIELDS, "signed", "in_force", "venue")},
     "also_named": FIELDS["aliases"],
 }
 # What a change is called by.
@@ -58,6 +56,7 @@ class Row:
     suggestion: Suggestion
     summary: str
     who: str
+    figures: list[str]
 
 
 @editors_only
@@ -81,7 +80,7 @@ def queue(request: EditorRequest) -> HttpResponse:
 def rows(suggestions: Sequence[Suggestion]) -> list[Row]:
     """What each says in one line and who says or does it, with two queries for all of them."""
     names = _names(suggestions)
-    return [Row(s, summary_of(s), _who(s, names)) for s in suggestions]
+    return [Row(s, summary_of(s), _who(s, names), figures_of(s)) for s in suggestions]
 
 
 def summary_of(suggestion: Suggestion) -> str:
@@ -89,6 +88,19 @@ def summary_of(suggestion: Suggestion) -> str:
     names = ("summary", "quotation", "title", "name_en", "name_ar", "stage")
     words = next((str(payload[name]) for name in names if payload.get(name)), "")
     return words or _changed_values(suggestion) or str(_("no summary"))
+
+
+def figures_of(suggestion: Suggestion) -> list[str]:
+    """How many a new event is said to have killed and wounded, and how many moved."""
+    if suggestion.kind != SuggestedKind.EVENT or suggestion.changed:
+        return []
+    return figures_in_words({name: _number(suggestion.payload.get(name)) for name in FIGURE_FIELDS})
+
+
+def _number(sent: object) -> int | None:
+    """A program may send digits as text; the form reads both."""
+    digits = str(sent)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else None
 
 
 def _changed_values(suggestion: Suggestion) -> str:

@@ -24,7 +24,7 @@ from presence.web.editorial.access import EditorRequest, editors_only
 from presence.web.editorial.differences import differences
 from presence.web.editorial.marked_text import paragraphs
 from presence.web.editorial.marks import evidence_marks, legend_of, mention_marks
-from presence.web.editorial.queue import pending, summary_of
+from presence.web.editorial.queue import figures_of, pending, summary_of
 
 CITE = "cite"  # the button's word for taking a repetition for one
 
@@ -159,6 +159,7 @@ def _decided(request: EditorRequest, shown: Suggestion, *, status: int) -> HttpR
         "suggestion": shown,
         "decision": decision,
         "summary": summary_of(shown),
+        "figures": figures_of(shown),
         "record": decision and (decision.record or decision.person),
         "too_late": status == AlreadyDecided.status,
         "paragraphs": (text := _text(shown)),

@@ -15,7 +15,7 @@ from actors.addresses import page_address
 from actors.letters import capitalized, lowered
 from presence.review.reasons import reason_of, score_in_words, why_of
 from presence.web.editorial.marked_text import linked
-from presence.web.languages import of_page
+from presence.web.languages import listed, of_page
 from presence.web.templating import chart_parts, dates, frame, history_links, languages, outside, parties, parts, words
 
 
@@ -65,6 +65,7 @@ FILTERS = {
     "is_foreign": languages.is_foreign,
     "is_thing": frame.is_thing,
     "isolated": languages.isolated,
+    "listed": listed,
     "linked": linked,
     "linebreaksbr": defaultfilters.linebreaksbr,
     "lowered": lowered,

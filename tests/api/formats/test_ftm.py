@@ -16,7 +16,7 @@ from tests.api.formats.conftest import Ask, body
 pytestmark = pytest.mark.django_db
 
 _THING = {"name", "alias", "country", "summary", "description", "sourceUrl", "publisher", "publisherUrl", "wikidataId",
-          "keywords", "addressEntity", "proof"}  # fmt: skip
+          "keywords", "notes", "addressEntity", "proof"}  # fmt: skip
 _INTERVAL = {"startDate", "endDate", "date", "summary", "description", "recordId", "sourceUrl", "proof", "publisher"}
 _ENTITY = {"incorporationDate", "dissolutionDate", "classification", "website"}
 # Of each schema, the properties of FollowTheMoney's own that are used here, and of which schemata those are that refer.

@@ -77,7 +77,7 @@ def test_no_release(release: Path, name: str) -> None:
 def test_of_another_format(release: Path) -> None:
     told = json.loads((release / "release.json").read_text())
     (release / "release.json").write_text(json.dumps(told | {"format": 99}))
-    assert "format 1" in refused(release)
+    assert "formats 1 and 2" in refused(release)
 
 
 def test_nothing_there(tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ def test_what_it_says_of_itself(releases: Path) -> None:
     release = Release.objects.get()
     made = releases / release.name
     told = json.loads((made / "release.json").read_text())
-    assert told["format"] == 1 and told["address"] == f"https://presence.example/data/{release.name}/"
+    assert told["format"] == 2 and told["address"] == f"https://presence.example/data/{release.name}/"
     cff = (made / "CITATION.cff").read_text()
     assert f'version: "{release.name}"' in cff and "cff-version" in cff
     assert release.name in (made / "README.md").read_text()

@@ -1,5 +1,6 @@
 """A release loaded into an empty installation is the same dataset, and makes the same release again."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,7 +14,11 @@ from actors.models import Actor
 from presence.data import STARTER
 from presence.data.load import load
 from presence.data.releases import load_release
-from presence.models import Base, Citation, Deployment, Estimate, Release, Statement
+from presence.models import Base, Citation, Deployment, Estimate, Event, Release, Statement
+from presence.models.figures import FIGURE_FIELDS
+from presence.publish.canonical import canonical
+from presence.publish.releases.folder import files
+from presence.publish.releases.folder import sums as sums_of
 from presence.publish.releases.make import make
 from tests import everything, world
 
@@ -36,6 +41,28 @@ def layers(folder: Path) -> dict[str, list[str]]:
         with closing(sqlite3.connect(path)) as package:
             found[path.name] = [line for line in package.iterdump() if '"gpkg_contents" VALUES' not in line]
     return found
+
+
+def as_of_old(folder: Path) -> None:
+    """A release of format 1, which knew no figures of events."""
+    told = json.loads((folder / "release.json").read_text())
+    (folder / "release.json").write_text(json.dumps(told | {"format": 1}))
+    path = folder / "records" / "events.ndjson"
+    rows = [json.loads(line) for line in path.read_text().splitlines()]
+    left = [{name: value for name, value in row.items() if name not in FIGURE_FIELDS} for row in rows]
+    path.write_bytes(b"".join(canonical(row) + b"\n" for row in left))
+    kept = [file for file in files(folder) if file.name != "SHA256SUMS" and not file.name.endswith(".zip")]
+    (folder / "SHA256SUMS").write_bytes(b"".join(sums_of(kept)))
+
+
+def test_one_without_figures_of_events_is_loaded_and_they_are_not_known(settings: Settings, tmp_path: Path) -> None:
+    everything.paths()
+    assert Event.objects.get().killed_min == 2
+    folder = tmp_path / "releases" / make(SITE).release.name
+    as_of_old(folder)
+    emptied(settings, tmp_path / "again")
+    load_release(folder)
+    assert Event.objects.get().figures == []
 
 
 def emptied(settings: Settings, folder: Path) -> None:

@@ -49,6 +49,16 @@ def test_a_change_says_what_of_which_record(editor_client: Client) -> None:
     ]
 
 
+def test_an_event_says_how_many(editor_client: Client) -> None:
+    world.suggestion(kind="event", payload={"summary": "A strike.", "killed_min": 3, "wounded_max": "12"})
+    world.suggestion(kind="event", fingerprint="two", payload={"summary": "Odd.", "killed_min": "many"})
+
+    rows = editor_client.get("/editor/").context["rows"]
+
+    assert [row.figures for row in rows] == [["at least 3 killed", "at most 12 wounded"], []]
+    assert "at least 3 killed" in editor_client.get("/editor/").text
+
+
 def test_decided_ones_are_gone_and_an_empty_queue_says_what_to_do(editor_client: Client) -> None:
     Suggestion.objects.filter(pk=world.suggestion().pk).update(state="rejected")
 

@@ -21,9 +21,11 @@ from presence.api.ogc.properties import (
     named,
     region_columns,
     text,
+    whole,
     word,
 )
 from presence.models import Event
+from presence.models.figures import FIGURE_FIELDS
 from presence.models.vocabulary import Confidence, EventKind, LocationPrecision, State
 from presence.timeline import Period
 
@@ -32,7 +34,7 @@ _SEEN = Q(base__state=State.PUBLISHED)
 _COLUMNS = (
     "slug", "kind", "date", "date_earliest", "date_latest", "date_end", "date_end_latest", "actor__slug",
     "actor__name_en", "target_actor__slug", "target_actor__name_en", "base__slug", "base__name_en", "base__state",
-    "base__location_precision", "place", "at_lat", "at_lon", "confidence", "verified_on", "summary",
+    "base__location_precision", "place", "at_lat", "at_lon", *FIGURE_FIELDS, "confidence", "verified_on", "summary",
     *region_columns("region"), *region_columns("base__region"),
 )  # fmt: skip
 
@@ -58,6 +60,12 @@ class EventCollection(Collection):
         *named("base", "The base it happened at"),
         *REGION,
         text("place", "The place in words."),
+        whole("killed_min", "So many killed at least; 0: none."),
+        whole("killed_max", "So many killed at most."),
+        whole("wounded_min", "So many wounded at least; 0: none."),
+        whole("wounded_max", "So many wounded at most."),
+        whole("personnel_min", "So many came, went or took part at least."),
+        whole("personnel_max", "So many came, went or took part at most."),
         *word("confidence", Confidence, "How sure the record is"),
         day("verified_on", "When it was last verified."),
         text("summary", "What happened.", always=True),
@@ -107,6 +115,7 @@ def _feature(row: dict[str, Any], kinds: dict[str, str], sure: dict[str, str], l
         "base_name": row["base__name_en"] if seen else None,
         **_region(row, seen),
         "place": row["place"] or None,
+        **{name: row[name] for name in FIGURE_FIELDS},
         "confidence": row["confidence"],
         "confidence_label": sure[row["confidence"]],
         "verified_on": iso(row["verified_on"]),

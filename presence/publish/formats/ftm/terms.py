@@ -64,6 +64,7 @@ def events(event: Event, site: str) -> Iterator[Entity]:
         keywords=event.kind,
         involved=ids("actor", (actor for actor in (event.actor, event.target_actor) if actor)),
         location=event.place,
+        notes=event.figures,
         addressEntity=_places([event.base], [event.region]),
     )
     if event.date_end:
