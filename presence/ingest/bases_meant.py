@@ -1,23 +1,143 @@
-"""Which bases a change is of: the nearest of its sentence, all of a list, or the one named before."""
+"""Which bases a change is of: its object, all of a list, the one a pronoun stands for, or the one named before.
 
+Not where those who left have gone to, nor what something is only near to. A town is its base where a word for one
+stands by it, or where whoever leaves has that one name for an object.
+"""
+
+from collections.abc import Sequence
+
+from presence.ingest.page import BLANK
 from presence.ingest.reading import FoundMention, Span
+from presence.ingest.rules.base import closes
 from presence.ingest.told import Told, before
 
-_FAR = 160
+_FAR, _FAR_CLAUSE = 160, 90
 _LIST = 60
 _BY_VERB = 50
+_PASSIVE = 34
+_PRONOUN = 24
+_NOUN_BEFORE, _NOUN_AFTER = 48, 30
+_OBJECT = 14
+_HEAD = 70
+_PAUSES = ",،;؛"
 
 
-def bases_meant(told: Told, trigger: Span) -> tuple[list[FoundMention], bool]:
-    """The bases nearest to the trigger, all of a list; else the one named just before, where “the base” stands."""
-    here = [m for m in told.mentions if m.kind == "base" and not m.span.holds(trigger)]
-    if here:
-        nearest = min(here, key=lambda m: distance(m.span, trigger))
-        return (_listed(told, here, nearest), False) if distance(nearest.span, trigger) <= _FAR else ([], False)
-    if told.rules.base_again.search(told.page.flat, told.span.start, told.span.end) is None:
+def bases_meant(told: Told, trigger: Span, *, coming: bool = False) -> tuple[list[FoundMention], bool]:
+    """Those it is of, and whether they were named before; of one who is `coming` where he comes to."""
+    named = [m for m in told.mentions if m.kind == "base" and not m.span.holds(trigger)]
+    named += [m for m in _by_town(told, trigger) if not any(m.span.meets(other.span) for other in named)]
+    here = _meant(told, named, coming=coming)
+    chosen = _chosen(told, trigger, here)
+    if chosen is not None:
+        return _listed(told, here, chosen), False
+    if named and not _says_it(told, trigger):
         return [], False
-    earlier = {m.key: m for m in before(told, "base")}
-    return (list(earlier.values()), True) if len(earlier) == 1 else ([], False)
+    return _named_before(told, coming=coming)
+
+
+def _named_before(told: Told, *, coming: bool = False) -> tuple[list[FoundMention], bool]:
+    """The only one of the last sentence to name any, where “the base” stands here; where “the bases” do, all of them."""
+    flat, rules = told.page.flat, told.rules
+    several = rules.both.search(flat, told.span.start, told.span.end)
+    if several is None and rules.base_again.search(flat, told.span.start, told.span.end) is None:
+        return [], False
+    earlier = {m.key: m for m in _meant(told, before(told, "base"), coming=coming)}
+    return (list(earlier.values()), True) if len(earlier) == 1 or (several and earlier) else ([], False)
+
+
+def bases_near(told: Told, span: Span) -> tuple[list[FoundMention], bool]:
+    """The bases nearest to a figure, all of a list; else the one named just before, where “the base” stands."""
+    here = [m for m in told.mentions if m.kind == "base" and not m.span.holds(span)]
+    if here:
+        nearest = min(here, key=lambda m: distance(m.span, span))
+        return (_listed(told, here, nearest), False) if distance(nearest.span, span) <= _FAR else ([], False)
+    return _named_before(told)
+
+
+def _chosen(told: Told, trigger: Span, here: Sequence[FoundMention]) -> FoundMention | None:
+    ahead = [m for m in here if m.span.end <= trigger.end and trigger.start - m.span.end <= _FAR]
+    behind = [m for m in here if m.span.start >= trigger.start and _reaches(told, trigger, m)]
+    if told.rules.verb_final:
+        return ahead[-1] if ahead else behind[0] if behind else None
+    if _says_it(told, trigger):
+        return ahead[-1] if ahead else None
+    if behind:
+        return behind[0]
+    if ahead and _says_base(told, trigger):
+        return ahead[-1]
+    return ahead[-1] if ahead and trigger.start - ahead[-1].span.end <= _PASSIVE else None
+
+
+def _reaches(told: Told, trigger: Span, base: FoundMention) -> bool:
+    between = told.page.flat[trigger.end : base.span.start]
+    if told.rules.contrast.search(between):
+        return False
+    return len(between) <= (_FAR_CLAUSE if any(mark in between for mark in _PAUSES) else _FAR)
+
+
+def _says_base(told: Told, trigger: Span) -> bool:
+    end = min(told.span.end, trigger.end + _PRONOUN)
+    return told.rules.base_again.search(told.page.flat, trigger.end, end) is not None
+
+
+def _says_it(told: Told, trigger: Span) -> bool:
+    end = min(told.span.end, trigger.end + _PRONOUN)
+    return told.rules.it.search(told.page.flat, trigger.start, end) is not None
+
+
+def _by_town(told: Told, trigger: Span) -> list[FoundMention]:
+    return [m for m in told.possible_bases if _has_noun(told, m.span) or _is_object(told, trigger, m.span)]
+
+
+def _has_noun(told: Told, town: Span) -> bool:
+    """ "Their base in the town of Ain Issa", "Morek'teki nokta": within what no pause parts."""
+    flat, noun = told.page.flat, told.page.rules.names.base_noun
+    start, end = max(told.span.start, town.start - _NOUN_BEFORE), min(told.span.end, town.end + _NOUN_AFTER)
+    start = max([start, *(flat.rfind(mark, start, town.start) + 1 for mark in (*_PAUSES, ":"))])
+    pauses = [at for mark in (*_PAUSES, ":") if (at := flat.find(mark, town.end, end)) >= 0]
+    if noun.search(flat, start, town.start):
+        return True
+    return noun.search(flat, town.end, min([end, *pauses])) is not None
+
+
+def _is_object(told: Told, trigger: Span, town: Span) -> bool:
+    """ "Left Tanf": of a name that no town has beside the base."""
+    if any(m.span.meets(town) for m in told.mentions) or any(p.span.meets(town) for p in told.page.places):
+        return False
+    between = (town.start - trigger.end) if not told.rules.verb_final else (trigger.start - town.end)
+    return 0 <= between <= _OBJECT
+
+
+def _meant(told: Told, named: Sequence[FoundMention], *, coming: bool) -> list[FoundMention]:
+    """In order; what is joined to one that is not meant is not meant either."""
+    found: list[FoundMention] = []
+    last: tuple[FoundMention, bool] | None = None
+    for base in sorted(named, key=lambda m: m.span.start):
+        meant = _is_meant(told, base, coming=coming)
+        if last is not None and not last[1] and _joined(told, last[0], base):
+            meant = False
+        last = (base, meant)
+        found += [base] if meant else []
+    return found
+
+
+def _is_meant(told: Told, base: FoundMention, *, coming: bool) -> bool:
+    flat = told.page.flat
+    if flat[base.span.start] == BLANK:
+        return False
+    head = flat[max(0, base.span.start - _HEAD) : base.span.start].rstrip(" «\"“'")
+    if coming:
+        return not closes(told.rules.giver, head)
+    if closes(told.rules.towards, head) or told.rules.towards_after.match(flat, base.span.end):
+        return False
+    return not (closes(told.rules.beside, head) and _is_named_base(told, base))
+
+
+def _is_named_base(told: Told, base: FoundMention) -> bool:
+    """ "Near the Imam Ali base" is not there; "the post near Ain Issa" is that post."""
+    noun = told.page.rules.names.base_noun
+    start = max(0, base.span.start - 16)
+    return noun.search(told.page.flat, start, base.span.end + 12) is not None
 
 
 def right_after(told: Told, trigger: Span, base: FoundMention) -> bool:
@@ -38,7 +158,7 @@ def date_of_each(told: Told, trigger: Span, bases: list[FoundMention]) -> dict[s
     return {base.key: told.date_near(base.span) for base in bases}
 
 
-def _listed(told: Told, bases: list[FoundMention], one: FoundMention) -> list[FoundMention]:
+def _listed(told: Told, bases: Sequence[FoundMention], one: FoundMention) -> list[FoundMention]:
     at = bases.index(one)
     first = last = at
     while first > 0 and _joined(told, bases[first - 1], bases[first]):

@@ -11,6 +11,7 @@ from presence.ingest.why import Why, because
 _NEAR = 110
 _BY_NOUN = 45
 _DAY = len("2025-01-31")
+_TALKS: frozenset[Stage] = frozenset(("talks", "under_negotiation"))
 # What is only planned of these, somebody talks about.
 _TALKED_ABOUT: frozenset[Stage] = frozenset(("signed", "ratified", "in_force", "amended"))
 
@@ -30,7 +31,7 @@ def find_stages(told: Told) -> Iterator[FoundChange]:
 def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
     stage, certainty, plan = _as_it_stands(told, rule, trigger)
     agreement, again = _agreement(told, trigger)
-    if stage is None:
+    if stage is None or (stage in _TALKS and agreement is not None and agreement.key in told.signed):
         return None
     base, actor = _of(told, "base"), _of(told, "actor")
     if agreement is None and (base is None or not _noun_beside(told, trigger)):

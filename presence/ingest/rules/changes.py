@@ -16,6 +16,8 @@ class ChangeRule:
     """Its subject is who takes the base, not who gives it."""
     subject_after: bool = False
     """That subject stands right behind the verb."""
+    going_on: bool = False
+    """It has begun and is not over, unless the headline says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,35 @@ class ChangeRules:
     """What stands right before the one to whom something is handed over."""
     giver: re.Pattern[str]
     """What stands right before the one from whom something is taken over."""
+    recipient_after: re.Pattern[str]
+    giver_after: re.Pattern[str]
+    """The same right behind the name: cases, "in coordination with"."""
     joins: re.Pattern[str]
     """Between the names of a list: "and", nouns for a base, where each lies."""
     nouns: AgreementNouns
+    towards: re.Pattern[str]
+    """What stands before a base that somebody goes to: "towards the air base at"."""
+    towards_after: re.Pattern[str]
+    """The same, right behind the name (a dative)."""
+    beside: re.Pattern[str]
+    """What stands before a base that something is only near to."""
+    it: re.Pattern[str]
+    """In a trigger or behind it: a pronoun for the base named before."""
+    parts: re.Pattern[str]
+    """A subject whose going leaves somebody there: trucks, equipment, a ship."""
+    whole: re.Pattern[str]
+    """What says that nobody is left: the last of them, completely."""
+    headline: re.Pattern[str]
+    """A base is given up, as a headline has it."""
+    tells: re.Pattern[str]
+    """What stands right behind a day on which something is said: "on Monday that"."""
+    days_after: re.Pattern[str]
+    """With one group: how long before the day named in its sentence the rest of that was."""
+    contrast: re.Pattern[str]
+    """Where another matter begins: "but", "while"."""
+    both: re.Pattern[str]
+    """“the bases”, for the several named before."""
+    subject_behind: bool = False
+    """The subject follows its verb."""
     verb_final: bool = False
     """What a force came to stands before the verb, not right after it."""
