@@ -16,9 +16,11 @@ _LIST = 60
 _BY_VERB = 50
 _PASSIVE = 34
 _PRONOUN = 24
-_NOUN_BEFORE, _NOUN_AFTER = 48, 30
+_NOUN_BEFORE, _NOUN_AFTER = 48, 40
 _OBJECT = 14
 _HEAD = 70
+_NO_TOWNS = frozenset(("al-tanf",))
+"""Nobody lives there but a garrison."""
 _PAUSES = ",،;؛"
 
 
@@ -65,7 +67,13 @@ def _chosen(told: Told, trigger: Span, here: Sequence[FoundMention]) -> FoundMen
         return behind[0]
     if ahead and _says_base(told, trigger):
         return ahead[-1]
-    return ahead[-1] if ahead and trigger.start - ahead[-1].span.end <= _PASSIVE else None
+    return ahead[-1] if ahead and _is_right_before(told, ahead[-1].span, trigger) else None
+
+
+def _is_right_before(told: Told, base: Span, trigger: Span) -> bool:
+    """ "The Tanf garrison was handed over"."""
+    between = told.page.flat[base.end : trigger.start]
+    return len(between) <= _PASSIVE and not any(mark in between for mark in _PAUSES)
 
 
 def _reaches(told: Told, trigger: Span, base: FoundMention) -> bool:
@@ -82,7 +90,8 @@ def _says_base(told: Told, trigger: Span) -> bool:
 
 def _says_it(told: Told, trigger: Span) -> bool:
     end = min(told.span.end, trigger.end + _PRONOUN)
-    return told.rules.it.search(told.page.flat, trigger.start, end) is not None
+    head = told.page.flat[max(told.span.start, trigger.start - _BY_VERB) : trigger.start].rstrip()
+    return told.rules.it.search(told.page.flat, trigger.start, end) is not None or closes(told.rules.relative, head)
 
 
 def _by_town(told: Told, trigger: Span) -> list[FoundMention]:
@@ -102,7 +111,8 @@ def _has_noun(told: Told, town: Span) -> bool:
 
 def _is_object(told: Told, trigger: Span, town: Span) -> bool:
     """ "Left Tanf": of a name that no town has beside the base."""
-    if any(m.span.meets(town) for m in told.mentions) or any(p.span.meets(town) for p in told.page.places):
+    towns = [p.span for p in told.page.places if p.key not in _NO_TOWNS]
+    if any(town.meets(span) for span in (*towns, *(m.span for m in told.mentions))):
         return False
     between = (town.start - trigger.end) if not told.rules.verb_final else (trigger.start - town.end)
     return 0 <= between <= _OBJECT
@@ -126,18 +136,19 @@ def _is_meant(told: Told, base: FoundMention, *, coming: bool) -> bool:
     if flat[base.span.start] == BLANK:
         return False
     head = flat[max(0, base.span.start - _HEAD) : base.span.start].rstrip(" «\"“'")
-    if coming:
-        return not closes(told.rules.giver, head)
-    if closes(told.rules.towards, head) or told.rules.towards_after.match(flat, base.span.end):
+    if coming and closes(told.rules.giver, head):
         return False
-    return not (closes(told.rules.beside, head) and _is_named_base(told, base))
+    if not coming and (closes(told.rules.towards, head) or told.rules.towards_after.match(flat, base.span.end)):
+        return False
+    return not (closes(told.rules.beside, head) and _is_only_near(told, base.span))
 
 
-def _is_named_base(told: Told, base: FoundMention) -> bool:
+def _is_only_near(told: Told, base: Span) -> bool:
     """ "Near the Imam Ali base" is not there; "the post near Ain Issa" is that post."""
-    noun = told.page.rules.names.base_noun
-    start = max(0, base.span.start - 16)
-    return noun.search(told.page.flat, start, base.span.end + 12) is not None
+    noun, flat = told.page.rules.names.base_noun, told.page.flat
+    if noun.search(flat, max(0, base.start - 16), base.end + 12):
+        return noun.search(flat, max(0, base.start - 16), base.start) is None or noun.search(flat, base.start, base.end + 12) is not None
+    return noun.search(flat, max(0, base.start - 40), base.start) is None
 
 
 def right_after(told: Told, trigger: Span, base: FoundMention) -> bool:

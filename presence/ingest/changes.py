@@ -72,6 +72,8 @@ def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]
         return
     dates = date_of_each(told, trigger, bases)
     for base in bases:
+        if coming and giver is None:
+            continue
         kind = _kind(told, rule, trigger, base)
         foreign = taker if is_foreign(told, taker) else None
         yield replace(_change(told, rule, trigger, giver, base, again, dates[base.key]), kind=kind)
@@ -87,7 +89,7 @@ def _kind(told: Told, rule: ChangeRule, trigger: Span, base: FoundMention) -> Ch
     if rule.kind == "reduced":
         return "vacated" if rule.going_on and given_up else "reduced"
     flat, rules = told.page.flat, told.rules
-    start = max(told.span.start, trigger.start - _SUBJECT)
+    start = told.span.start if rules.verb_final else max(told.span.start, trigger.start - _SUBJECT)
     end = min(told.span.end, trigger.end + (_SUBJECT_BEHIND if rules.subject_behind else 0))
     whole = given_up or rules.whole.search(flat, told.span.start, told.span.end)
     return "reduced" if not whole and rules.parts.search(flat, start, end) else "vacated"
@@ -96,7 +98,7 @@ def _kind(told: Told, rule: ChangeRule, trigger: Span, base: FoundMention) -> Ch
 def _in_headline(told: Told, base: FoundMention) -> bool:
     """Of this base, or of no named one where the article has one only."""
     title = level(told.page.document.title)
-    if told.rules.headline.search(title) is None:
+    if told.rules.headline.search(title) is None or told.rules.parts.search(title):
         return False
     longest = max(base.span.of(told.page.level).split(), key=len)
     others = {m.key for m in told.page.mentions if m.kind == "base"} - {base.key}
@@ -150,7 +152,8 @@ def _figures(told: Told) -> Iterator[FoundChange]:
         if not bases or not _is_there(told, figure.span) or unreal(page, told.span, figure.span):
             continue
         base = min(bases, key=lambda m: distance(m.span, figure.span))
-        if len(bases) > 1 and not _same_clause(page, base.span, figure.span):
+        apart = not again and not _same_clause(page, base.span, figure.span)
+        if apart and told.rules.there.search(page.flat, told.span.start, told.span.end) is None:
             continue
         nearest = min(foreign, key=lambda m: distance(m.span, figure.span), default=only_before(told))
         when = told.date_near(figure.span)

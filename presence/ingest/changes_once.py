@@ -8,7 +8,8 @@ from actors import edtf
 from presence.ingest.reading import ChangeKind, FoundChange
 
 FULLER: dict[ChangeKind, tuple[ChangeKind, ...]] = {"vacated": ("handed_over",), "reduced": ("handed_over", "vacated")}
-_STAGE, _MOVE = timedelta(days=120), timedelta(days=400)
+_ENDS = ("reduced", "vacated", "handed_over")
+_SHORT, _LONG = timedelta(days=120), timedelta(days=400)
 
 
 def once(told: list[FoundChange], published: date | None) -> list[FoundChange]:
@@ -37,7 +38,7 @@ def _is_history(change: FoundChange, published: date | None) -> bool:
     """What lies far back is told as background; records have it or have better."""
     if published is None or not change.day_told:
         return False
-    return edtf.parse(change.day_told).latest < published - (_STAGE if change.kind == "stage" else _MOVE)
+    return edtf.parse(change.day_told).latest < published - (_LONG if change.kind in _ENDS else _SHORT)
 
 
 def _with_giver(change: FoundChange, others: Iterable[FoundChange]) -> FoundChange:

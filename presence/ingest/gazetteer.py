@@ -35,7 +35,7 @@ class Names:
     mentions: list[FoundMention]
     places: list[FoundPlace]
     bases: list[FoundMention] = field(default_factory=list)
-    """Names that could be a base's, where no word for one stands by them."""
+    """Towns that a base is named for too, where nothing says so; of a chief town that says nothing."""
 
 
 class Gazetteer:
@@ -104,7 +104,9 @@ class Gazetteer:
         choices += self._sounding.choices(text, rules.code, [choice.span for choice in choices])
         chosen = choose(choices, text, level(text), rules.names, self.hosts)
         mentions = [self._dated(mention, on) for mention in chosen.mentions]
-        return Names(mentions, self._places(chosen, text), chosen.bases)
+        seats = [span for span, key in chosen.places if key == self._settlements[key].region_key]
+        bases = [base for base in chosen.bases if not any(base.span.meets(seat) for seat in seats)]
+        return Names(mentions, self._places(chosen, text), bases)
 
     def _matches(self, text: str, rules: LanguageRules) -> list[Choice]:
         if not len(self._automaton):

@@ -30,6 +30,7 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     page = replace(page, places=[*names.places, *villages], possible_bases=names.bases)
     states = {key: state for key, held in offices.items() if (state := state_of(held, document.published))}
     headline = gazetteer.read(document.title, document.language, document.published).mentions
+    page = replace(page, headline=headline)
     relevant, why = judge(page, gazetteer.hosts, headline, states)
     if not relevant:
         return Reading(False, str(why), mentions, why=(why,))

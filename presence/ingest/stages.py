@@ -1,7 +1,9 @@
 """How far an agreement is: talked about, signed, in force, suspended … by the sentence that says so."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
+from actors import edtf
 from presence.ingest.reading import FoundChange, FoundMention, Span, Stage
 from presence.ingest.rules.changes import StageRule
 from presence.ingest.told import Told, before
@@ -10,6 +12,7 @@ from presence.ingest.why import Why, because
 
 _NEAR = 110
 _BY_NOUN = 45
+_FRESH = timedelta(days=31)
 _DAY = len("2025-01-31")
 _TALKS: frozenset[Stage] = frozenset(("talks", "under_negotiation"))
 # What is only planned of these, somebody talks about.
@@ -37,6 +40,8 @@ def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
     if agreement is None and (base is None or not _noun_beside(told, trigger)):
         return None
     date, dated = _date(told, trigger, plan)
+    if (rule.dated and not (dated or told.dates_before)) or (rule.fresh and _is_stale(told, date)):
+        return None
     stage = rule.on_a_day if rule.on_a_day and len(date) == _DAY and not plan else stage
     named = agreement or base
     score = certainty + (0.1 if dated else 0) - (0.15 if again else 0) - (0 if agreement else 0.2)
@@ -54,6 +59,11 @@ def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
         score=round(min(max(score, 0.2), 0.95), 2),
         why=tuple(_why(told.page.text, trigger, named.span.of(told.page.text) if named else "", plan, again, date)),
     )
+
+
+def _is_stale(told: Told, date: str) -> bool:
+    published = told.page.document.published
+    return bool(date and published) and edtf.parse(date).latest < published - _FRESH
 
 
 def _why(text: str, trigger: Span, name: str, plan: str, again: bool, date: str) -> Iterator[Why]:

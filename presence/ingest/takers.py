@@ -57,9 +57,10 @@ def _taker(told: Told, rule: ChangeRule, trigger: Span) -> FoundMention | None:
 
 def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | None, bool]:
     """Whose force it is, and whether it may be anybody's: what the host's own army does is no foreign presence."""
-    actors = [m for m in told.mentions if m.kind == "actor" and told.page.flat[m.span.start] != BLANK]
+    actors = [m for m in told.mentions if m.kind == "actor" and not _goes_along(told, m)]
+    actors = [m for m in actors if told.page.flat[m.span.start] != BLANK]
     givers = [m for m in actors if not _is_recipient(told, m)] if rule.kind == "handed_over" else actors
-    verb_first = [m for m in givers if told.rules.subject_behind and 0 <= m.span.start - trigger.end <= _BY_VERB]
+    verb_first = [m for m in givers if _is_subject_behind(told, trigger, m)]
     if verb_first:
         return (verb_first[0], True) if _may_be(told, verb_first[0]) else (None, False)
     ahead = [m for m in givers if m.span.start < trigger.end]
@@ -71,7 +72,27 @@ def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
     behind = [m for m in givers if _may_be(told, m) and m.span.start - trigger.end < _FAR]
     if behind:
         return behind[0], True
-    return only_before(told), True
+    return _in_headline(told) or only_before(told), True
+
+
+def _in_headline(told: Told) -> FoundMention | None:
+    """ "Türkiye bir noktayı daha boşalttı": whom the article is about, where its headline names one force alone."""
+    named = {m.key for m in told.page.headline if m.kind == "actor" and _may_be(told, m)}
+    if len(named) != 1:
+        return None
+    return next((m for m in told.page.mentions if m.kind == "actor" and m.key in named), None)
+
+
+def _is_subject_behind(told: Told, trigger: Span, mention: FoundMention) -> bool:
+    words, between = told.rules.subject_behind, told.page.flat[trigger.end : mention.span.start]
+    return words is not None and mention.span.start >= trigger.end and words.fullmatch(between) is not None
+
+
+def _goes_along(told: Told, mention: FoundMention) -> bool:
+    """ "Escorted by Russian military police"."""
+    if told.rules.escort_after.match(told.page.flat, mention.span.end):
+        return True
+    return _stands_behind(told, told.rules.escort, mention)
 
 
 def _gives(told: Told, mention: FoundMention) -> bool:

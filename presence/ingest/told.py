@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 
@@ -48,6 +48,16 @@ class Told:
         found = find_dates(self.page.flat, self.span, self.page.rules.code, published)
         past = [one for one in found if not published or one.edtf <= published.isoformat()]
         return [one for one in past if not self.rules.tells.match(self.page.flat, one.span.end)] or past
+
+    @cached_property
+    def dates_before(self) -> list[FoundDate]:
+        """Those of the sentence before it in its paragraph."""
+        sentences = self.page.sentences
+        at = bisect_left(sentences, self.sentence.number, key=lambda one: one.number)
+        last = sentences[at - 1] if at > 0 else None
+        if last is None or last.paragraph != self.sentence.paragraph:
+            return []
+        return replace(self, sentence=last).dates
 
     def date_near(self, trigger: Span) -> tuple[str, bool]:
         """The date nearest to the trigger, and whether there is one."""

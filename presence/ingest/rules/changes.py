@@ -27,6 +27,10 @@ class StageRule:
     certainty: float = 0.75
     on_a_day: Stage | None = None
     """What it is where a day is told: negotiations of Monday are talks."""
+    dated: bool = False
+    """It counts only where it or the sentence before it tells a day."""
+    fresh: bool = False
+    """It is told as background where that day lies more than a month back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,9 @@ class ChangeRules:
     recipient_after: re.Pattern[str]
     giver_after: re.Pattern[str]
     """The same right behind the name: cases, "in coordination with"."""
+    escort: re.Pattern[str]
+    escort_after: re.Pattern[str]
+    """Before or behind the name of who only goes along, or looks on."""
     joins: re.Pattern[str]
     """Between the names of a list: "and", nouns for a base, where each lies."""
     nouns: AgreementNouns
@@ -100,7 +107,11 @@ class ChangeRules:
     """Where another matter begins: "but", "while"."""
     both: re.Pattern[str]
     """“the bases”, for the several named before."""
-    subject_behind: bool = False
-    """The subject follows its verb."""
+    relative: re.Pattern[str]
+    """What stands before a verb whose object was named before it: "which US forces"."""
+    there: re.Pattern[str]
+    """For the base named before a figure: "there"."""
+    subject_behind: re.Pattern[str] | None = None
+    """Where the subject follows its verb: what may stand between them."""
     verb_final: bool = False
     """What a force came to stands before the verb, not right after it."""

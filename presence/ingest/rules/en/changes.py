@@ -37,7 +37,7 @@ _CHANGES = (
         f"|(?:after|following|since|completed) (?:the |its |their |a )?(?:[\\w.]+ ){{0,2}}(?:withdrawal|pull-?out|departure|evacuation) (?:of (?:[^ .,]+ ){{1,4}})?(?:from|of)"
         "|pull(?:ed|s)(?: [^ .,]+){0,4}? out(?: of)?|pulled back from|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|emptied|cleared out(?: of)?|moved out of|drove out of|rolled out of|walked away from"
         f"|quit(?:ted|s)?(?= (?:[^ .,;]+ ){{0,4}}{_SITE})|dismantl(?:ed|es)(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
-        "|(?<!trucks )(?<!lorries )(?<!vehicles )(?<!convoy )(?<!convoys )(?<!planes )(?<!aircraft )(?<!helicopters )(?<!ships )left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post|point|position))"
+        "|left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post|point|position))"
         "|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
         "|(?:has|have|had) (?:fully |completely |since |now |already )?left|departed(?: from)?|(?:closed|shut|shuttered)(?: down)? (?:its|their|the) (?:\\w+ ){0,2}(?:base|outpost|post|garrison|facility)"
     ), 0.72),
@@ -46,7 +46,7 @@ _CHANGES = (
         f"|(?:establish(?:ed|es)|buil(?:t|ds)|open(?:ed|s)|erect(?:ed|s)) (?:a|an|its|their|new)? ?[^.]{{0,30}}(?:base|outpost|post|presence|garrison|{_FORCES}) (?:at|in|near|on)"
         f"|(?:set up|established|opened|built|inaugurated|reopened|reactivated)(?= (?:the |an? |its |their |another |new )?(?:[^ .,;]+ ){{0,4}}(?:base|outpost|post|point|garrison))"
         "|(?:took|taken|taking) up positions? (?:at|in|on)|mov(?:ed|es) (?:back )?into|(?<!forces )(?<!troops )(?<!soldiers )(?<!personnel )stationed [^.,]{0,40}(?:at|in)|(?:began|started) (?:operating|flying) from"
-        "|(?:took|taken|taking) (?:up )?possession of|seiz(?:ed|es)|occup(?:ied|ies)|captured|dug in (?:at|on)|entrenched (?:itself|themselves) (?:at|on|in)|returned to(?= (?:[^ .,;]+ ){0,4}(?:base|outpost|post|point|garrison|airfield))"
+        "|(?:took|taken|taking) (?:up )?possession of|seiz(?:ed|es)|occup(?:ied|ies)|captured|dug in (?:at|on)|entrenched (?:itself|themselves) (?:at|on|in)"
         "|(?:began|started) (?:moving|deploying|sending|transferring) (?:[^ .,]+ ){0,5}?(?:to|into|at)"
     ), 0.65),
 )  # fmt: skip
@@ -60,7 +60,7 @@ _STAGES = (
     StageRule("talks", terms(
         "(?:held|hold|holding|began|opened|resumed|launched|start(?:ed)?) (?:new |fresh )?(?:talks|discussions)|(?:talks|discussions) (?:on|about|over|with)|discussed|met (?:\\w+ ){0,4}to discuss"
     ), 0.65),
-    StageRule("talks", terms("talks|discussions"), 0.55),
+    StageRule("talks", terms("talks|discussions"), 0.55, dated=True),
     StageRule("ratified", terms("ratif(?:ied|ies|ying)|(?:parliament|duma|lawmakers) (?:has |have )?approved")),
     StageRule("in_force", terms(
         "(?:entered|came|comes|went|put) into (?:force|effect|operation)|took effect|takes effect|(?:began|begun|started) to be (?:implemented|carried out|applied)|(?:began|started) implementing"
@@ -75,8 +75,9 @@ _STAGES = (
         "|withdrew from the (?:agreement|treaty|deal|memorandum)|(?:is|was) over"
     )),
     StageRule("signed", terms(
-        f"sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)|struck|clinched|sealed|brokered|endorsed|hammered out|reached|agreed (?:[^ .,]+ ){{0,7}}?(?:on|to) (?=a |an |the )|{_JOINED}"
+        f"sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)|{_JOINED}"
     )),
+    StageRule("signed", terms("struck|clinched|sealed|brokered|hammered out|reached|agreed (?:[^ .,]+ ){0,7}?(?:on|to)(?= a | an | the )"), 0.65, fresh=True),
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
@@ -148,7 +149,11 @@ RULES = ChangeRules(
     tells=after(",? that"),
     days_after=terms("(\\w+) days? after"),
     contrast=terms("but|while|whereas|however|though|although|yet|meanwhile"),
+    relative=before("which (?:\\w+ ){0,2}\\w+|which"),
+    there=terms("there"),
     both=terms("(?:the|both|these|those|two|both of the) (?:two |\\w+ )?(?:bases|sites|posts|outposts|positions|facilities|installations)|both"),
+    escort=before("(?:escorted|accompanied|watched|protected|monitored|brokered|mediated) by(?: the)?|(?:supervision|escort|watch|protection) of(?: the)?|escort from"),
+    escort_after=after("(?!)"),
     joins=terms(
         "and|or|as well as|the|bases?|airbases?|air|airport|airfields?|outposts?|garrison|both|at|in|on|from|near|of|then|later|province"
         "|(?:north|south|east|west)(?:ern|east|west|-east|-west)?|countryside|town|field"

@@ -21,6 +21,7 @@ _CHANGES = (
         f"(?:geri )?çekiliyor(?:lar|du)?|ayrılıyor(?:lar|du)?|boşaltıyor(?:lar|du)?|boşaltılıyor(?:du)?|terk ediyor(?:lar|du)?|tahliye ediyor(?:lar|du)?|tahliye ediliyor"
         f"|(?:çekilmeye|ayrılmaya|boşaltmaya|sökmeye|toplamaya|taşımaya|tahliye etmeye|tahliyeye|çekmeye|terk etmeye|sonlandırmaya|boşaltılmaya|çıkarmaya|sevk etmeye) {_BEGUN}"
         f"|(?:tahliyesine|çekilmesine|boşaltılmasına|sökümüne|çekilme işlemine|tahliye işlemine) {_BEGUN}|(?:tahliyesi|çekilmesi|boşaltılması|çekilme) {_BEGUN}"
+        "|(?:[uü]sten|noktadan|[uü]ss[uü]['’]?nden|noktas[ıi]ndan|havaliman[ıi]['’]?ndan|garnizonundan|['’][dt][ae]n) (?:[^ .,]+ ){0,4}?(?:çıkan|ayrılan|hareket eden|yola çıkan)"
         f"|(?:[uü]ss[uü]|[uü]s|havalimanı|nokta)[^ ]*(?:den|dan|nden|ndan) (?:[^ .,]+ ){{0,4}}(?:sevk et|taşı|götür|kaldır|çıkar|naklet){_PAST}"
     ), 0.55, going_on=True),
     ChangeRule("vacated", terms(
@@ -40,7 +41,7 @@ _JOINED = "koalisyon[^ .,]*(?: [^ .,]+){0,2} (?:katıldı(?:ğını)?|katılmı�
 _STAGES = (
     StageRule("under_negotiation", terms("müzakere[^ ]*(?: (?:ediyor|ediliyor|sürüyor|etti|devam ediyor))?"), 0.7, on_a_day="talks"),
     StageRule("talks", terms("görüşme(?:ler)?[^ ]* (?:yaptı|yapıldı|başladı|sürüyor|yürütüyor|düzenlendi)|görüşüldü(?:ğünü)?|görüştü"), 0.65),
-    StageRule("talks", terms("görüşmeler[^ .,]*|ele al(?:dı(?:lar)?|ındı(?:ğını)?|mıştı|ınmıştı)|masaya yatır[^ .,]+|konuşuldu(?:ğunu)?"), 0.55),
+    StageRule("talks", terms("görüşmeler[^ .,]*|ele al(?:dı(?:lar)?|ındı(?:ğını)?|mıştı|ınmıştı)|masaya yatır[^ .,]+|konuşuldu(?:ğunu)?"), 0.55, dated=True),
     StageRule("ratified", terms("onayladı|onaylandı|kabul edildi|meclisten geçti")),
     StageRule("in_force", terms(
         "yürürlüğe (?:girdi(?:ğini)?|kondu|konuldu|girmişti|giren)|(?:uygulanmaya|uygulamaya|hayata geçirilmeye) (?:başla(?:dı|ndı|dığını)|kon(?:du|uldu))|hayata geçirildi|uygulaması başladı"
@@ -51,9 +52,11 @@ _STAGES = (
     StageRule("lapsed", terms("süresi (?:doldu|bitti|sona erdi)")),
     StageRule("terminated", terms("feshe(?:tti|dildi)|iptal (?:etti|edildi)|sona erdir(?:di|ildi)|sonlandır(?:dı|ıldı)|son verdi")),
     StageRule("signed", terms(
-        "imzala(?:dı(?:lar)?|ndı(?:ğını)?|yan|nan|nmıştı|mıştı|mışlardı|dığı|dıkları|dığını)|imza at(?:tı|tılar|ıldı|ılan)|(?:mutabakat|anlaşma|uzlaşı)[^ ]* (?:var(?:dı(?:lar)?|ıldı|mıştı)|sağla(?:ndı|dı))|(?:varılan|sağlanan) (?:mutabakat|anlaşma|uzlaşı)[^ .,]*"
-        "|" + _JOINED
+        "imzala(?:dı(?:lar)?|ndı(?:ğını)?|yan|nan|nmıştı|mıştı|mışlardı|dığı|dıkları|dığını)|imza at(?:tı|tılar|ıldı|ılan)|" + _JOINED
     )),
+    StageRule("signed", terms(
+        "(?:mutabakat|anlaşma|uzlaşı)[^ ]* (?:var(?:dı(?:lar)?|ıldı|mıştı)|sağla(?:ndı|dı))|(?:varılan|sağlanan) (?:mutabakat|anlaşma|uzlaşı)[^ .,]*"
+    ), 0.65, fresh=True),
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
@@ -110,7 +113,11 @@ RULES = ChangeRules(
     tells=after("(?!)"),
     days_after=terms("(?!x)(x)"),
     contrast=terms("(?!x)x"),
+    relative=before("(?!)"),
+    there=terms("orada|burada|[uü]ste"),
     both=terms("[uü]sleri(?:n|ni)?|iki [uü]s[^ ]*|noktaları|her iki [^ ]+"),
+    escort=before("(?!)"),
+    escort_after=after(" (?:[^ .,]+ ){0,3}(?:eşliğinde|refakatinde|gözetiminde|korumasında|arabuluculuğunda|garantörlüğünde)"),
     joins=terms(
         "ve|ile|ise|ta|te|da|de|üssü(?:nü|nden|ndeki)?|üs(?:ler)?i?(?:nden|ni)?|ün|hava|askeri|kuzey[^ ]*|güney[^ ]*|doğu[^ ]*|batı[^ ]*|[yn]?[iıuü]|noktası(?:nı|ndan)?|gözlem"
     ),
