@@ -13,7 +13,8 @@ from presence.ingest.told import Told, before
 
 _FAR, _FAR_CLAUSE = 160, 90
 _LIST = 60
-_BY_VERB = 50
+_BY_VERB = 60
+_NOUN_RIGHT_BEFORE = 14
 _PASSIVE = 34
 _PRONOUN = 24
 _NOUN_BEFORE, _NOUN_AFTER = 48, 40
@@ -140,15 +141,17 @@ def _is_meant(told: Told, base: FoundMention, *, coming: bool) -> bool:
         return False
     if not coming and (closes(told.rules.towards, head) or told.rules.towards_after.match(flat, base.span.end)):
         return False
-    return not (closes(told.rules.beside, head) and _is_only_near(told, base.span))
+    return not _is_only_near(told, base.span, head)
 
 
-def _is_only_near(told: Told, base: Span) -> bool:
+def _is_only_near(told: Told, base: Span, head: str) -> bool:
     """ "Near the Imam Ali base" is not there; "the post near Ain Issa" is that post."""
-    noun, flat = told.page.rules.names.base_noun, told.page.flat
-    if noun.search(flat, max(0, base.start - 16), base.end + 12):
-        return noun.search(flat, max(0, base.start - 16), base.start) is None or noun.search(flat, base.start, base.end + 12) is not None
-    return noun.search(flat, max(0, base.start - 40), base.start) is None
+    beside = next((m for m in told.rules.beside.finditer(head) if m.end() == len(head)), None)
+    if beside is None:
+        return False
+    noun = told.page.rules.names.base_noun
+    of_it = noun.search(head, beside.start()) or noun.search(told.page.flat, base.start, base.end + 12)
+    return of_it is not None or noun.search(head, max(0, beside.start() - _NOUN_RIGHT_BEFORE), beside.start()) is None
 
 
 def right_after(told: Told, trigger: Span, base: FoundMention) -> bool:

@@ -64,7 +64,9 @@ def _moves(told: Told) -> Iterator[FoundChange]:
 
 def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]:
     coming = rule.kind == "started"
-    bases, again = bases_meant(told, trigger, coming=coming)
+    if coming and told.rules.since.search(told.page.flat, told.span.start, told.span.end):
+        return
+    bases, again = bases_near(told, trigger) if rule.anywhere else bases_meant(told, trigger, coming=coming)
     if coming and not told.rules.verb_final:
         bases = bases if bases and right_after(told, trigger, bases[0]) else []
     giver, taker, sure = sides(told, rule, trigger)
@@ -75,14 +77,16 @@ def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]
         if coming and giver is None:
             continue
         kind = _kind(told, rule, trigger, base)
+        if kind is None:
+            continue
         foreign = taker if is_foreign(told, taker) else None
         yield replace(_change(told, rule, trigger, giver, base, again, dates[base.key]), kind=kind)
         if foreign and (giver is None or foreign.key != giver.key):
             yield replace(_change(told, rule, trigger, foreign, base, again, dates[base.key]), kind="started")
 
 
-def _kind(told: Told, rule: ChangeRule, trigger: Span, base: FoundMention) -> ChangeKind:
-    """Trucks that left are not all who were there; where the headline gives the base up, they were the last."""
+def _kind(told: Told, rule: ChangeRule, trigger: Span, base: FoundMention) -> ChangeKind | None:
+    """Trucks that left are not all who were there, or only on a patrol; by the headline they may be the last."""
     if rule.kind not in ("vacated", "reduced"):
         return rule.kind
     given_up = _in_headline(told, base)
@@ -91,18 +95,26 @@ def _kind(told: Told, rule: ChangeRule, trigger: Span, base: FoundMention) -> Ch
     flat, rules = told.page.flat, told.rules
     start = told.span.start if rules.verb_final else max(told.span.start, trigger.start - _SUBJECT)
     end = min(told.span.end, trigger.end + (_SUBJECT_BEHIND if rules.subject_behind else 0))
-    whole = given_up or rules.whole.search(flat, told.span.start, told.span.end)
-    return "reduced" if not whole and rules.parts.search(flat, start, end) else "vacated"
+    if given_up or rules.parts.search(flat, start, end) is None:
+        return "vacated"
+    if rules.whole.search(flat, told.span.start, told.span.end):
+        return "vacated"
+    return "reduced" if rules.leaving.search(flat) else None
 
 
 def _in_headline(told: Told, base: FoundMention) -> bool:
-    """Of this base, or of no named one where the article has one only."""
-    title = level(told.page.document.title)
-    if told.rules.headline.search(title) is None or told.rules.parts.search(title):
+    """Of this base, or of one that it does not name."""
+    title, rules = level(told.page.document.title), told.rules
+    if rules.headline.search(title) is None or rules.parts.search(title):
         return False
-    longest = max(base.span.of(told.page.level).split(), key=len)
-    others = {m.key for m in told.page.mentions if m.kind == "base"} - {base.key}
-    return longest[:_STEM] in title or not others
+    named = {m.key for m in told.page.mentions if m.kind == "base" and _stem(told, m) in title}
+    if base.key in named or _stem(told, base) in title:
+        return True
+    return not named and told.page.rules.names.base_noun.search(title) is not None
+
+
+def _stem(told: Told, base: FoundMention) -> str:
+    return max(base.span.of(told.page.level).split(), key=len)[:_STEM]
 
 
 def _change(
@@ -148,7 +160,7 @@ def _figures(told: Told) -> Iterator[FoundChange]:
         return
     for figure in find_figures(page.flat, told.span, rules):
         bases, again = bases_near(told, figure.span)
-        foreign = [m for m in told.mentions if m.kind == "actor" and m.key not in told.hosts]
+        foreign = [m for m in told.mentions if m.kind == "actor" and is_foreign(told, m)]
         if not bases or not _is_there(told, figure.span) or unreal(page, told.span, figure.span):
             continue
         base = min(bases, key=lambda m: distance(m.span, figure.span))

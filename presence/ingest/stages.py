@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from actors import edtf
 from presence.ingest.reading import FoundChange, FoundMention, Span, Stage
+from presence.ingest.rules.base import closes
 from presence.ingest.rules.changes import StageRule
 from presence.ingest.told import Told, before
 from presence.ingest.unreal import unreal
@@ -12,8 +13,11 @@ from presence.ingest.why import Why, because
 
 _NEAR = 110
 _BY_NOUN = 45
+_BY_BASE = 60
+_HEAD = 40
 _FRESH = timedelta(days=31)
 _DAY = len("2025-01-31")
+_DONE_TO_IT: frozenset[Stage] = frozenset(("suspended", "terminated", "amended", "lapsed"))
 _TALKS: frozenset[Stage] = frozenset(("talks", "under_negotiation"))
 # What is only planned of these, somebody talks about.
 _TALKED_ABOUT: frozenset[Stage] = frozenset(("signed", "ratified", "in_force", "amended"))
@@ -36,8 +40,10 @@ def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
     agreement, again = _agreement(told, trigger)
     if stage is None or (stage in _TALKS and agreement is not None and agreement.key in told.signed):
         return None
+    if agreement is not None and rule.stage in _DONE_TO_IT and _is_frame(told, agreement.span):
+        return None
     base, actor = _of(told, "base"), _of(told, "actor")
-    if agreement is None and (base is None or not _noun_beside(told, trigger)):
+    if agreement is None and (base is None or _gap(base.span, trigger) > _BY_BASE or not _noun_beside(told, trigger)):
         return None
     date, dated = _date(told, trigger, plan)
     if (rule.dated and not (dated or told.dates_before)) or (rule.fresh and _is_stale(told, date)):
@@ -98,6 +104,13 @@ def _agreement(told: Told, trigger: Span) -> tuple[FoundMention | None, bool]:
     if named or len(earlier) != 1 or not _noun_beside(told, trigger):
         return None, False
     return next(iter(earlier.values())), True
+
+
+def _is_frame(told: Told, named: Span) -> bool:
+    """ "Paused its offensive under the deal": it is the offensive that pauses."""
+    flat = told.page.flat
+    head = flat[max(told.span.start, named.start - _HEAD) : named.start].rstrip()
+    return closes(told.rules.under, head) or told.rules.under_after.match(flat, named.end) is not None
 
 
 def _is_of_another(told: Told, named: Span, trigger: Span) -> bool:

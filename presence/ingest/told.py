@@ -51,13 +51,11 @@ class Told:
 
     @cached_property
     def dates_before(self) -> list[FoundDate]:
-        """Those of the sentence before it in its paragraph."""
-        sentences = self.page.sentences
-        at = bisect_left(sentences, self.sentence.number, key=lambda one: one.number)
-        last = sentences[at - 1] if at > 0 else None
-        if last is None or last.paragraph != self.sentence.paragraph:
-            return []
-        return replace(self, sentence=last).dates
+        """Those of the sentences before it in its paragraph."""
+        sentences, mine = self.page.sentences, self.sentence
+        at = bisect_left(sentences, mine.number, key=lambda one: one.number)
+        earlier = (one for one in sentences[max(0, at - _BACK) : at] if one.paragraph == mine.paragraph)
+        return [date for one in earlier for date in replace(self, sentence=one).dates]
 
     def date_near(self, trigger: Span) -> tuple[str, bool]:
         """The date nearest to the trigger, and whether there is one."""

@@ -16,6 +16,8 @@ class ChangeRule:
     """Its subject is who takes the base, not who gives it."""
     subject_after: bool = False
     """That subject stands right behind the verb."""
+    anywhere: bool = False
+    """Its base may stand anywhere in the sentence: pictures show what goes on at it."""
     going_on: bool = False
     """It has begun and is not over, unless the headline says so."""
 
@@ -95,6 +97,13 @@ class ChangeRules:
     """In a trigger or behind it: a pronoun for the base named before."""
     parts: re.Pattern[str]
     """A subject whose going leaves somebody there: trucks, equipment, a ship."""
+    leaving: re.Pattern[str]
+    """What an article on a withdrawal says somewhere: else trucks that leave come back."""
+    since: re.Pattern[str]
+    """Whoever is somewhere since a day has not just come."""
+    under: re.Pattern[str]
+    under_after: re.Pattern[str]
+    """Around an agreement by which something else is done."""
     whole: re.Pattern[str]
     """What says that nobody is left: the last of them, completely."""
     headline: re.Pattern[str]

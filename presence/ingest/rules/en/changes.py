@@ -31,6 +31,10 @@ _CHANGES = (
         "|(?:flew|flown|ship(?:ped|ping)|airlift(?:ed|ing)|mov(?:ed|ing)|haul(?:ed|ing)|truck(?:ed|ing)|remov(?:ed|ing)|transferr(?:ed|ing)|withdr(?:ew|awing|awn)|evacuat(?:ed|ing)) "
         "(?:[^ .,]+ ){0,5}?(?:equipment|gear|hardware|weapons?|weaponry|vehicles|armou?r|systems?|ammunition|cargo|supplies|helicopters|aircraft)(?: [^ .,]+){0,3}? (?:out of|from)|flown out of"
     ), 0.55, going_on=True),
+    ChangeRule("reduced", terms(
+        "nose(?: cones?)?s? (?:\\w+ )?(?:open|opened|lifted|raised|up)|load(?:ed|ing) (?:[^ .,]+ ){0,4}?(?:equipment|hardware|cargo|gear|vehicles|helicopters|systems|munitions)|being (?:loaded|dismantled|packed|disassembled|shipped)"
+        "|(?:dismantl|disassembl)(?:ed|ing)|only (?:a few|a handful|a small number|several dozen|dozens|a skeleton) (?:[^ .,]+ ){0,4}?(?:remain(?:ed|s)?|stay(?:ed)?|(?:are|were) left)"
+    ), 0.5, anywhere=True, going_on=True),
     ChangeRule("vacated", terms(
         "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es|ing) (?:its|their|the|a) (?:\\w+ )?(?:withdrawal|pull-?out|evacuation|departure|exit)"
         f"|(?:withdrawal|pull-?out|evacuation|departure) (?:[^ .,]+ ){{0,6}}(?:was|is|has been|were) (?:complete|completed|finished|over)"
@@ -117,7 +121,7 @@ RULES = ChangeRules(
             "|reduced|cut"
         ),
         not_there=terms(
-            "kill(?:ed|ing)|wound(?:ed|ing)|injured|dead|died|casualties|additional|another|extra|reinforcements?|captured|sent|sending"
+            "attack(?:ed|ing|s)?|raid(?:ed|ing)?|kill(?:ed|ing)|wound(?:ed|ing)|injured|dead|died|casualties|additional|another|extra|reinforcements?|captured|sent|sending"
             "|withdr(?:ew|awn|awing)|pull(?:ed|ing) out|moved to|mov(?:ed|ing) from|left the|will|would|plans?|if"
         ),
     ),
@@ -141,6 +145,10 @@ RULES = ChangeRules(
     parts=terms(
         "convoys?|trucks?|lorries|vehicles|columns?|planes?|aircraft|jets?|bombers?|helicopters?|ships?|vessels?|freighters?|frigates?|equipment|hardware|weapons?|armou?r|tanks|systems|batteries|supplies|dozens of|batch|group of|part of|some of"
     ),
+    leaving=terms("withdr(?:ew|aw|awn|awal|awals|awing|aws)|pull(?:ed|ing|s)? ?out|pull-?outs?|pullback|evacuat\\w+|vacat\\w+|departure|drawdown|draw-down|dismantl\\w+|handed over|hand-?over|abandon\\w*|leaving syria|left syria|scal(?:ed|ing) (?:down|back)|phased|transition"),
+    since=terms("since|still|for (?:years|months)|remain(?:s|ed)?|years ago"),
+    under=before("(?:under|in line with|according to|as part of|in accordance with|following|after|despite|thanks to)(?: (?:the|an?|its|their|[\\w-]+)){0,4}"),
+    under_after=after("(?!)"),
     whole=terms("last|final|remaining|all (?:of )?(?:its|their|the|us|u\\.s\\.|american|russian|turkish|forces|troops)|complet(?:e|ed|es|ely|ion|ing)|fully|entire(?:ly)?|putting an end|end(?:ed|ing|s)|empty|emptied|deserted"),
     headline=terms(
         "quits?|empties|emptied|vacates?|vacated|leaves?|left|abandons?|abandoned|evacuates?|evacuated|withdraws? from|withdrew from|withdrawn from|pulls? out (?:of|from)|pulled out (?:of|from)|hands? over|handed over|exits?|exited"

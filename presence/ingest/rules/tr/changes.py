@@ -24,6 +24,9 @@ _CHANGES = (
         "|(?:[uü]sten|noktadan|[uü]ss[uü]['’]?nden|noktas[ıi]ndan|havaliman[ıi]['’]?ndan|garnizonundan|['’][dt][ae]n) (?:[^ .,]+ ){0,4}?(?:çıkan|ayrılan|hareket eden|yola çıkan)"
         f"|(?:[uü]ss[uü]|[uü]s|havalimanı|nokta)[^ ]*(?:den|dan|nden|ndan) (?:[^ .,]+ ){{0,4}}(?:sevk et|taşı|götür|kaldır|çıkar|naklet){_PAST}"
     ), 0.55, going_on=True),
+    ChangeRule("reduced", terms(
+        "yük al(?:dığı|ırken|ıyor|dı)[^ .,]*|yüklen(?:diği|iyor|irken|di)[^ .,]*|burnu açık[^ .,]*|sökül(?:düğü|ürken|üyor)[^ .,]*|(?:sevk et|taşı|tahliye et|naklet|yükle)[dt]?i?ğ[iı]ne"
+    ), 0.5, anywhere=True, going_on=True),
     ChangeRule("vacated", terms(
         f"(?:tamamen )?çekil{_DONE}|çekil{_PAST}|geri çek(?:ti|il{_PAST}|tiğini)|(?:çekilmesi|tahliyesi|boşaltılması|çekilme|tahliye|çekilmesini|tahliyesini|boşaltılmasını|çekilmeyi|tahliyeyi)(?: [^ .,]+){{0,4}} tamamla(?:dı|ndı|mıştı|nmıştı|dığını|ndığını|nmasının)"
         f"|boşalt{_DONE}|boşalt{_PAST}|boşaltıl{_PAST}|tahliye et{_PAST}|tahliye edil{_PAST}|terk et{_PAST}|terk edil{_PAST}|ayrıl{_DONE}|ayrıl{_PAST}|kapattı|kapatıl{_PAST}|sökül{_PAST}"
@@ -92,7 +95,7 @@ RULES = ChangeRules(
             "bulun(?:uyor|uyordu|duruyor|makta|maktadır|an)|bulunuyor|konuşlu|konuşlanmış|görev yap(?:ıyor|an|maktadır)|var|vardı|barındır[^ ]+"
             "|kalıyor|kaldı|mevcut|üslen[^ ]+|ev sahipliği[^.]*|sayısı[^.]*|düşürdü|indirdi"
         ),
-        not_there=terms("öl(?:dü|dürüldü|en|mesi)|öldürül[^ ]+|yaralan[^ ]+|şehit|ek|ilave|takviye|gönder(?:di|ecek)|çekti|çekecek|[^ ]+(?:ecek|acak)"),
+        not_there=terms("saldır[^ ]+|öl(?:dü|dürüldü|en|mesi)|öldürül[^ ]+|yaralan[^ ]+|şehit|ek|ilave|takviye|gönder(?:di|ecek)|çekti|çekecek|[^ ]+(?:ecek|acak)"),
     ),
     planned=terms("[^ ]+(?:acak|ecek)(?:lar|ler|tır|tir)?|planl[ıi]yor[^ ]*|hazırlan[ıi]yor[^ ]*|planı|olası|taslak|taslağ[^ ]+|öneri[^ ]*|bekleniyor|istiyor"),
     base_again=terms("(?:bu )?(?:üs|üssü|üsten|üssün|üsteki|üste|havaalanı[^ ]*|noktayı|noktadan|karakol[^ ]*)"),
@@ -108,6 +111,10 @@ RULES = ChangeRules(
     beside=before("(?!)"),
     it=terms("(?!x)x"),
     parts=terms("konvoy[^ .,]*|kamyon[^ .,]*|t[ıi]r(?:lar|ları|lık)?|araç[^ .,]*|gemi(?:si|nin|ler|leri)?|uçak[^ .,]*|uçağ[^ .,]*|helikopter[^ .,]*|zırhlı[^ .,]*|tank(?:lar|ları)?|teçhizat[^ .,]*|malzeme[^ .,]*|silah[^ .,]*|sistem(?:ler|leri|i)[^ .,]*|bir kısmı[^ .,]*|bir bölümü[^ .,]*|bazı"),
+    leaving=terms("[^ ]*çekil[^ .,]*|tahliye[^ .,]*|boşalt[^ .,]*|terk et[^ .,]*|terk edil[^ .,]*|ayrılıyor[^ .,]*|devr(?:et|edil)[^ .,]*|taşı(?:n|dı|yor)[^ .,]*|topla(?:dı|n)[^ .,]*|teçhizat[^ .,]*|malzemesini"),
+    since=terms("bu yana|beri|h[aâ]l[aâ]|hâlen|halen|yıllardır|durumda"),
+    under=before("(?!)"),
+    under_after=after("[^ .,]*(?: \\w+)? (?:kapsam[ıi]nda|uyar[ıi]nca|gere[gğ]ince|çerçevesinde|sonras[ıi]nda|ard[ıi]ndan)"),
     whole=terms("son (?:asker|birlik|konvoy|grup|kafile)[^ .,]*|tamamen|tamamıyla|bütünüyle|tamamla[^ .,]*|tüm(?:üyle)?|bütün|sonuncu[^ .,]*|nihai"),
     headline=terms(f"boşalt{_PAST}|boşaltıldı|terk etti|terk edildi|tahliye etti|tahliye edildi|çekildi|ayrıldı|devretti|devredildi|teslim etti|teslim aldı|kapattı|boş"),
     tells=after("(?!)"),
