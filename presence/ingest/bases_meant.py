@@ -18,6 +18,7 @@ _NOUN_RIGHT_BEFORE = 14
 _PASSIVE = 34
 _PRONOUN = 24
 _NOUN_BEFORE, _NOUN_AFTER = 48, 40
+_IN_TOWN = len(", in the town of ")
 _OBJECT = 14
 _HEAD = 70
 _NO_TOWNS = frozenset(("al-tanf",))
@@ -29,7 +30,7 @@ def bases_meant(told: Told, trigger: Span, *, coming: bool = False) -> tuple[lis
     """Those it is of, and whether they were named before; of one who is `coming` where he comes to."""
     named = [m for m in told.mentions if m.kind == "base" and not m.span.holds(trigger)]
     named += [m for m in _by_town(told, trigger) if not any(m.span.meets(other.span) for other in named)]
-    here = _meant(told, named, coming=coming)
+    here = _meant(told, named, coming=coming, trigger=trigger)
     chosen = _chosen(told, trigger, here)
     if chosen is not None:
         return _listed(told, here, chosen), False
@@ -64,11 +65,30 @@ def _chosen(told: Told, trigger: Span, here: Sequence[FoundMention]) -> FoundMen
         return ahead[-1] if ahead else behind[0] if behind else None
     if _says_it(told, trigger):
         return ahead[-1] if ahead else None
+    before_it = ahead[-1] if ahead else None
+    if before_it and _is_passive(told, trigger) and (not behind or _is_right_before(told, before_it.span, trigger)):
+        return before_it
     if behind:
         return behind[0]
-    if ahead and _says_base(told, trigger):
-        return ahead[-1]
-    return ahead[-1] if ahead and _is_right_before(told, ahead[-1].span, trigger) else None
+    if before_it is None or _comes_from(told, before_it):
+        return None
+    fits = _says_base(told, trigger) or _is_right_before(told, before_it.span, trigger)
+    return before_it if fits or (_ends_clause(told, trigger) and len({m.key for m in here}) == 1) else None
+
+
+def _is_passive(told: Told, trigger: Span) -> bool:
+    return told.rules.passive.search(told.page.flat, max(told.span.start, trigger.start - 16), trigger.end) is not None
+
+
+def _comes_from(told: Told, base: FoundMention) -> bool:
+    """ "A force from the barracks at Maariya withdrew": it went back there."""
+    head = told.page.flat[max(0, base.span.start - _HEAD) : base.span.start].rstrip(" «\"“'")
+    return closes(told.rules.out_of, head)
+
+
+def _ends_clause(told: Told, trigger: Span) -> bool:
+    """ "Moved into the base after the Americans pulled out." """
+    return told.page.flat[trigger.end : trigger.end + 1] in (".", ",", "،", ";", "؛", "")
 
 
 def _is_right_before(told: Told, base: Span, trigger: Span) -> bool:
@@ -101,13 +121,13 @@ def _by_town(told: Told, trigger: Span) -> list[FoundMention]:
 
 def _has_noun(told: Told, town: Span) -> bool:
     """ "Their base in the town of Ain Issa", "Morek'teki nokta": within what no pause parts."""
-    flat, noun = told.page.flat, told.page.rules.names.base_noun
+    flat, nouns = told.page.flat, (told.page.rules.names.base_noun, told.rules.posts)
     start, end = max(told.span.start, town.start - _NOUN_BEFORE), min(told.span.end, town.end + _NOUN_AFTER)
-    start = max([start, *(flat.rfind(mark, start, town.start) + 1 for mark in (*_PAUSES, ":"))])
-    pauses = [at for mark in (*_PAUSES, ":") if (at := flat.find(mark, town.end, end)) >= 0]
-    if noun.search(flat, start, town.start):
-        return True
-    return noun.search(flat, town.end, min([end, *pauses])) is not None
+    pauses = (flat.rfind(mark, start, town.start - _IN_TOWN) + 1 for mark in (*_PAUSES, ":"))
+    others = (m.span.end for m in told.mentions if m.kind == "base" and m.span.end <= town.start)
+    start = max([start, *pauses, *others])
+    end = min([end, *(at for mark in (*_PAUSES, ":") if (at := flat.find(mark, town.end, end)) >= 0)])
+    return any(noun.search(flat, start, town.start) or noun.search(flat, town.end, end) for noun in nouns)
 
 
 def _is_object(told: Told, trigger: Span, town: Span) -> bool:
@@ -119,12 +139,14 @@ def _is_object(told: Told, trigger: Span, town: Span) -> bool:
     return 0 <= between <= _OBJECT
 
 
-def _meant(told: Told, named: Sequence[FoundMention], *, coming: bool) -> list[FoundMention]:
+def _meant(
+    told: Told, named: Sequence[FoundMention], *, coming: bool, trigger: Span | None = None
+) -> list[FoundMention]:
     """In order; what is joined to one that is not meant is not meant either."""
     found: list[FoundMention] = []
     last: tuple[FoundMention, bool] | None = None
     for base in sorted(named, key=lambda m: m.span.start):
-        meant = _is_meant(told, base, coming=coming)
+        meant = _is_meant(told, base, trigger, coming=coming)
         if last is not None and not last[1] and _joined(told, last[0], base):
             meant = False
         last = (base, meant)
@@ -132,16 +154,21 @@ def _meant(told: Told, named: Sequence[FoundMention], *, coming: bool) -> list[F
     return found
 
 
-def _is_meant(told: Told, base: FoundMention, *, coming: bool) -> bool:
+def _is_meant(told: Told, base: FoundMention, trigger: Span | None, *, coming: bool) -> bool:
     flat = told.page.flat
     if flat[base.span.start] == BLANK:
         return False
     head = flat[max(0, base.span.start - _HEAD) : base.span.start].rstrip(" «\"“'")
     if coming and closes(told.rules.giver, head):
         return False
-    if not coming and (closes(told.rules.towards, head) or told.rules.towards_after.match(flat, base.span.end)):
+    of_trigger = trigger is None or told.rules.verb_final or base.span.start >= trigger.start
+    if not coming and of_trigger and _goes_there(told, base.span, head):
         return False
     return not _is_only_near(told, base.span, head)
+
+
+def _goes_there(told: Told, base: Span, head: str) -> bool:
+    return closes(told.rules.towards, head) or told.rules.towards_after.match(told.page.flat, base.end) is not None
 
 
 def _is_only_near(told: Told, base: Span, head: str) -> bool:

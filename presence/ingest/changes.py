@@ -76,11 +76,11 @@ def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]
     for base in bases:
         if coming and giver is None:
             continue
-        kind = _kind(told, rule, trigger, base)
+        kind, foreign = _kind(told, rule, trigger, base), taker if is_foreign(told, taker) else None
         if kind is None:
             continue
-        foreign = taker if is_foreign(told, taker) else None
-        yield replace(_change(told, rule, trigger, giver, base, again, dates[base.key]), kind=kind)
+        if not (rule.seizes and foreign and giver is None):
+            yield replace(_change(told, rule, trigger, giver, base, again, dates[base.key]), kind=kind)
         if foreign and (giver is None or foreign.key != giver.key):
             yield replace(_change(told, rule, trigger, foreign, base, again, dates[base.key]), kind="started")
 
@@ -94,6 +94,8 @@ def _kind(told: Told, rule: ChangeRule, trigger: Span, base: FoundMention) -> Ch
         return "vacated" if rule.going_on and given_up else "reduced"
     flat, rules = told.page.flat, told.rules
     start = told.span.start if rules.verb_final else max(told.span.start, trigger.start - _SUBJECT)
+    if not rules.verb_final and base.span.end <= trigger.start:
+        start = max(start, base.span.end)
     end = min(told.span.end, trigger.end + (_SUBJECT_BEHIND if rules.subject_behind else 0))
     if given_up or rules.parts.search(flat, start, end) is None:
         return "vacated"

@@ -15,7 +15,7 @@ _NEAR = 110
 _BY_NOUN = 45
 _BY_BASE = 60
 _HEAD = 40
-_FRESH = timedelta(days=31)
+_FRESH = timedelta(days=14)
 _DAY = len("2025-01-31")
 _DONE_TO_IT: frozenset[Stage] = frozenset(("suspended", "terminated", "amended", "lapsed"))
 _TALKS: frozenset[Stage] = frozenset(("talks", "under_negotiation"))

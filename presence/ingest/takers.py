@@ -27,6 +27,8 @@ def sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | N
     others = {m.key: m for m in told.mentions if m.kind == "actor" and _may_be(told, m)}
     others.pop(taker.key if taker else "", None)
     left = next((m for m in others.values() if _gives(told, m)), None)
+    if rule.seizes and is_foreign(told, taker):
+        return left, taker, True
     giver = left or (next(iter(others.values())) if len(others) == 1 else None)
     return giver, taker, taker is not None
 
@@ -47,11 +49,11 @@ def _may_be(told: Told, mention: FoundMention) -> bool:
 def _taker(told: Told, rule: ChangeRule, trigger: Span) -> FoundMention | None:
     actors = [m for m in told.mentions if m.kind == "actor" and not _gives(told, m)]
     behind = [m for m in actors if 0 <= m.span.start - trigger.end <= _BY_VERB]
+    if told.rules.subject_behind:
+        behind = [m for m in behind if _is_subject_behind(told, trigger, m)]
     if rule.subject_after and behind:
         return behind[0]
-    ahead = [m for m in actors if m.span.start < trigger.start]
-    if told.rules.verb_final:
-        return ahead[0] if ahead else None
+    ahead = [m for m in actors if m.span.start < trigger.end]
     return ahead[-1] if ahead else None
 
 
@@ -63,6 +65,9 @@ def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
     verb_first = [m for m in givers if _is_subject_behind(told, trigger, m)]
     if verb_first:
         return (verb_first[0], True) if _may_be(told, verb_first[0]) else (None, False)
+    agents = (m for m in givers if m.span.start >= trigger.end and _is_agent(told, trigger, m))
+    if (agent := next(agents, None)) is not None:
+        return (agent, True) if _may_be(told, agent) else (None, False)
     ahead = [m for m in givers if m.span.start < trigger.end]
     foreign = [m for m in ahead if _may_be(told, m)]
     if foreign:
@@ -72,7 +77,17 @@ def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
     behind = [m for m in givers if _may_be(told, m) and m.span.start - trigger.end < _FAR]
     if behind:
         return behind[0], True
-    return _in_headline(told) or only_before(told), True
+    return _in_headline(told) or only_before(told) or _only_one(told), True
+
+
+def _is_agent(told: Told, trigger: Span, mention: FoundMention) -> bool:
+    """ "Vacated by US forces"."""
+    return told.rules.agent.fullmatch(told.page.flat[trigger.end : mention.span.start].strip()) is not None
+
+
+def _only_one(told: Told) -> FoundMention | None:
+    named = {m.key: m for m in told.page.mentions if m.kind == "actor" and _may_be(told, m)}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _in_headline(told: Told) -> FoundMention | None:

@@ -11,11 +11,14 @@ from presence.ingest.dates import FoundDate, find_dates
 from presence.ingest.figures import value_of
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, NameKind, Span
+from presence.ingest.rules.base import closes
 from presence.ingest.rules.changes import ChangeRules
 from presence.ingest.sentences import Sentence
 
 _BEFORE = 400
 _BACK = 3
+_YEAR = len("2016")
+_SINCE = 12
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,15 @@ class Told:
         published = self.page.document.published
         found = find_dates(self.page.flat, self.span, self.page.rules.code, published)
         past = [one for one in found if not published or one.edtf <= published.isoformat()]
+        past = [one for one in past if not self._is_since(one)]
+        past = [one for one in past if len(one.edtf) > _YEAR] or past
         return [one for one in past if not self.rules.tells.match(self.page.flat, one.span.end)] or past
+
+    def _is_since(self, day: FoundDate) -> bool:
+        """ "The base that they had held since 2016"."""
+        flat, since = self.page.flat, self.rules.since
+        head = flat[max(self.span.start, day.span.start - _SINCE) : day.span.start].rstrip()
+        return closes(since, head) or since.search(flat, day.span.end, day.span.end + _SINCE) is not None
 
     @cached_property
     def dates_before(self) -> list[FoundDate]:

@@ -16,6 +16,8 @@ class ChangeRule:
     """Its subject is who takes the base, not who gives it."""
     subject_after: bool = False
     """That subject stands right behind the verb."""
+    seizes: bool = False
+    """Whoever takes it need not have it from anybody foreign."""
     anywhere: bool = False
     """Its base may stand anywhere in the sentence: pictures show what goes on at it."""
     going_on: bool = False
@@ -32,7 +34,7 @@ class StageRule:
     dated: bool = False
     """It counts only where it or the sentence before it tells a day."""
     fresh: bool = False
-    """It is told as background where that day lies more than a month back."""
+    """It is told as background where that day lies more than a fortnight back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class ChangeRules:
     escort: re.Pattern[str]
     escort_after: re.Pattern[str]
     """Before or behind the name of who only goes along, or looks on."""
+    out_of: re.Pattern[str]
+    """What stands before the base that a force set out from."""
     joins: re.Pattern[str]
     """Between the names of a list: "and", nouns for a base, where each lies."""
     nouns: AgreementNouns
@@ -114,6 +118,12 @@ class ChangeRules:
     """With one group: how long before the day named in its sentence the rest of that was."""
     contrast: re.Pattern[str]
     """Where another matter begins: "but", "while"."""
+    posts: re.Pattern[str]
+    """Further words for where forces are, beside a name: a port, a summit."""
+    passive: re.Pattern[str]
+    """Before or in a trigger: its object stands before it."""
+    agent: re.Pattern[str]
+    """Between a trigger and who did it: "vacated by"."""
     both: re.Pattern[str]
     """“the bases”, for the several named before."""
     relative: re.Pattern[str]

@@ -16,9 +16,10 @@ _CHANGES = (
         f"|(?:transferred|ceded|surrendered|relinquished|returned|passed|delivered)(?= (?:[^ .,;]+ ){{0,5}}{_SITE}[^.;]{{0,40}} to )"
     ), 0.72),
     ChangeRule("handed_over", terms(
-        "took over|taken over|takes over|taking over|t(?:ook|aken|aking) (?:full |over |complete )?control (?:of|over)|assumed (?:full )?control (?:of|over)"
+        "took over|taken over|takes over|taking over|t(?:ook|aken|aking) (?:it|them|both|the (?:base|site)s?) over"
         f"|(?:received|regained|reclaimed|recovered)(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
     ), 0.65, by_taker=True),
+    ChangeRule("handed_over", terms("t(?:ook|aken|aking) (?:full |over |complete )?control (?:of|over)|assumed (?:full )?control (?:of|over)"), 0.65, by_taker=True, seizes=True),
     ChangeRule("reduced", terms(
         f"(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|scal(?:ed|es|ing) (?:down|back)|draw(?:n|s|ing)? down|drew down|downsiz(?:ed|ing)"
         f"|thinn(?:ed|ing) out|halved|trimmed|shrunk|shrank)(?: (?:its|their|the|his))?(?: [^ .,]+){{0,3}} {_FORCES}|partial(?:ly)? (?:withdr(?:awal|ew|awn)|pull-?out|evacuat\\w+)"
@@ -39,9 +40,9 @@ _CHANGES = (
         "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es|ing) (?:its|their|the|a) (?:\\w+ )?(?:withdrawal|pull-?out|evacuation|departure|exit)"
         f"|(?:withdrawal|pull-?out|evacuation|departure) (?:[^ .,]+ ){{0,6}}(?:was|is|has been|were) (?:complete|completed|finished|over)"
         f"|(?:after|following|since|completed) (?:the |its |their |a )?(?:[\\w.]+ ){{0,2}}(?:withdrawal|pull-?out|departure|evacuation) (?:of (?:[^ .,]+ ){{1,4}})?(?:from|of)"
-        "|pull(?:ed|s)(?: [^ .,]+){0,4}? out(?: of)?|pulled back from|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|emptied|cleared out(?: of)?|moved out of|drove out of|rolled out of|walked away from"
+        "|pull(?:ed|s)(?: [^ .,]+){0,4}? out(?: of)?|pulled back from|(?<!the )(?<!an )(?<!a )(?<!now )(?:vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s))|emptied|cleared out(?: of)?|moved out of|drove out of|rolled out of|walked away from"
         f"|quit(?:ted|s)?(?= (?:[^ .,;]+ ){{0,4}}{_SITE})|dismantl(?:ed|es)(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
-        "|left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post|point|position))"
+        "|left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post|point|position|port|harbou?r))"
         "|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
         "|(?:has|have|had) (?:fully |completely |since |now |already )?left|departed(?: from)?|(?:closed|shut|shuttered)(?: down)? (?:its|their|the) (?:\\w+ ){0,2}(?:base|outpost|post|garrison|facility)"
     ), 0.72),
@@ -55,8 +56,8 @@ _CHANGES = (
     ), 0.65),
 )  # fmt: skip
 
-_MANDATE = "(?:renew|extend|prolong)(?:ed|s|ing) (?:the )?(?:[\\w'’-]+ ){0,6}mandate|mandate (?:[^ .,]+ ){0,14}(?:renewed|extended|prolonged)"
-_JOINED = "(?:joined|joins|acceded to|became (?:a member|part) of|become (?:a member|part) of|became the \\w+ member of) (?:the )?(?:[\\w.-]+ ){0,4}coalition|accession to (?:the )?(?:[\\w.-]+ ){0,4}coalition"
+_MANDATE = "(?:renew|extend|prolong)(?:ed|s|ing)(?= (?:[^ .,]+ ){0,8}mandate)|mandate(?= (?:[^ .,]+ ){0,14}(?:renewed|extended|prolonged))"
+_JOINED = "(?:joined|joins|acceded to|became a member of|become a member of|became part of|accession to)(?= (?:the )?(?:[\\w.-]+ ){0,4}coalition)"
 
 _STAGES = (
     StageRule("under_negotiation", terms("(?:re)?negotiat(?:ing|ed|es?)"), 0.7),
@@ -79,9 +80,9 @@ _STAGES = (
         "|withdrew from the (?:agreement|treaty|deal|memorandum)|(?:is|was) over"
     )),
     StageRule("signed", terms(
-        f"sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)|{_JOINED}"
+        f"sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)"
     )),
-    StageRule("signed", terms("struck|clinched|sealed|brokered|hammered out|reached|agreed (?:[^ .,]+ ){0,7}?(?:on|to)(?= a | an | the )"), 0.65, fresh=True),
+    StageRule("signed", terms(f"{_JOINED}|struck|clinched|sealed|brokered|hammered out|reached|agreed (?:[^ .,]+ ){{0,7}}?(?:on|to)(?= a | an | the )"), 0.65, fresh=True),
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
@@ -159,7 +160,11 @@ RULES = ChangeRules(
     contrast=terms("but|while|whereas|however|though|although|yet|meanwhile"),
     relative=before("which (?:\\w+ ){0,2}\\w+|which"),
     there=terms("there"),
+    posts=terms("port|harbou?r|summit|peak"),
+    passive=terms("(?:was|were|been|being|got)"),
+    agent=terms("by(?: the)?"),
     both=terms("(?:the|both|these|those|two|both of the) (?:two |\\w+ )?(?:bases|sites|posts|outposts|positions|facilities|installations)|both"),
+    out_of=before("(?:from|out of|based (?:at|in)|stationed (?:at|in))(?: (?:the|its|their|an?|[\\w.-]+ (?:base|barracks|post) (?:at|in)))?"),
     escort=before("(?:escorted|accompanied|watched|protected|monitored|brokered|mediated) by(?: the)?|(?:supervision|escort|watch|protection) of(?: the)?|escort from"),
     escort_after=after("(?!)"),
     joins=terms(

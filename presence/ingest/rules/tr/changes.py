@@ -25,7 +25,7 @@ _CHANGES = (
         f"|(?:[uü]ss[uü]|[uü]s|havalimanı|nokta)[^ ]*(?:den|dan|nden|ndan) (?:[^ .,]+ ){{0,4}}(?:sevk et|taşı|götür|kaldır|çıkar|naklet){_PAST}"
     ), 0.55, going_on=True),
     ChangeRule("reduced", terms(
-        "yük al(?:dığı|ırken|ıyor|dı)[^ .,]*|yüklen(?:diği|iyor|irken|di)[^ .,]*|burnu açık[^ .,]*|sökül(?:düğü|ürken|üyor)[^ .,]*|(?:sevk et|taşı|tahliye et|naklet|yükle)[dt]?i?ğ[iı]ne"
+        "yük al(?:dığı|ırken|ıyor|dı)[^ .,]*|yüklen(?:diği|iyor|irken|di)[^ .,]*|burnu açık[^ .,]*|sökül(?:düğü|ürken|üyor)[^ .,]*|sök(?:tüğü|tü|ülüyor|üyor)[^ .,]*|(?:sevk et|taşı|tahliye et|naklet|yükle)[dt]?i?ğ[iı]ne"
     ), 0.5, anywhere=True, going_on=True),
     ChangeRule("vacated", terms(
         f"(?:tamamen )?çekil{_DONE}|çekil{_PAST}|geri çek(?:ti|il{_PAST}|tiğini)|(?:çekilmesi|tahliyesi|boşaltılması|çekilme|tahliye|çekilmesini|tahliyesini|boşaltılmasını|çekilmeyi|tahliyeyi)(?: [^ .,]+){{0,4}} tamamla(?:dı|ndı|mıştı|nmıştı|dığını|ndığını|nmasının)"
@@ -38,8 +38,8 @@ _CHANGES = (
     ), 0.65),
 )  # fmt: skip
 
-_MANDATE = "görev süresi(?:ni)?(?: [^ .,]+){0,6} (?:uzat(?:tı|ıldı|an|mıştı|ılmıştı|tığını)|yenile(?:di|ndi|yen))"
-_JOINED = "koalisyon[^ .,]*(?: [^ .,]+){0,2} (?:katıldı(?:ğını)?|katılmıştı|dahil oldu(?:ğunu)?|üye oldu|katılım[^ .,]*|katılması[^ .,]*)"
+_MANDATE = "görev süresi(?:ni)?(?=(?: [^ .,]+){0,6} (?:uzat(?:tı|ıldı|an|mıştı|ılmıştı|tığını)|yenile(?:di|ndi|yen)))"
+_JOINED = "(?:(?<=koalisyona )|(?<=koalisyonuna )|(?<=koalisyonu'na )|(?<=koalisyona resmen )|(?<=koalisyonuna resmen ))(?:katıldı(?:ğını)?|katılmıştı|dahil oldu(?:ğunu)?|üye oldu|katılım[^ .,]*|katılması[^ .,]*)"
 
 _STAGES = (
     StageRule("under_negotiation", terms("müzakere[^ ]*(?: (?:ediyor|ediliyor|sürüyor|etti|devam ediyor))?"), 0.7, on_a_day="talks"),
@@ -55,10 +55,10 @@ _STAGES = (
     StageRule("lapsed", terms("süresi (?:doldu|bitti|sona erdi)")),
     StageRule("terminated", terms("feshe(?:tti|dildi)|iptal (?:etti|edildi)|sona erdir(?:di|ildi)|sonlandır(?:dı|ıldı)|son verdi")),
     StageRule("signed", terms(
-        "imzala(?:dı(?:lar)?|ndı(?:ğını)?|yan|nan|nmıştı|mıştı|mışlardı|dığı|dıkları|dığını)|imza at(?:tı|tılar|ıldı|ılan)|" + _JOINED
+        "imzala(?:dı(?:lar)?|ndı(?:ğını)?|yan|nan|nmıştı|mıştı|mışlardı|dığı|dıkları|dığını)|imza at(?:tı|tılar|ıldı|ılan)"
     )),
     StageRule("signed", terms(
-        "(?:mutabakat|anlaşma|uzlaşı)[^ ]* (?:var(?:dı(?:lar)?|ıldı|mıştı)|sağla(?:ndı|dı))|(?:varılan|sağlanan) (?:mutabakat|anlaşma|uzlaşı)[^ .,]*"
+        "(?:mutabakat|anlaşma|uzlaşı)[^ ]* (?:var(?:dı(?:lar)?|ıldı|mıştı)|sağla(?:ndı|dı))|(?:varılan|sağlanan) (?:mutabakat|anlaşma|uzlaşı)[^ .,]*|" + _JOINED
     ), 0.65, fresh=True),
 )  # fmt: skip
 
@@ -103,7 +103,7 @@ RULES = ChangeRules(
     recipient=terms("(?!x)x"),
     giver=terms("(?!x)x"),
     recipient_after=after("['’](?:n?[ae]|y[ae])| (?:[^ .,]+ )?(?:ordusuna|hükümetine|güçlerine|yönetimine|birliklerine|bakanlığına)"),
-    giver_after=after("['’][dt][ae]n| (?:[^ .,]+ )?(?:güçlerinden|ordusundan|birliklerinden|askerlerinden)|(?:['’]\\w+)? ile (?:koordinasyon|eşgüdüm|iş ?birliği|mutabakat|anlaşma)"),
+    giver_after=after("['’][dt][ae]n|(?:['’]n?[iıuü]n| [^ .,]+(?:nin|nın|nun|nün)) (?:[^ .,]+ ){0,2}?[^ .,]+[dt][iıuü]ğ[iıuü](?=[^a-zçğıöşü])| (?:[^ .,]+ )?(?:güçlerinden|ordusundan|birliklerinden|askerlerinden)|(?:['’]\\w+)? ile (?:koordinasyon|eşgüdüm|iş ?birliği|mutabakat|anlaşma)"),
     towards=before("(?!)"),
     towards_after=after(
         "(?:['’]?\\w*)?(?: (?:hava|askeri|deniz|gözlem|ana|rus|abd|amerikan|türk))*(?: (?:[uü]ss?[uü]['’]?ne|[uü]sse|[uü]slerine|havaliman[ıi]['’]?na|havaalan[ıi]['’]?na|noktas[ıi]na|garnizonuna|kamp[ıi]na|liman[ıi]['’]?na)|['’]?(?:n?[ae]|y[ae])?(?: \\w+)? (?:do[gğ]ru|yönünde|istikametinde|yönüne))|['’](?:y[ae]|n[ae]|[ae])"
@@ -122,7 +122,11 @@ RULES = ChangeRules(
     contrast=terms("(?!x)x"),
     relative=before("(?!)"),
     there=terms("orada|burada|[uü]ste"),
+    posts=terms("zirve[^ .,]*"),
+    passive=terms("(?!x)x"),
+    agent=terms("(?!x)x"),
     both=terms("[uü]sleri(?:n|ni)?|iki [uü]s[^ ]*|noktaları|her iki [^ ]+"),
+    out_of=before("(?!)"),
     escort=before("(?!)"),
     escort_after=after(" (?:[^ .,]+ ){0,3}(?:eşliğinde|refakatinde|gözetiminde|korumasında|arabuluculuğunda|garantörlüğünde)"),
     joins=terms(
