@@ -40,7 +40,7 @@ def bases_meant(told: Told, trigger: Span, *, coming: bool = False) -> tuple[lis
 
 
 def _named_before(told: Told, *, coming: bool = False) -> tuple[list[FoundMention], bool]:
-    """The only one of the last sentence to name any, where “the base” stands here; where “the bases” do, all of them."""
+    """The only one of the last sentence to name any, where “the base” stands here; where “the bases” do, all."""
     flat, rules = told.page.flat, told.rules
     several = rules.both.search(flat, told.span.start, told.span.end)
     if several is None and rules.base_again.search(flat, told.span.start, told.span.end) is None:

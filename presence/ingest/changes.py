@@ -101,7 +101,7 @@ def _kind(told: Told, rule: ChangeRule, trigger: Span, base: FoundMention) -> Ch
         return "vacated"
     if rules.whole.search(flat, told.span.start, told.span.end):
         return "vacated"
-    return "reduced" if rules.leaving.search(flat) else None
+    return "reduced" if rules.leaving.search(told.page.level) else None
 
 
 def _in_headline(told: Told, base: FoundMention) -> bool:

@@ -69,7 +69,7 @@ def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
 
 def _is_stale(told: Told, date: str) -> bool:
     published = told.page.document.published
-    return bool(date and published) and edtf.parse(date).latest < published - _FRESH
+    return date != "" and published is not None and edtf.parse(date).latest < published - _FRESH
 
 
 def _why(text: str, trigger: Span, name: str, plan: str, again: bool, date: str) -> Iterator[Why]:

@@ -58,7 +58,7 @@ class Told:
         """ "The base that they had held since 2016"."""
         flat, since = self.page.flat, self.rules.since
         head = flat[max(self.span.start, day.span.start - _SINCE) : day.span.start].rstrip()
-        return closes(since, head) or since.search(flat, day.span.end, day.span.end + _SINCE) is not None
+        return closes(since, head) or since.search(flat, day.span.start, day.span.end + _SINCE) is not None
 
     @cached_property
     def dates_before(self) -> list[FoundDate]:

@@ -7,7 +7,9 @@ _FORCES = "(?:forces?|troops?|soldiers?|personnel|contingent|garrison|presence|u
 _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk) of|(?:dozens|hundreds) of"
 
 _SITE = "(?:\\w+ )?(?:base|airbase|airport|airfield|outpost|garrison|post|point|position|facility|site|camp)"
-_GOING = "(?:withdraw|leav|evacuat|vacat|dismantl|abandon|empty|clear|pull|mov|remov|ship|fly|transfer|relocat|shut|clos)"
+_GOING = (
+    "(?:withdraw|leav|evacuat|vacat|dismantl|abandon|empty|clear|pull|mov|remov|ship|fly|transfer|relocat|shut|clos)"
+)
 
 _CHANGES = (
     ChangeRule("handed_over", terms(
@@ -44,7 +46,7 @@ _CHANGES = (
         f"|quit(?:ted|s)?(?= (?:[^ .,;]+ ){{0,4}}{_SITE})|dismantl(?:ed|es)(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
         "|left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post|point|position|port|harbou?r))"
         "|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
-        "|(?:has|have|had) (?:fully |completely |since |now |already )?left|departed(?: from)?|(?:closed|shut|shuttered)(?: down)? (?:its|their|the) (?:\\w+ ){0,2}(?:base|outpost|post|garrison|facility)"
+        "|(?:has|have|had) (?:fully |completely |since |now |already )?left|departed(?: from)?|(?:closed|shut|shuttered)(?: down)? (?:\\w+ ){0,5}(?:bases?|outposts?|posts?|garrisons?|facilit(?:y|ies)|sites?)"
     ), 0.72),
     ChangeRule("started", terms(
         f"deploy(?:ed|s) (?:[^ .,]+ ){{0,5}}?(?:to|at|in)|(?:set|sets) up (?:a|an|its|their|new) [^.]{{0,30}}(?:at|in)"
@@ -80,7 +82,7 @@ _STAGES = (
         "|withdrew from the (?:agreement|treaty|deal|memorandum)|(?:is|was) over"
     )),
     StageRule("signed", terms(
-        f"sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)"
+        "sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)"
     )),
     StageRule("signed", terms(f"{_JOINED}|struck|clinched|sealed|brokered|hammered out|reached|agreed (?:[^ .,]+ ){{0,7}}?(?:on|to)(?= a | an | the )"), 0.65, fresh=True),
 )  # fmt: skip
@@ -137,14 +139,14 @@ RULES = ChangeRules(
     recipient_after=after("(?!)"),
     giver_after=after("(?!)"),
     towards=before(
-        f"(?:to|towards?|for|into|via|reach(?:ed|ing)?|on to|arriv(?:ed|ing) at)(?: (?:the|its|their|a|an|another|nearby|main|new|largest|american|u\\.s\\.?|us|russian|turkish|coalition|military|air|naval|big|bigger"
-        f"|bases?|airbase|airport|airfield|garrison|post|outpost|facility|of|at|in|town|city))*"
+        "(?:to|towards?|for|into|via|reach(?:ed|ing)?|on to|arriv(?:ed|ing) at)(?: (?:the|its|their|a|an|another|nearby|main|new|largest|american|u\\.s\\.?|us|russian|turkish|coalition|military|air|naval|big|bigger"
+        "|bases?|airbase|airport|airfield|garrison|post|outpost|facility|of|at|in|town|city))*"
     ),
     towards_after=after("(?!)"),
     beside=before("(?:near|around|close to|outside|next to|off|(?:vicinity|outskirts|surroundings|edge) of)(?: (?:the|its|their|an?|american|us|u\\.s\\.?|russian|turkish|military|base|airport|at|in))*"),
     it=terms("it|them|(?:the|this|that) (?:site|place|compound|installation)"),
     parts=terms(
-        "convoys?|trucks?|lorries|vehicles|columns?|planes?|aircraft|jets?|bombers?|helicopters?|ships?|vessels?|freighters?|frigates?|equipment|hardware|weapons?|armou?r|tanks|systems|batteries|supplies|dozens of|batch|group of|part of|some of"
+        "convoys?|patrols?|trucks?|lorries|vehicles|columns?|planes?|aircraft|jets?|bombers?|helicopters?|ships?|vessels?|freighters?|frigates?|equipment|hardware|weapons?|armou?r|tanks|systems|batteries|supplies|dozens of|batch|group of|part of|some of"
     ),
     leaving=terms("withdr(?:ew|aw|awn|awal|awals|awing|aws)|pull(?:ed|ing|s)? ?out|pull-?outs?|pullback|evacuat\\w+|vacat\\w+|departure|drawdown|draw-down|dismantl\\w+|handed over|hand-?over|abandon\\w*|leaving syria|left syria|scal(?:ed|ing) (?:down|back)|phased|transition"),
     since=terms("since|still|for (?:years|months)|remain(?:s|ed)?|years ago"),

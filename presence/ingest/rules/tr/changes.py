@@ -5,7 +5,7 @@ from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRule
 
 _DONE = "(?:[dt][iıuü](?:ler|lar)?|m[iıuü]şt[iıuü]|[dt][iıuü]ğ[iıuü]n[iıuü]|[dt][iıuü]klerini|[dt][iıuü]klarını)"
 
-_PAST = "(?:t[iıuü]|d[iıuü]|m[iıuü]ş(?:t[iıuü])?|t[iıuü]ğ[iıuü]n[iıuü]|d[iıuü]ğ[iıuü]n[iıuü]|(?:m[iıuü]ş)?[td]?[iıuü]?(?:ler|lar)(?:d[iıuü])?|[dt][iıuü]klerini|[dt][iıuü]klarını)"
+_PAST = "(?:t[iıuü]|d[iıuü]|m[iıuü]ş(?:t[iıuü])?|[td][iıuü]ğ[iıuü](?:n[iıuü])?(?! yönünde| iddia| haber| söylenti| konuşul|n[iıuü]n)|(?:m[iıuü]ş)?[td]?[iıuü]?(?:ler|lar)(?:d[iıuü])?|[dt][iıuü]klerini|[dt][iıuü]klarını)"
 _BEGUN = "ba[sş]la(?:d[iı](?:lar)?|m[iı][sş](?:t[iı])?(?:lar)?|d[iı][gğ][iı]n?[iı]?|d[iı]klar[iı]n[iı]|yan)"
 
 _CHANGES = (
@@ -30,6 +30,7 @@ _CHANGES = (
     ChangeRule("vacated", terms(
         f"(?:tamamen )?çekil{_DONE}|çekil{_PAST}|geri çek(?:ti|il{_PAST}|tiğini)|(?:çekilmesi|tahliyesi|boşaltılması|çekilme|tahliye|çekilmesini|tahliyesini|boşaltılmasını|çekilmeyi|tahliyeyi)(?: [^ .,]+){{0,4}} tamamla(?:dı|ndı|mıştı|nmıştı|dığını|ndığını|nmasının)"
         f"|boşalt{_DONE}|boşalt{_PAST}|boşaltıl{_PAST}|tahliye et{_PAST}|tahliye edil{_PAST}|terk et{_PAST}|terk edil{_PAST}|ayrıl{_DONE}|ayrıl{_PAST}|kapattı|kapatıl{_PAST}|sökül{_PAST}"
+        "|boşaltarak|boşaltıp|çekilerek|çekilip|terk ederek|terk edip|tahliye ederek|tahliye edip|ayrılarak"
         f"|varlığ[^ ]+ (?:tamamen )?(?:son ver|sonlandır){_PAST}"
     ), 0.72),
     ChangeRule("started", terms(
@@ -110,7 +111,7 @@ RULES = ChangeRules(
     ),
     beside=before("(?!)"),
     it=terms("(?!x)x"),
-    parts=terms("konvoy[^ .,]*|kamyon[^ .,]*|t[ıi]r(?:lar|ları|lık)?|araç[^ .,]*|gemi(?:si|nin|ler|leri)?|uçak[^ .,]*|uçağ[^ .,]*|helikopter[^ .,]*|zırhlı[^ .,]*|tank(?:lar|ları)?|teçhizat[^ .,]*|malzeme[^ .,]*|silah[^ .,]*|sistem(?:ler|leri|i)[^ .,]*|bir kısmı[^ .,]*|bir bölümü[^ .,]*|bazı"),
+    parts=terms("devriye[^ .,]*|konvoy[^ .,]*|kamyon[^ .,]*|t[ıi]r(?:lar|ları|lık)?|araç[^ .,]*|gemi(?:si|nin|ler|leri)?|uçak[^ .,]*|uçağ[^ .,]*|helikopter[^ .,]*|zırhlı[^ .,]*|tank(?:lar|ları)?|teçhizat[^ .,]*|malzeme[^ .,]*|silah(?!l[ıi])[^ .,]*|sistem(?:ler|leri|i)[^ .,]*|bir kısmı[^ .,]*|bir bölümü[^ .,]*|bazı"),
     leaving=terms("[^ ]*çekil[^ .,]*|tahliye[^ .,]*|boşalt[^ .,]*|terk et[^ .,]*|terk edil[^ .,]*|ayrılıyor[^ .,]*|devr(?:et|edil)[^ .,]*|taşı(?:n|dı|yor)[^ .,]*|topla(?:dı|n)[^ .,]*|teçhizat[^ .,]*|malzemesini"),
     since=terms("bu yana|beri|h[aâ]l[aâ]|hâlen|halen|yıllardır|durumda"),
     under=before("(?!)"),
