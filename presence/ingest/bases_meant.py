@@ -72,7 +72,8 @@ def _chosen(told: Told, trigger: Span, here: Sequence[FoundMention]) -> FoundMen
         return behind[0]
     if before_it is None or _comes_from(told, before_it):
         return None
-    fits = _says_base(told, trigger) or _is_right_before(told, before_it.span, trigger)
+    subject_first = told.rules.subject_behind is None
+    fits = _says_base(told, trigger) or (subject_first and _is_right_before(told, before_it.span, trigger))
     return before_it if fits or (_ends_clause(told, trigger) and len({m.key for m in here}) == 1) else None
 
 

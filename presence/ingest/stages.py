@@ -94,7 +94,7 @@ def _as_it_stands(told: Told, rule: StageRule, trigger: Span) -> tuple[Stage | N
 def _agreement(told: Told, trigger: Span) -> tuple[FoundMention | None, bool]:
     """The one nearest to the trigger, which is no word of its name; else the only one named just before."""
     named = [m for m in told.mentions if m.kind == "agreement"]
-    if any(m.span.holds(trigger) and m.span != trigger for m in named):
+    if any(m.span.holds(trigger) and m.span.start != trigger.start for m in named):
         return None, False
     near = [m for m in named if _gap(m.span, trigger) <= _NEAR]
     if near:

@@ -187,3 +187,8 @@ def test_mandates_accessions_and_what_was_agreed(language: str, text: str, day: 
 def test_an_agreement_signed_is_not_talked_about_any_more() -> None:
     text = "Russia and Turkey held talks on Tuesday on the Sochi memorandum on north-east Syria of October 2019."
     assert not [c for c in changes(text, "en", "2020-01-09") if c.stage == "talks"]
+
+
+def test_nouns_that_begin_as_an_arabic_future_does_are_no_plans() -> None:
+    text = "دخلت سيارات روسية وسيطرت القوات الإسرائيلية على قمة جبل الشيخ."
+    assert "started israel mount-hermon" in told(text, "ar")
