@@ -128,7 +128,7 @@ def _fit(noun: _Noun, one: KnownAgreement, published: date | None) -> float:
     """How much speaks for this agreement; what is talked about is not signed, and what is signed is not sought."""
     if one.signed is None and not noun.open:
         return 0
-    kind = 1.0 if one.kind in noun.kinds else 0.0
+    kind = 2.0 if noun.kinds == {one.kind} else 1.0 if one.kind in noun.kinds else 0.0
     party = _party_fit(noun, frozenset(_side(key, noun.hosts) for key in one.parties))
     where = 2.0 if noun.bases & one.bases else 1.5 if noun.places & one.regions or _in_title(noun, one) else 0.0
     seat = 3.0 if any(name in fold(one.title) and noun.called_by(p) for name, p in _SEATS.items()) else 0.0

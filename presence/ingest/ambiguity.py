@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from presence.ingest.belief import Belief, Choice
 from presence.ingest.reading import FoundMention, Span
@@ -24,6 +24,8 @@ _BORDER = re.compile("(?<!حرس )(?<!\\w)[وبل]?(?:الحدود|المثلث 
 class Chosen:
     mentions: list[FoundMention]
     places: list[tuple[Span, str]]
+    bases: list[FoundMention] = field(default_factory=list)
+    """Towns' names that one base alone has too, where nothing says that it is the base."""
 
 
 def choose(
@@ -39,7 +41,21 @@ def choose(
     reader = _Reader(belief, levelled, rules, hosts)
     taken = _longest(grouped)
     mentions = [m for span in sorted(taken, key=lambda s: s.start) if (m := reader.mention(span, grouped[span]))]
-    return Chosen(mentions, _places(believed, mentions, belief))
+    return Chosen(mentions, _places(believed, mentions, belief), _possible_bases(choices, mentions))
+
+
+def _possible_bases(choices: Sequence[Choice], mentions: Sequence[FoundMention]) -> list[FoundMention]:
+    """Left to who reads the sentence: whoever is said to leave a post at a town leaves the base there."""
+    keys: dict[Span, set[str]] = defaultdict(set)
+    for choice in choices:
+        if choice.spelling.kind == "base" and not choice.spelling.common:
+            keys[choice.span].add(choice.spelling.key)
+    sure = [m.span for m in mentions if m.kind != "region"]
+    found: list[FoundMention] = []
+    for span in sorted(keys, key=lambda s: (s.start - s.end, s.start)):
+        if len(keys[span]) == 1 and not any(span.meets(other) for other in (*sure, *(m.span for m in found))):
+            found.append(FoundMention(span, "base", next(iter(keys[span]))))
+    return sorted(found, key=lambda m: m.span.start)
 
 
 def _longest(grouped: dict[Span, list[Spelling]]) -> list[Span]:

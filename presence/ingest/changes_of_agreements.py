@@ -55,7 +55,7 @@ def _meant(change: FoundChange, known: Sequence[Agreement]) -> Agreement | None:
 
 def _is_recorded(article: Article, agreement: Agreement, change: FoundChange) -> bool:
     same = [s for s in agreement.stages.all() if s.stage == change.stage and s.state != State.RETRACTED]
-    found = dated(change.date)
+    found = dated(change.day_told)
     if found is None:
         day = article.published_latest
         near = [s for s in same if s.date_latest and day and abs(s.date_latest - day) <= _NEAR]
@@ -66,7 +66,7 @@ def _is_recorded(article: Article, agreement: Agreement, change: FoundChange) ->
 def _stage(article: Article, agreement: Agreement, change: FoundChange) -> Draft:
     payload: dict[str, object] = {
         "agreement": agreement.slug,
-        "date": change.date or about_then(article),
+        "date": change.day_told or about_then(article),
         "stage": change.stage,
         "summary": flat(change.span.of(article.text)),
     }
@@ -75,7 +75,7 @@ def _stage(article: Article, agreement: Agreement, change: FoundChange) -> Draft
 
 def _patch(article: Article, agreement: Agreement, change: FoundChange) -> dict[str, object]:
     """What is recorded of a later day stands; talks about one that is signed do not undo the signing."""
-    on = day_of(change.date, article)
+    on = day_of(change.day_told, article)
     if change.stage not in AgreementStatus.values or change.stage == agreement.status:
         return {}
     if on is None or (agreement.as_of_latest and on < agreement.as_of_latest):
@@ -84,9 +84,9 @@ def _patch(article: Article, agreement: Agreement, change: FoundChange) -> dict[
         return {}
     if change.stage == "signed" and agreement.status == AgreementStatus.IN_FORCE:
         return {}
-    patch: dict[str, object] = {"status": change.stage, "as_of": change.date or article.published}
+    patch: dict[str, object] = {"status": change.stage, "as_of": change.day_told or article.published}
     field = _DATE_OF.get(change.stage or "")
-    return {**patch, field: change.date} if field and change.date and not getattr(agreement, field) else patch
+    return {**patch, field: change.day_told} if field and change.day_told and not getattr(agreement, field) else patch
 
 
 def _drafted(

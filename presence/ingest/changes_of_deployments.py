@@ -86,7 +86,7 @@ def deployment_drafts(article: Article, changes: Sequence[FoundChange]) -> Itera
     known = recorded(moves)
     together: defaultdict[tuple[str, str], list[FoundChange]] = defaultdict(list)
     for change in sorted(moves, key=lambda c: _ORDER.index(c.kind)):
-        of = known.whose(change, day_of(change.date, article))
+        of = known.whose(change, day_of(change.day_told, article))
         if of and of.base_key in known.deployments:
             together[of.base_key or "", of.actor_key or ""].append(of)
     for group in together.values():
@@ -95,7 +95,7 @@ def deployment_drafts(article: Article, changes: Sequence[FoundChange]) -> Itera
 
 def _drafted(article: Article, known: Recorded, group: Sequence[FoundChange]) -> Iterator[Draft]:
     first = group[0]
-    on = day_of(first.date, article)
+    on = day_of(first.day_told, article)
     target = known.current(first, on)
     if target is not None and _has_gone(target, on):
         if first.kind in ("vacated", "handed_over"):
@@ -117,7 +117,7 @@ def _is_older(target: Deployment, on: date | None) -> bool:
 
 
 def _new(article: Article, change: FoundChange) -> dict[str, object]:
-    when = change.date or about_then(article)
+    when = change.day_told or about_then(article)
     over = change.kind in ("vacated", "handed_over")
     return {
         "base": change.base_key,
@@ -125,7 +125,7 @@ def _new(article: Article, change: FoundChange) -> dict[str, object]:
         "start": when if change.kind == "started" else "",
         "end": when if over else "",
         "status": _STATUS[change.kind].value,
-        "as_of": change.date or article.published,
+        "as_of": change.day_told or article.published,
         "summary": flat(change.span.of(article.text)),
         **_sighting(change),
     }
@@ -138,9 +138,9 @@ def _patch(article: Article, target: Deployment, told: Sequence[FoundChange]) ->
     if change.kind in ("reduced", "vacated", "handed_over"):
         wanted["status"] = _STATUS[change.kind].value
     if change.kind in ("vacated", "handed_over") and not target.end:
-        wanted["end"] = change.date or about_then(article)
+        wanted["end"] = change.day_told or about_then(article)
     patch = {name: value for name, value in wanted.items() if value != getattr(target, name)}
-    return {**patch, "as_of": change.date or article.published, **_sighting(change)} if patch else {}
+    return {**patch, "as_of": change.day_told or article.published, **_sighting(change)} if patch else {}
 
 
 def _figures(told: Sequence[FoundChange]) -> dict[str, object]:
@@ -150,10 +150,10 @@ def _figures(told: Sequence[FoundChange]) -> dict[str, object]:
 
 def _sighting(change: FoundChange) -> dict[str, object]:
     """An article attests a day only where it names the day."""
-    found = dated(change.date)
+    found = dated(change.day_told)
     if change.kind not in _ATTESTS or found is None or found.earliest != found.latest:
         return {}
-    return {"attests": _ATTESTS[change.kind].value, "seen": change.date}
+    return {"attests": _ATTESTS[change.kind].value, "seen": change.day_told}
 
 
 def _draft(

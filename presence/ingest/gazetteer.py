@@ -4,7 +4,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -34,6 +34,8 @@ class Names:
 
     mentions: list[FoundMention]
     places: list[FoundPlace]
+    bases: list[FoundMention] = field(default_factory=list)
+    """Towns that a base is named for too, where nothing says so; of a chief town that says nothing."""
 
 
 class Gazetteer:
@@ -101,7 +103,10 @@ class Gazetteer:
         choices = self._matches(text, rules)
         choices += self._sounding.choices(text, rules.code, [choice.span for choice in choices])
         chosen = choose(choices, text, level(text), rules.names, self.hosts)
-        return Names([self._dated(mention, on) for mention in chosen.mentions], self._places(chosen, text))
+        mentions = [self._dated(mention, on) for mention in chosen.mentions]
+        seats = [span for span, key in chosen.places if key == self._settlements[key].region_key]
+        bases = [base for base in chosen.bases if not any(base.span.meets(seat) for seat in seats)]
+        return Names(mentions, self._places(chosen, text), bases)
 
     def _matches(self, text: str, rules: LanguageRules) -> list[Choice]:
         if not len(self._automaton):

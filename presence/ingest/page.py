@@ -30,6 +30,10 @@ class Page:
     quotations: list[Quotation]
     mentions: Sequence[FoundMention]
     places: Sequence[FoundPlace] = ()
+    possible_bases: Sequence[FoundMention] = ()
+    """Names of towns that a base has too: meant only where the sentence says so."""
+    headline: Sequence[FoundMention] = ()
+    """What the title mentions; its spans are of the title."""
     _starts: list[int] = field(default_factory=list)
     _quotation_starts: list[int] = field(default_factory=list)
 

@@ -27,9 +27,10 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     mentions = tuple(_told(text, names.mentions))
     page = lay_out(document, mentions, names.places)
     villages = find_villages(text, page.level, page.rules, mentions, names.places, gazetteer.hosts)
-    page = replace(page, places=[*names.places, *villages])
+    page = replace(page, places=[*names.places, *villages], possible_bases=names.bases)
     states = {key: state for key, held in offices.items() if (state := state_of(held, document.published))}
     headline = gazetteer.read(document.title, document.language, document.published).mentions
+    page = replace(page, headline=headline)
     relevant, why = judge(page, gazetteer.hosts, headline, states)
     if not relevant:
         return Reading(False, str(why), mentions, why=(why,))
@@ -43,7 +44,7 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
         mentions=tuple(page.mentions),
         statements=statements,
         events=tuple(find_events(page, gazetteer.hosts, states)),
-        changes=tuple(find_changes(page, gazetteer.hosts)),
+        changes=tuple(find_changes(page, gazetteer.hosts, _signed(gazetteer, document))),
         names=tuple(find_names(page, gazetteer.hosts, people, bases)),
         why=(why,),
         places=tuple(page.places),
@@ -51,6 +52,12 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
         unknown_people=tuple(people),
         unknown_bases=tuple(bases),
     )
+
+
+def _signed(gazetteer: Finder, document: Document) -> frozenset[str]:
+    """Agreements that were signed by then."""
+    on = document.published
+    return frozenset(a.key for a in gazetteer.agreements if a.signed and (on is None or a.signed[1] < on))
 
 
 def _told(text: str, mentions: list[FoundMention]) -> Iterator[FoundMention]:

@@ -196,9 +196,14 @@ class FoundChange:
     low: int | None
     high: int | None
     date: str
-    """EDTF; empty where the article does not say when."""
+    """EDTF; about the month of the article ("~") where that does not say when."""
     score: float
     why: tuple[Why, ...]
+
+    @property
+    def day_told(self) -> str:
+        """The date, but for one that is only supposed."""
+        return "" if self.date.endswith("~") else self.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +256,9 @@ class NamesFound(Protocol):
 
     @property
     def places(self) -> list[FoundPlace]: ...
+
+    @property
+    def bases(self) -> list[FoundMention]: ...
 
 
 class Finder(Protocol):

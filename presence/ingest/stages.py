@@ -1,8 +1,11 @@
 """How far an agreement is: talked about, signed, in force, suspended … by the sentence that says so."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
+from actors import edtf
 from presence.ingest.reading import FoundChange, FoundMention, Span, Stage
+from presence.ingest.rules.base import closes
 from presence.ingest.rules.changes import StageRule
 from presence.ingest.told import Told, before
 from presence.ingest.unreal import unreal
@@ -10,7 +13,12 @@ from presence.ingest.why import Why, because
 
 _NEAR = 110
 _BY_NOUN = 45
+_BY_BASE = 60
+_HEAD = 40
+_FRESH = timedelta(days=14)
 _DAY = len("2025-01-31")
+_DONE_TO_IT: frozenset[Stage] = frozenset(("suspended", "terminated", "amended", "lapsed"))
+_TALKS: frozenset[Stage] = frozenset(("talks", "under_negotiation"))
 # What is only planned of these, somebody talks about.
 _TALKED_ABOUT: frozenset[Stage] = frozenset(("signed", "ratified", "in_force", "amended"))
 
@@ -30,12 +38,16 @@ def find_stages(told: Told) -> Iterator[FoundChange]:
 def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
     stage, certainty, plan = _as_it_stands(told, rule, trigger)
     agreement, again = _agreement(told, trigger)
-    if stage is None:
+    if stage is None or (stage in _TALKS and agreement is not None and agreement.key in told.signed):
+        return None
+    if agreement is not None and rule.stage in _DONE_TO_IT and _is_frame(told, agreement.span):
         return None
     base, actor = _of(told, "base"), _of(told, "actor")
-    if agreement is None and (base is None or not _noun_beside(told, trigger)):
+    if agreement is None and (base is None or _gap(base.span, trigger) > _BY_BASE or not _noun_beside(told, trigger)):
         return None
     date, dated = _date(told, trigger, plan)
+    if (rule.dated and not (dated or told.dates_before)) or (rule.fresh and _is_stale(told, date)):
+        return None
     stage = rule.on_a_day if rule.on_a_day and len(date) == _DAY and not plan else stage
     named = agreement or base
     score = certainty + (0.1 if dated else 0) - (0.15 if again else 0) - (0 if agreement else 0.2)
@@ -53,6 +65,11 @@ def _stage(told: Told, rule: StageRule, trigger: Span) -> FoundChange | None:
         score=round(min(max(score, 0.2), 0.95), 2),
         why=tuple(_why(told.page.text, trigger, named.span.of(told.page.text) if named else "", plan, again, date)),
     )
+
+
+def _is_stale(told: Told, date: str) -> bool:
+    published = told.page.document.published
+    return date != "" and published is not None and edtf.parse(date).latest < published - _FRESH
 
 
 def _why(text: str, trigger: Span, name: str, plan: str, again: bool, date: str) -> Iterator[Why]:
@@ -77,7 +94,7 @@ def _as_it_stands(told: Told, rule: StageRule, trigger: Span) -> tuple[Stage | N
 def _agreement(told: Told, trigger: Span) -> tuple[FoundMention | None, bool]:
     """The one nearest to the trigger, which is no word of its name; else the only one named just before."""
     named = [m for m in told.mentions if m.kind == "agreement"]
-    if any(m.span.holds(trigger) and m.span != trigger for m in named):
+    if any(m.span.holds(trigger) and m.span.start != trigger.start for m in named):
         return None, False
     near = [m for m in named if _gap(m.span, trigger) <= _NEAR]
     if near:
@@ -87,6 +104,13 @@ def _agreement(told: Told, trigger: Span) -> tuple[FoundMention | None, bool]:
     if named or len(earlier) != 1 or not _noun_beside(told, trigger):
         return None, False
     return next(iter(earlier.values())), True
+
+
+def _is_frame(told: Told, named: Span) -> bool:
+    """ "Paused its offensive under the deal": it is the offensive that pauses."""
+    flat = told.page.flat
+    head = flat[max(told.span.start, named.start - _HEAD) : named.start].rstrip()
+    return closes(told.rules.under, head) or told.rules.under_after.match(flat, named.end) is not None
 
 
 def _is_of_another(told: Told, named: Span, trigger: Span) -> bool:

@@ -21,9 +21,10 @@ _CLAUSE = (
         " но ",
     ),
 )
-# A negation that says that something goes on, or that it is not all.
+# A negation that says that something goes on, or that it is not all; nouns that begin as a future does.
 _STILL = re.compile(
-    r"[وف]?(?:لا|ما|لم) (?:[تي]?زال\w*|[تي]زل)|[لم]ا [تي](?:قل|زيد|تجاوز)"
+    r"[وف]?س(?:يار|يطر|ياس|ياد|ياق|يده|يول|ينا|يره|يرا|يف|يئ|نوات|نوي|نه|نتين|نجار|نين|ته|تين|تار|تره|تاد|توك)\w*"
+    r"|[وف]?(?:لا|ما|لم) (?:[تي]?زال\w*|[تي]زل|[تي]بق\w*)|[لم]ا [تي](?:قل|زيد|تجاوز)"
     r"|не (?:только|более|менее|больше|меньше)|not? (?:only|more than|fewer than|less than)|still being"
 )
 _BEFORE, _AFTER = 90, 25

@@ -16,6 +16,12 @@ class ChangeRule:
     """Its subject is who takes the base, not who gives it."""
     subject_after: bool = False
     """That subject stands right behind the verb."""
+    seizes: bool = False
+    """Whoever takes it need not have it from anybody foreign."""
+    anywhere: bool = False
+    """Its base may stand anywhere in the sentence: pictures show what goes on at it."""
+    going_on: bool = False
+    """It has begun and is not over, unless the headline says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,10 @@ class StageRule:
     certainty: float = 0.75
     on_a_day: Stage | None = None
     """What it is where a day is told: negotiations of Monday are talks."""
+    dated: bool = False
+    """It counts only where it or the sentence before it tells a day."""
+    fresh: bool = False
+    """It is told as background where that day lies more than a fortnight back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +80,57 @@ class ChangeRules:
     """What stands right before the one to whom something is handed over."""
     giver: re.Pattern[str]
     """What stands right before the one from whom something is taken over."""
+    recipient_after: re.Pattern[str]
+    giver_after: re.Pattern[str]
+    """The same right behind the name: cases, "in coordination with"."""
+    escort: re.Pattern[str]
+    escort_after: re.Pattern[str]
+    """Before or behind the name of who only goes along, or looks on."""
+    out_of: re.Pattern[str]
+    """What stands before the base that a force set out from."""
     joins: re.Pattern[str]
     """Between the names of a list: "and", nouns for a base, where each lies."""
     nouns: AgreementNouns
+    towards: re.Pattern[str]
+    """What stands before a base that somebody goes to: "towards the air base at"."""
+    towards_after: re.Pattern[str]
+    """The same, right behind the name (a dative)."""
+    beside: re.Pattern[str]
+    """What stands before a base that something is only near to."""
+    it: re.Pattern[str]
+    """In a trigger or behind it: a pronoun for the base named before."""
+    parts: re.Pattern[str]
+    """A subject whose going leaves somebody there: trucks, equipment, a ship."""
+    leaving: re.Pattern[str]
+    """What an article on a withdrawal says somewhere: else trucks that leave come back."""
+    since: re.Pattern[str]
+    """Whoever is somewhere since a day has not just come."""
+    under: re.Pattern[str]
+    under_after: re.Pattern[str]
+    """Around an agreement by which something else is done."""
+    whole: re.Pattern[str]
+    """What says that nobody is left: the last of them, completely."""
+    headline: re.Pattern[str]
+    """A base is given up, as a headline has it."""
+    tells: re.Pattern[str]
+    """What stands right behind a day on which something is said: "on Monday that"."""
+    days_after: re.Pattern[str]
+    """With one group: how long before the day named in its sentence the rest of that was."""
+    contrast: re.Pattern[str]
+    """Where another matter begins: "but", "while"."""
+    posts: re.Pattern[str]
+    """Further words for where forces are, beside a name: a port, a summit."""
+    passive: re.Pattern[str]
+    """Before or in a trigger: its object stands before it."""
+    agent: re.Pattern[str]
+    """Between a trigger and who did it: "vacated by"."""
+    both: re.Pattern[str]
+    """“the bases”, for the several named before."""
+    relative: re.Pattern[str]
+    """What stands before a verb whose object was named before it: "which US forces"."""
+    there: re.Pattern[str]
+    """For the base named before a figure: "there"."""
+    subject_behind: re.Pattern[str] | None = None
+    """Where the subject follows its verb: what may stand between them."""
     verb_final: bool = False
     """What a force came to stands before the verb, not right after it."""

@@ -1,37 +1,65 @@
 """Changes of state, in English."""
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.base import after, before, terms
 from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
 
 _FORCES = "(?:forces?|troops?|soldiers?|personnel|contingent|garrison|presence|units?|servicemen|equipment)"
 _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk) of|(?:dozens|hundreds) of"
 
+_SITE = "(?:\\w+ )?(?:base|airbase|airport|airfield|outpost|garrison|post|point|position|facility|site|camp)"
+_GOING = (
+    "(?:withdraw|leav|evacuat|vacat|dismantl|abandon|empty|clear|pull|mov|remov|ship|fly|transfer|relocat|shut|clos)"
+)
+
 _CHANGES = (
     ChangeRule("handed_over", terms(
-        "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|hand(?:ed|ing)(?= [^.,;]{3,90} to (?:the |their |its )?)|handed over|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
-        "|ceded control of|transferr(?:ed|ing) (?:its|the|their) (?:\\w+ ){0,3}(?:base|airfield|outpost|post|site)|gave up control of"
+        "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|hand(?:ed|ing)(?= [^.,;]{3,90} to (?:the |their |its )?)|handed (?:back|over)|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
+        f"|(?:ceded|surrendered|relinquished|passed|gave up|yielded) control (?:of|over)|transferr(?:ed|ing) (?:its|the|their) (?:\\w+ ){{0,3}}(?:base|airfield|outpost|post|site)"
+        f"|(?:transferred|ceded|surrendered|relinquished|returned|passed|delivered)(?= (?:[^ .,;]+ ){{0,5}}{_SITE}[^.;]{{0,40}} to )"
     ), 0.72),
-    ChangeRule("handed_over", terms("took over|taken over|takes over|t(?:ook|aken|aking) (?:full |over )?control of|assumed control of|received the (?:base|airport|airfield)"), 0.65, by_taker=True),
+    ChangeRule("handed_over", terms(
+        "took over|taken over|takes over|taking over|t(?:ook|aken|aking) (?:it|them|both|the (?:base|site)s?) over"
+        f"|(?:received|regained|reclaimed|recovered)(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
+    ), 0.65, by_taker=True),
+    ChangeRule("handed_over", terms("t(?:ook|aken|aking) (?:full |over |complete )?control (?:of|over)|assumed (?:full )?control (?:of|over)"), 0.65, by_taker=True, seizes=True),
     ChangeRule("reduced", terms(
         f"(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|scal(?:ed|es|ing) (?:down|back)|draw(?:n|s|ing)? down|drew down|downsiz(?:ed|ing)"
-        f"|thinn(?:ed|ing) out|halved)(?: (?:its|their|the|his))?(?: [^ .,]+){{0,3}} {_FORCES}|partial(?:ly)? withdr(?:awal|ew|awn)"
-        f"|(?:withdr(?:ew|awn)|withdrawing|pull(?:ed|ing) out|moved out|removed) (?:{_SOME})|draw-?down (?:of|at|from)|drawdown"
+        f"|thinn(?:ed|ing) out|halved|trimmed|shrunk|shrank)(?: (?:its|their|the|his))?(?: [^ .,]+){{0,3}} {_FORCES}|partial(?:ly)? (?:withdr(?:awal|ew|awn)|pull-?out|evacuat\\w+)"
+        f"|(?:withdr(?:ew|awn)|withdrawing|pull(?:ed|ing) out|moved out|removed|relocated|flown out) (?:{_SOME})|draw-?down (?:of|at|from)|drawdown"
     ), 0.7),
     # It goes on: what is left is fewer, and not nobody yet.
-    ChangeRule("reduced", terms("(?:are|is|were|was|been|began|begun|started) (?:leaving|withdrawing|pulling out)(?: from| of)?"), 0.55),
+    ChangeRule("reduced", terms(
+        "(?:are|is|were|was|been|began|begun|started|has been|have been|keeps?) (?:leaving|withdrawing|pulling out|packing up|moving out|vacating|evacuating|emptying|dismantling|clearing)(?: out)?(?: from| of)?"
+        f"|(?:began|begun|begins?|started|starts|continu(?:ed|es|ing)) (?:the |its |their |a )?(?:to {_GOING}\\w*|{_GOING}ing|withdrawal|pull-?out|evacuation|departure)(?: out)?"
+        "|(?:flew|flown|ship(?:ped|ping)|airlift(?:ed|ing)|mov(?:ed|ing)|haul(?:ed|ing)|truck(?:ed|ing)|remov(?:ed|ing)|transferr(?:ed|ing)|withdr(?:ew|awing|awn)|evacuat(?:ed|ing)) "
+        "(?:[^ .,]+ ){0,5}?(?:equipment|gear|hardware|weapons?|weaponry|vehicles|armou?r|systems?|ammunition|cargo|supplies|helicopters|aircraft)(?: [^ .,]+){0,3}? (?:out of|from)|flown out of"
+    ), 0.55, going_on=True),
+    ChangeRule("reduced", terms(
+        "nose(?: cones?)?s? (?:\\w+ )?(?:open|opened|lifted|raised|up)|load(?:ed|ing) (?:[^ .,]+ ){0,4}?(?:equipment|hardware|cargo|gear|vehicles|helicopters|systems|munitions)|being (?:loaded|dismantled|packed|disassembled|shipped)"
+        "|(?:dismantl|disassembl)(?:ed|ing)|only (?:a few|a handful|a small number|several dozen|dozens|a skeleton) (?:[^ .,]+ ){0,4}?(?:remain(?:ed|s)?|stay(?:ed)?|(?:are|were) left)"
+    ), 0.5, anywhere=True, going_on=True),
     ChangeRule("vacated", terms(
-        "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es) (?:its|their|the) (?:withdrawal|pull-?out)"
-        "|pull(?:ed|s) out(?: of)?|vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s)|(?<!trucks )(?<!lorries )(?<!vehicles )(?<!convoy )(?<!convoys )(?<!planes )(?<!aircraft )(?<!helicopters )(?<!ships )left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post))"
+        "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es|ing) (?:its|their|the|a) (?:\\w+ )?(?:withdrawal|pull-?out|evacuation|departure|exit)"
+        f"|(?:withdrawal|pull-?out|evacuation|departure) (?:[^ .,]+ ){{0,6}}(?:was|is|has been|were) (?:complete|completed|finished|over)"
+        f"|(?:after|following|since|completed) (?:the |its |their |a )?(?:[\\w.]+ ){{0,2}}(?:withdrawal|pull-?out|departure|evacuation) (?:of (?:[^ .,]+ ){{1,4}})?(?:from|of)"
+        "|pull(?:ed|s)(?: [^ .,]+){0,4}? out(?: of)?|pulled back from|(?<!the )(?<!an )(?<!a )(?<!now )(?:vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s))|emptied|cleared out(?: of)?|moved out of|drove out of|rolled out of|walked away from"
+        f"|quit(?:ted|s)?(?= (?:[^ .,;]+ ){{0,4}}{_SITE})|dismantl(?:ed|es)(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
+        "|left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post|point|position|port|harbou?r))"
         "|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
-        "|(?:has|have|had) (?:fully |completely )?left|departed(?: from)?|closed (?:down )?(?:its|their|the) (?:\\w+ ){0,2}(?:base|outpost)"
+        "|(?:has|have|had) (?:fully |completely |since |now |already )?left|departed(?: from)?|(?:closed|shut|shuttered)(?: down)? (?:\\w+ ){0,5}(?:bases?|outposts?|posts?|garrisons?|facilit(?:y|ies)|sites?)"
     ), 0.72),
     ChangeRule("started", terms(
         f"deploy(?:ed|s) (?:[^ .,]+ ){{0,5}}?(?:to|at|in)|(?:set|sets) up (?:a|an|its|their|new) [^.]{{0,30}}(?:at|in)"
-        f"|establish(?:ed|es) (?:a|an|its|their|new)? ?[^.]{{0,30}}(?:base|outpost|post|presence|{_FORCES}) (?:at|in|near)"
-        "|(?:took|taken) up positions? (?:at|in)|mov(?:ed|es) into|stationed [^.,]{0,40}(?:at|in)|began (?:operating|flying) from"
-        "|(?:arrived|landed) at"
+        f"|(?:establish(?:ed|es)|buil(?:t|ds)|open(?:ed|s)|erect(?:ed|s)) (?:a|an|its|their|new)? ?[^.]{{0,30}}(?:base|outpost|post|presence|garrison|{_FORCES}) (?:at|in|near|on)"
+        f"|(?:set up|established|opened|built|inaugurated|reopened|reactivated)(?= (?:the |an? |its |their |another |new )?(?:[^ .,;]+ ){{0,4}}(?:base|outpost|post|point|garrison))"
+        "|(?:took|taken|taking) up positions? (?:at|in|on)|mov(?:ed|es) (?:back )?into|(?<!forces )(?<!troops )(?<!soldiers )(?<!personnel )stationed [^.,]{0,40}(?:at|in)|(?:began|started) (?:operating|flying) from"
+        "|(?:took|taken|taking) (?:up )?possession of|seiz(?:ed|es)|occup(?:ied|ies)|captured|dug in (?:at|on)|entrenched (?:itself|themselves) (?:at|on|in)"
+        "|(?:began|started) (?:moving|deploying|sending|transferring) (?:[^ .,]+ ){0,5}?(?:to|into|at)"
     ), 0.65),
 )  # fmt: skip
+
+_MANDATE = "(?:renew|extend|prolong)(?:ed|s|ing)(?= (?:[^ .,]+ ){0,8}mandate)|mandate(?= (?:[^ .,]+ ){0,14}(?:renewed|extended|prolonged))"
+_JOINED = "(?:joined|joins|acceded to|became a member of|become a member of|became part of|accession to)(?= (?:the )?(?:[\\w.-]+ ){0,4}coalition)"
 
 _STAGES = (
     StageRule("under_negotiation", terms("(?:re)?negotiat(?:ing|ed|es?)"), 0.7),
@@ -39,22 +67,31 @@ _STAGES = (
     StageRule("talks", terms(
         "(?:held|hold|holding|began|opened|resumed|launched|start(?:ed)?) (?:new |fresh )?(?:talks|discussions)|(?:talks|discussions) (?:on|about|over|with)|discussed|met (?:\\w+ ){0,4}to discuss"
     ), 0.65),
+    StageRule("talks", terms("talks|discussions"), 0.55, dated=True),
     StageRule("ratified", terms("ratif(?:ied|ies|ying)|(?:parliament|duma|lawmakers) (?:has |have )?approved")),
-    StageRule("in_force", terms("(?:entered|came|comes|went|put) into (?:force|effect)|took effect|takes effect")),
+    StageRule("in_force", terms(
+        "(?:entered|came|comes|went|put) into (?:force|effect|operation)|took effect|takes effect|(?:began|begun|started) to be (?:implemented|carried out|applied)|(?:began|started) implementing"
+        "|implementation (?:[^ .,]+ ){0,6}(?:began|started|has begun|is under ?way)|held for the first time under"
+    )),
     StageRule("suspended", terms("suspend(?:ed|s|ing)?|fr[oe]zen?|put on hold|paused")),
-    StageRule("amended", terms("amend(?:ed|s|ing)|revis(?:ed|es)|extended the term|widened")),
+    StageRule("amended", terms(f"amend(?:ed|s|ing)|revis(?:ed|es)|extended the term|widened|{_MANDATE}")),
     StageRule("violated", terms("violat(?:ed|es|ing)|violations? of|breach(?:ed|es)? (?:of)?"), 0.55),
     StageRule("lapsed", terms("lapsed|expired|ran out")),
     StageRule("terminated", terms(
         "terminat(?:ed|es)|cancel(?:l?ed|s)|annul(?:led|s)|scrapped|abrogat(?:ed|es)|tore up|revoked|ended the (?:agreement|deal|lease)"
         "|withdrew from the (?:agreement|treaty|deal|memorandum)|(?:is|was) over"
     )),
-    StageRule("signed", terms("sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)")),
+    StageRule("signed", terms(
+        "sign(?:ed|s|ing)?(?! off)|inked|conclud(?:ed|es)"
+    )),
+    StageRule("signed", terms(f"{_JOINED}|struck|clinched|sealed|brokered|hammered out|reached|agreed (?:[^ .,]+ ){{0,7}}?(?:on|to)(?= a | an | the )"), 0.65, fresh=True),
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
     talks=terms("talks|negotiat(?:ions?|ing|ed|es?)|discussions|discussed|dialogue"),
     kinds=(
+        (frozenset(("status_of_forces",)), terms(_MANDATE)),
+        (frozenset(("security_cooperation",)), terms(_JOINED)),
         (frozenset(("memorandum", "de_escalation")), terms("memorandum(?: of understanding)?|mou|roadmap")),
         (frozenset(("protocol", "status_of_forces")), terms("(?:additional )?protocol")),
         (frozenset(("ceasefire", "de_escalation")), terms("ceasefire|truce")),
@@ -87,7 +124,7 @@ RULES = ChangeRules(
             "|reduced|cut"
         ),
         not_there=terms(
-            "kill(?:ed|ing)|wound(?:ed|ing)|injured|dead|died|casualties|additional|another|extra|reinforcements?|captured|sent|sending"
+            "attack(?:ed|ing|s)?|raid(?:ed|ing)?|kill(?:ed|ing)|wound(?:ed|ing)|injured|dead|died|casualties|additional|another|extra|reinforcements?|captured|sent|sending"
             "|withdr(?:ew|awn|awing)|pull(?:ed|ing) out|moved to|mov(?:ed|ing) from|left the|will|would|plans?|if"
         ),
     ),
@@ -98,7 +135,40 @@ RULES = ChangeRules(
     base_again=terms("(?:the|this|that|its) (?:\\w+ )?(?:base|airbase|airport|airfield|facility|outpost|garrison|site|post)|from (?:it|there)"),
     agreement=terms("agreements?|deal|treaty|memorandum|protocol|lease|accord|pact|ceasefire|truce"),
     recipient=terms("(?:over )?to(?: the)?|by(?: the)?"),
-    giver=terms("from(?: the)?"),
+    giver=terms("from(?: the)?|(?:coordination|agreement) with(?: the)?"),
+    recipient_after=after("(?!)"),
+    giver_after=after("(?!)"),
+    towards=before(
+        "(?:to|towards?|for|into|via|reach(?:ed|ing)?|on to|arriv(?:ed|ing) at)(?: (?:the|its|their|a|an|another|nearby|main|new|largest|american|u\\.s\\.?|us|russian|turkish|coalition|military|air|naval|big|bigger"
+        "|bases?|airbase|airport|airfield|garrison|post|outpost|facility|of|at|in|town|city))*"
+    ),
+    towards_after=after("(?!)"),
+    beside=before("(?:near|around|close to|outside|next to|off|(?:vicinity|outskirts|surroundings|edge) of)(?: (?:the|its|their|an?|american|us|u\\.s\\.?|russian|turkish|military|base|airport|at|in))*"),
+    it=terms("it|them|(?:the|this|that) (?:site|place|compound|installation)"),
+    parts=terms(
+        "convoys?|patrols?|trucks?|lorries|vehicles|columns?|planes?|aircraft|jets?|bombers?|helicopters?|ships?|vessels?|freighters?|frigates?|equipment|hardware|weapons?|armou?r|tanks|systems|batteries|supplies|dozens of|batch|group of|part of|some of"
+    ),
+    leaving=terms("withdr(?:ew|aw|awn|awal|awals|awing|aws)|pull(?:ed|ing|s)? ?out|pull-?outs?|pullback|evacuat\\w+|vacat\\w+|departure|drawdown|draw-down|dismantl\\w+|handed over|hand-?over|abandon\\w*|leaving syria|left syria|scal(?:ed|ing) (?:down|back)|phased|transition"),
+    since=terms("since|still|for (?:years|months)|remain(?:s|ed)?|years ago"),
+    under=before("(?:under|in line with|according to|as part of|in accordance with|following|after|despite|thanks to)(?: (?:the|an?|its|their|[\\w-]+)){0,4}"),
+    under_after=after("(?!)"),
+    whole=terms("last|final|remaining|all (?:of )?(?:its|their|the|us|u\\.s\\.|american|russian|turkish|forces|troops)|complet(?:e|ed|es|ely|ion|ing)|fully|entire(?:ly)?|putting an end|end(?:ed|ing|s)|empty|emptied|deserted"),
+    headline=terms(
+        "quits?|empties|emptied|vacates?|vacated|leaves?|left|abandons?|abandoned|evacuates?|evacuated|withdraws? from|withdrew from|withdrawn from|pulls? out (?:of|from)|pulled out (?:of|from)|hands? over|handed over|exits?|exited"
+        "|gives? up|gave up|departs?|shuts?|closes?|closed|completes?|completed|out of"
+    ),
+    tells=after(",? that"),
+    days_after=terms("(\\w+) days? after"),
+    contrast=terms("but|while|whereas|however|though|although|yet|meanwhile"),
+    relative=before("which (?:\\w+ ){0,2}\\w+|which"),
+    there=terms("there"),
+    posts=terms("port|harbou?r|summit|peak"),
+    passive=terms("(?:was|were|been|being|got)"),
+    agent=terms("by(?: the)?"),
+    both=terms("(?:the|both|these|those|two|both of the) (?:two |\\w+ )?(?:bases|sites|posts|outposts|positions|facilities|installations)|both"),
+    out_of=before("(?:from|out of|based (?:at|in)|stationed (?:at|in))(?: (?:the|its|their|an?|[\\w.-]+ (?:base|barracks|post) (?:at|in)))?"),
+    escort=before("(?:escorted|accompanied|watched|protected|monitored|brokered|mediated) by(?: the)?|(?:supervision|escort|watch|protection) of(?: the)?|escort from"),
+    escort_after=after("(?!)"),
     joins=terms(
         "and|or|as well as|the|bases?|airbases?|air|airport|airfields?|outposts?|garrison|both|at|in|on|from|near|of|then|later|province"
         "|(?:north|south|east|west)(?:ern|east|west|-east|-west)?|countryside|town|field"
