@@ -12,7 +12,7 @@ _APPOSED = re.compile(rf"[،,] ?([^،,.:\n{BLANK}]{{4,50}})[،,]")
 
 def named_behind(page: Page, first: Candidate, rest: Span) -> Candidate | None:
     """ "قال قائد القوات، مظلوم عبدي، إن": the name stands between commas behind the office."""
-    if page.rules.code != "ar" or first.role not in ("title", "institution") or first.named is not None:
+    if not page.rules.speakers.verb_first or first.role not in ("title", "institution") or first.named is not None:
         return None
     apposed = _APPOSED.match(page.flat, rest.start, rest.end)
     if apposed is None:

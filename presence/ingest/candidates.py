@@ -221,13 +221,13 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return False
     if page.rules.speakers.oblique_after and _apart(page, left, right, between):
         return False
-    if left.role == "name" and (right.role != "media" or page.rules.code == "ar"):
+    if left.role == "name" and (right.role != "media" or page.rules.speakers.verb_first):
         return False
-    if left.role == "media" and right.role == "name" and page.rules.code == "ar":
+    if left.role == "media" and right.role == "name" and page.rules.speakers.verb_first:
         return False
     if left.role == "media" and between.startswith("'s"):
         return False
-    offices = ("actor", "institution") if page.rules.code == "ar" else ("actor",)
+    offices = ("actor", "institution") if page.rules.speakers.verb_first else ("actor",)
     if left.governed and left.role in offices and right.role in ("person", "name"):
         return False
     if left.role == right.role == "actor" and between.strip(" -–"):

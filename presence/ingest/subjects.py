@@ -152,7 +152,7 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         first = _person_of(page, first, found)
     first = named_behind(page, first, Span(end, sentence.end)) or first
     rest = page.flat[first.span.end : end]
-    free = page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
+    free = page.rules.speakers.implicit or page.rules.speakers.free_order or not rest.strip(" .\n") or _adjunct(page, rest)
     return first if free else None
 
 
@@ -170,10 +170,10 @@ def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidat
     if first.role == "title":
         return named or _of_institution(page, first, found)
     told = next((c for c in found[1:] if c.role == "anonymous" and not c.governed), None)
-    if first.role == "media" and page.rules.code == "ru" and told:
+    if first.role == "media" and page.rules.speakers.free_order and told:
         return told  # "сообщил ТАСС источник": the agency is told
     between = page.flat[first.span.end : named.span.start] if named else ""
-    if named and page.rules.code == "ru" and _title_first(page, first) and len(between.split()) <= 3:
+    if named and page.rules.speakers.free_order and _title_first(page, first) and len(between.split()) <= 3:
         return named  # "глава комитета Совета Федерации по обороне Виктор Озеров"
     return named if named and first.role in ("institution", "actor") and "لسان" in between else first
 

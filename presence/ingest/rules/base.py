@@ -139,6 +139,18 @@ class SpeakerRules:
     """A subject follows its verb only where that opens a clause or comes after a quotation ("…", said X)."""
     implicit: bool = False
     """A verb without a subject goes on with the speaker before it."""
+    verb_first: bool = False
+    """The subject follows its verb, and its name the office."""
+    free_order: bool = False
+    """Endings tell the subject: it may follow its verb, with more of the clause between them and behind it."""
+    between: re.Pattern[str] | None = None
+    """What may stand between a verb and the subject behind it: to whom, where and when it was said."""
+    medium: re.Pattern[str] | None = None
+    """A bare noun for a medium or monitor: "the agency" is the one named before."""
+    contrast: re.Pattern[str] | None = None
+    """Where, right before its subject, a second clause begins in which another speaks."""
+    unnamed: re.Pattern[str] | None = None
+    """That the speaker did not want to be named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,7 @@ SPEAKERS = SpeakerRules(
     relative=terms("الذي|التي|الذين"),
     stop=terms(f"{AND}(?:ب?أن|ب?إن|ب?أنه|ب?إنه|ب?أنها|ب?إنها|ب?أنهم|إلى أن|على أن|قوله|قولها)"),
     implicit=True,
+    verb_first=True,
 )  # fmt: skip
 
 _SAID = (

@@ -56,6 +56,7 @@ SPEAKERS = SpeakerRules(
     ),
     relative=terms("котор\\w+|чей|чья"),
     stop=terms("что|о|об|ссылаясь|накануне|в эфире|в интервью|в беседе"),
+    free_order=True,
 )
 
 _PAST = "(?:л|ла|ло|ли)"
