@@ -12,19 +12,10 @@ from presence.ingest.speakers import Speaker, SpeakerMemory
 from presence.ingest.subjects import find_subject
 
 _CLOSING = 5
-_UNNAMED = re.compile(
-    r"condition of anonymity|requested anonymity|declined to be named"
-    r"|(?:asked|declined|preferred|requested|wished) not to be (?:named|identified)"
-    r"|на условиях анонимности"
-    r"|(?:пожелавш|попросивш|захотевш|просивш)\w+ [^,.]{0,30}(?:остаться|сохранить|анонимн|не называть|имен)"
-    r"|(?:adının|isminin|kimliğinin|adini|ismini) [^,.]{0,20}(?:istemeyen|vermeyen|açıklanmaması|kaydıyla)"
-    r"|(?:طلب|فضل|اشترط|رفض)ت? (?:عدم )?(?:الكشف عن|ذكر|كشف) (?:اسم|هويت)"
-)
 _NAMED_THERE = frozenset(("object", "possessor", "owner", "source"))
 _PAUSE = re.compile(r"[,،](?: \w+)?$")
 _COORDINATED = re.compile(r"\b(?:and|but)(?: (?:also|then|later))? \Z")
 _JOINING = re.compile(r"\b(?:and|but|while|whereas)$")
-_CONTRAST = re.compile(r"(?:[,;] (?:and|but|while|whereas) |; )(?:the |a |an |its )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +45,18 @@ def attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
         if subject is None and not (implicit_from and _NAMED_THERE.isdisjoint(cue.look)):
             continue
         speaker = memory.resolve(sentence, subject, verb.start)
-        if speaker and speaker.kind != "person" and _UNNAMED.search(page.level, sentence.span.start, sentence.span.end):
+        if speaker and _wants_no_name(page, sentence, speaker):
             speaker = replace(speaker, kind=None, key=None, anonymous=True)
         if speaker:
             previous = Attribution(verb, cue, speaker, subject.span if subject else None)
             yield previous
+
+
+def _wants_no_name(page: Page, sentence: Sentence, speaker: Speaker) -> bool:
+    unnamed = page.rules.speakers.unnamed
+    if unnamed is None or speaker.kind == "person":
+        return False
+    return unnamed.search(page.level, sentence.span.start, sentence.span.end) is not None
 
 
 def outermost(page: Page, sentence: Sentence, found: list[Attribution]) -> Attribution:
@@ -71,11 +69,14 @@ def outermost(page: Page, sentence: Sentence, found: list[Attribution]) -> Attri
     return last if closing and _PAUSE.search(before) and not _JOINING.search(before) else found[0]
 
 
-def second(page: Page, first: Attribution, found: list[Attribution]) -> Attribution | None:
-    for other in found:
-        if other.subject is None or other.subject.start < first.verb.end or other.verb.start < other.subject.start:
+def second(page: Page, first: Attribution, found: list[Attribution]) -> tuple[Attribution, int] | None:
+    """Another who speaks in a second clause, and where that begins: "X warned of it, while Y called it …"."""
+    contrast = page.rules.speakers.contrast
+    for other in found if contrast else ():
+        opens = min(other.verb.start, other.subject.start) if other.subject else first.verb.end
+        if contrast is None or other.subject is None or opens <= first.verb.end or opens < (first.subject or first.verb).end:
             continue
-        joined = _CONTRAST.search(page.flat[first.verb.end : other.subject.start])
-        if joined and other.speaker.text != first.speaker.text:
-            return other
+        joined = contrast.search(page.flat, first.verb.end, opens)
+        if joined and joined.end() == opens and other.speaker.text != first.speaker.text:
+            return other, opens
     return None

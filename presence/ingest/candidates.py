@@ -14,6 +14,7 @@ _PROPER = re.compile(
     r"[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'.-]*){0,5}"
 )
 _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
+_POSSESSIVE = re.compile(r"(?:'s|s'|') (?:(?!and )[\w-]+ ){0,3}")
 _ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
 _MEMORY = 3_000
 _VERB = 14
@@ -97,6 +98,8 @@ def _known(page: Page, window: Span) -> Iterator[Candidate]:
 
 def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     near = page.mentions_in(Span(span.start - 30, span.end))
+    if _titled(page, span):
+        near = [m for m in near if m.kind in ("actor", "person")]
     span = _bare(page, Span(span.start, span.start + len(_ENDING.sub("", span.of(page.text)))), near)
     span = _without_case(page, span)
     flat = span.of(page.flat)
@@ -104,7 +107,8 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
         return
     if not flat or flat[0] == BLANK or flat.endswith("-based") or any(m.span.meets(span) for m in near):
         return
-    if any(place.span.meets(span) for place in page.places_in(Span(max(0, span.start - 30), span.end + 30))):
+    nearby = Span(max(0, span.start - 30), span.end + 30)
+    if not _titled(page, span) and any(place.span.meets(span) for place in page.places_in(nearby)):
         return
     if any(role == "anonymous" and pattern.match(page.flat, span.start) for role, pattern in page.rules.speakers.roles):
         return  # "Источник РИА Новости"
@@ -116,6 +120,15 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
         return
     if not any(pattern.fullmatch(flat) for _, pattern in page.rules.speakers.roles):
         yield Candidate(span, "name")
+
+
+def _titled(page: Page, span: Span) -> bool:
+    """Behind a title two capital words are a person, though a place has the same name: "spokesman Sharfan Darwish"."""
+    if " " not in span.of(page.text):
+        return False
+    head = page.flat[max(0, span.start - 40) : span.start]
+    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    return head.endswith(" ") and closes(title, head[:-1])
 
 
 def _without_case(page: Page, span: Span) -> Span:
@@ -198,7 +211,9 @@ def _joined(page: Page, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         last = joined[-1] if joined else None
         if last and _belong(page, last, candidate):
-            joined[-1] = _merged(last, candidate)
+            medium = last.role in ("media", "name") and _reports(page, candidate)
+            whole = Span(last.span.start, candidate.span.end)
+            joined[-1] = Candidate(whole, "media") if medium else _merged(last, candidate)
         elif last and _seated(page, last, candidate):
             joined[-1] = replace(last, span=Span(last.span.start, candidate.span.end), actor=candidate.actor)
         else:
@@ -215,7 +230,7 @@ def _seated(page: Page, left: Candidate, right: Candidate) -> bool:
 
 def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
     between = page.flat[left.span.end : right.span.start]
-    if _owns(left, right, between):
+    if _owns(page, left, right, between):
         return True
     if right.governed or right.role in ("pronoun", "it") or left.role in ("pronoun", "it", "person"):
         return False
@@ -247,9 +262,18 @@ def _apart(page: Page, left: Candidate, right: Candidate, between: str) -> bool:
     return (left.role, right.role) == ("media", "name") and not closes(title, left.span.of(page.flat))
 
 
-def _owns(left: Candidate, right: Candidate, between: str) -> bool:
-    """ "Netanyahu's office"."""
-    return left.role in ("person", "name") and right.role == "institution" and between in ("'s ", "s' ", "' ")
+def _owns(page: Page, left: Candidate, right: Candidate, between: str) -> bool:
+    """ "Netanyahu's office", "Iran's public relations department", "SANA's correspondent"."""
+    if not _POSSESSIVE.fullmatch(between) or right.governed:
+        return False
+    if right.role == "institution":
+        return between in ("'s ", "s' ", "' ") if left.role in ("person", "name") else left.role in ("actor", "media")
+    return left.role in ("media", "name") and _reports(page, right)
+
+
+def _reports(page: Page, candidate: Candidate) -> bool:
+    reporter = page.rules.speakers.reporter
+    return reporter is not None and closes(reporter, candidate.span.of(page.flat))
 
 
 def _merged(left: Candidate, right: Candidate) -> Candidate:

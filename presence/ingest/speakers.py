@@ -187,6 +187,8 @@ class SpeakerMemory:
             )
             if subject and one.paragraph == sentence.paragraph:
                 return self._institution(subject, subject.span.of(self.page.text))
+        recent = self.last if self.last_sentence >= sentence.number - 1 else None
+        found = found or (recent if recent and recent.kind is None and not recent.anonymous else None)
         return self._carried(sentence, found, text) if found else None
 
     def _subject_before(self, sentence: Sentence) -> Speaker | None:

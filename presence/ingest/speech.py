@@ -20,6 +20,7 @@ _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore
 """Where a cue looks that says nothing without its subject."""
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
+_LEAD = 8
 
 
 def find_statements(page: Page, offices: Offices) -> list[FoundStatement]:
@@ -32,7 +33,7 @@ def _in_sentence(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
     quotations = [q for q in spoken if not is_fragment(page.text, q) or _led_in(page, q) or _led_out(page, q)]
     found = list(attributions(page, sentence, memory))
     if not quotations:
-        found = [a for a in found if _complete(page, sentence, a)]
+        found = [a for a in found if _complete(page, sentence, a) and not _announces(page, sentence, a)]
         if found and len(sentence.span.of(page.text).split()) >= _SHORTEST:
             yield from _reported(page, sentence, found, memory)
         return
@@ -49,12 +50,13 @@ def _reported(
     by = outermost(page, sentence, found)
     memory.hold(sentence, by.speaker)
     whole, other = told(page, sentence), second(page, by, found)
-    if other is None or other.subject is None:
+    if other is None:
         if _bears(page, sentence, by):
             yield _statement(page, "reported", whole, sentence, by)
         return
-    yield _statement(page, "reported", Span(whole.start, other.subject.start), sentence, by)
-    yield _statement(page, "reported", Span(other.subject.start, whole.end), sentence, other)
+    another, opens = other
+    yield _statement(page, "reported", Span(whole.start, opens), sentence, by)
+    yield _statement(page, "reported", Span(opens, whole.end), sentence, another)
 
 
 def _clause_by_clause(page: Page, sentence: Sentence, found: list[Attribution]) -> Iterator[FoundStatement]:
@@ -73,6 +75,12 @@ def _bears(page: Page, sentence: Sentence, by: Attribution) -> bool:
     if not by.speaker.anonymous or about or topics_of(page, sentence.span) or page.places_in(sentence.span):
         return True
     return page.rules.military.search(page.level, sentence.span.start, sentence.span.end) is not None
+
+
+def _announces(page: Page, sentence: Sentence, attribution: Attribution) -> bool:
+    """ "The minister said:" at the end of a paragraph: what he said is the next."""
+    behind = page.text[attribution.verb.end : sentence.span.end].rstrip()
+    return behind.endswith(":") and len(behind.split()) <= _LEAD
 
 
 def _complete(page: Page, sentence: Sentence, attribution: Attribution) -> bool:

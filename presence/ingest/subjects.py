@@ -9,7 +9,7 @@ from presence.ingest.candidates import Candidate, candidates
 from presence.ingest.inversion import addressed, within_clause
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import SpeechCue
+from presence.ingest.rules.base import SpeechCue, closes
 
 _BOUNDARY = re.compile(rf"[{BLANK};:؛]|\s[–—-]\s")
 _COMMA = re.compile(r"[,،]")
@@ -49,13 +49,19 @@ def _before(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         pieces.pop()
         if len(pieces) > 1 and not _empty(page, pieces[-2]):
             return _apposed(page, pieces[-2], pieces[-1])
-    return _leading(page, pieces[-1], verb.start) if pieces else None
+    return (_leading(page, pieces[-1], verb.start) or _someone(page, pieces[-1])) if pieces else None
 
 
 def _near_before(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     """Only from the clause that the verb stands in."""
     pieces = _pieces(page, sentence, verb)
     return None if not pieces or _empty(page, pieces[-1]) else _leading(page, pieces[-1], verb.start)
+
+
+def _someone(page: Page, piece: Span) -> Candidate | None:
+    pattern = page.rules.speakers.someone
+    found = pattern.search(page.flat, piece.start, piece.end) if pattern else None
+    return Candidate(Span(found.start(), found.start() + len(found[0].rstrip())), "anonymous") if found else None
 
 
 def _pieces(page: Page, sentence: Span, verb: Span) -> list[Span]:
@@ -94,10 +100,13 @@ def _empty(page: Page, piece: Span) -> bool:
 
 
 def _leading(page: Page, piece: Span, end: int) -> Candidate | None:
+    found = [c for c in candidates(page, piece) if c.role != "actor" or _stands_alone(page, c, end)]
+    nearest = _right_before(page, found, end)
     relative = page.rules.speakers.relative.match(page.flat, piece.start + _indent(page, piece), piece.end)
     if relative:
-        return None
-    found = [c for c in candidates(page, piece) if c.role != "actor" or _stands_alone(page, c, end)]
+        return nearest if nearest and relative.end() + 1 == nearest.span.start else None
+    if nearest:
+        return nearest
     free = [c for c in found if not c.governed]
     first = free[0] if free else None
     last = free[-1] if free else None
@@ -106,6 +115,16 @@ def _leading(page: Page, piece: Span, end: int) -> Candidate | None:
     if first and first.role == "title":
         return _of_institution(page, first, found)
     return first
+
+
+def _right_before(page: Page, found: list[Candidate], end: int) -> Candidate | None:
+    """The subject of a clause of its own: "after Israel said", "which US officials blamed on Iran"."""
+    last, conjunction = found[-1] if found else None, page.rules.speakers.conjunction
+    if last is None or conjunction is None or not _adjacent(page, Span(last.span.end, end)):
+        return None
+    head = page.flat[max(0, last.span.start - 20) : last.span.start].rstrip(" ")
+    clause = closes(conjunction, head.removesuffix(" the")) or closes(page.rules.speakers.relative, head)
+    return replace(last, governed=False) if clause else None
 
 
 def _adjacent(page: Page, between: Span) -> bool:

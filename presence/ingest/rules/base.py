@@ -145,6 +145,12 @@ class SpeakerRules:
     """Endings tell the subject: it may follow its verb, with more of the clause between them and behind it."""
     between: re.Pattern[str] | None = None
     """What may stand between a verb and the subject behind it: to whom, where and when it was said."""
+    conjunction: re.Pattern[str] | None = None
+    """Of the words of `governor` those behind which a clause may begin: "after Israel said"."""
+    reporter: re.Pattern[str] | None = None
+    """Who speaks for a medium: "SANA's correspondent"."""
+    someone: re.Pattern[str] | None = None
+    """Right before a verb: people whom no list knows and nothing names ("fishermen in the port")."""
     medium: re.Pattern[str] | None = None
     """A bare noun for a medium or monitor: "the agency" is the one named before."""
     contrast: re.Pattern[str] | None = None

@@ -11,13 +11,14 @@ _TITLES = (
     "|secretary[- ]general|spokes(?:man|woman|person)|envoy|ambassador|commander|chief of staff|chief|general|admiral"
     "|colonel|lieutenant|major|brigadier|captain|commandant|adviser|advisor|representative|leader|director|chairman|head|governor"
     "|senator|congressman|congresswoman|lawmaker|mayor|diplomat|analyst|expert|researcher|professor|fellow|negotiator|correspondent"
-    "|journalist|activist|columnist|historian|strategist|farmer|shopkeeper|teacher|resident|coordinator|aide|counterpart)"
+    "|journalist|reporter|delegate|attach[eé]|undersecretary(?:-general)?|under-secretary-general|deputy|co-chair|president-elect|pilot|driver|shepherd|doctor|lawyer|imam|sheikh|elder|student|engineer|author|editor|founder|activist|columnist|historian|strategist|farmer|shopkeeper|teacher|resident|coordinator|aide|counterpart)"
 )
 
 _SPEAKERS_WHO = (
     ("institution", terms(
         "(?:foreign |defen[cs]e |interior |health |information |state |treasury |justice )?(?:ministry|ministries|department)|department of (?:defen[cs]e|state|war)|ministry of (?:national )?(?:defen[cs]e|foreign affairs|(?:the )?interior|health|information)|government|presidency"
         "|military|army|kremlin|white house|pentagon|(?:us |u\\.s\\. )?central command|state department|armed forces|air force|navy"
+        "|(?:military |foreign )?intelligence(?: (?:agency|service|directorate))?|foreign office|(?:press|media) (?:office|service|centre|center)|diplomatic mission|delegation|peacekeeping (?:force|mission)|observer (?:force|mission)|municipality|governorate|directorate|reconciliation cent(?:re|er)|joint staff|national security council|federation council|state duma|knesset|european union|arab league|guard corps|high command|operations room|factions?"
         "|parliament|administration|security council|mission|embassy|coalition|authorities|command|council|defen[cs]e forces"
         "|democratic forces|idf|office|task force|brigade|general staff|bloc|alliance|union|group|movement|militia|faction|(?<=')s statement"
     )),
@@ -36,7 +37,7 @@ _SPEAKERS_WHO = (
     )),
     ("title", terms(_TITLES)),
     ("pronoun", terms("he|she|they")),
-    ("it", terms("it")),
+    ("it", terms("it|(?:the|a|its|that|this) (?:(?:joint|later|separate|brief|written|second|short|same) )?(?:statement|communiqu[eé]|press release|post|readout|tweet)(?= (?:also |then |later |further )?(?:said|says|read|added|adds|went on|continued|noted|stressed|warned|called|described|condemned|accused|stated|claimed|insisted))")),
 )  # fmt: skip
 
 _OFFICES = tuple(
@@ -69,6 +70,16 @@ _OFFICES = tuple(
     )
 )
 
+# Whoever has no name and is on no list: a plural of people, or one of them, right before the verb.
+_WHERE = r"(?: (?:in|from|near|at|of|with|on|outside) (?:the )?[\w' -]{2,40})?"
+_SOMEONE = (
+    r"\b(?!reporters|correspondents)(?:(?:(?:the|some|many|several|most|other|both|two|three|four|five|local|nearby|israeli|turkish|russian|syrian) )*"
+    r"(?:[a-z-]+ )?(?:[a-z-]+(?<!num)(?<!ord)(?<!lett)(?<!pap)(?<!bord)(?<!matt)(?<!quart)(?<!pow)(?<!cent)(?<!tank)(?<!oth)(?<!fact)"
+    r"(?:ers|ists|ians|men|women|keepers|people)|elders|critics|opponents|relatives|families|parents|rescuers|survivors|migrants|insiders|monitors|supporters|inhabitants|townspeople|guards|nurses|pilots|sailors|advocates|captives|students|veterans)"
+    r"|(?:an?|one|another|the) (?:[a-z-]+ ){0,3}(?:[a-z]{2,}(?:herd|smith|owner|driver|worker|seller|keeper|farmer|trader|fisherman|woman|man|maker|leader|activist)|nurse|relative|neighbou?r|cook|widow|mother|father|brother|sister|cousin|survivor|guard|veteran|sailor|pilot|insider|driver|trader|tribesman|villager|fisherman|shepherd|baker|witness|monitor))"
+    + _WHERE + r" ?\Z"
+)
+
 SPEAKERS = SpeakerRules(
     roles=_SPEAKERS_WHO,  # type: ignore[arg-type]
     offices=_OFFICES,
@@ -87,13 +98,25 @@ SPEAKERS = SpeakerRules(
     stop=terms("that|which|who"),
     inverts_at_pause=True,
     oblique_after=re.compile(r"'s?(?=\s\w)"),
+    conjunction=terms("after|before|since|until|than|as|though|although|because|if|when|while|that"),
+    reporter=terms("(?:correspondent|reporter|photographer|bureau)s?"),
+    someone=re.compile(_SOMEONE),
+    medium=terms("agency|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station|observatory"),
+    contrast=re.compile(r"(?:[,;] (?:and|but|while|whereas|although|though) |; )(?:in \w+, )?(?:the |a |an |its )?\Z"),
+    unnamed=re.compile(
+        r"(?:condition|grounds) of anonymity|(?:request(?:ed|ing)|anonymity|on) anonymity|spoke anonymously|speaking anonymously"
+        r"|(?:declined|refused|did not want|not authori[sz]ed) to (?:be (?:named|identified|quoted by name)|give (?:his|her|their) (?:full )?name)"
+        r"|(?:ask(?:ed|ing)|declin(?:ed|ing)|preferr(?:ed|ing)|request(?:ed|ing)|wish(?:ed|ing)) not to be (?:named|identified)"
+        r"|who(?:se)? (?:was|were|is|are|could|would|must|name was|did) not (?:be )?(?:named|identified|given|further identified)"
+        r"|(?:gave|giving) only (?:his|her|their) (?:first name|nickname)|not further identified|unnamed|unidentified"
+    ),
 )
 
 # These may stand before their subject ("explained Al-Sharaa") …
 _INVERTED = (
     "said|says|(?<!to )(?<!not )say|explain(?:ed|s)|add(?:ed|s)|repl(?:ied|ies)|insist(?:ed|s)?|claim(?:ed|s)?|warn(?:ed|s)?|stress(?:ed|es)"
     "|declar(?:ed|es)|remarked|argu(?:ed|es|e)|report(?:ed|s)|wrote|cautioned|countered|contended|stated|recalled|announced|noted|continued"
-    "|observed|quipped|conceded|asserted|responded|tweeted|complain(?:ed|s)?|thinks|suggested|suggests|laughed|shrugged|boasted|joked|lamented|scoffed|asked(?=[.,])|posted|protested|charged|advised|mused|wondered|pleaded|enthused|recounted|went on(?=[,.])"
+    "|observed|quipped|conceded|asserted|responded|tweeted|complain(?:ed|s)?|thinks|suggested|suggests|laughed|shrugged|boasted|joked|complain|can (?:confirm|reveal|disclose)|lamented|scoffed|asked(?=[.,])|posted|protested|charged|advised|mused|wondered|pleaded|enthused|recounted|went on(?=[,.])"
 )
 # … and these have an object there.
 _ALWAYS = (
@@ -103,10 +126,10 @@ _ALWAYS = (
     "|describ(?:ed|es)|prais(?:ed|es)|voic(?:ed|es)|doubt(?:ed|s)|express(?:ed|es)|hail(?:ed|s)|blam(?:ed|es)|threaten(?:ed|s)|appeal(?:ed|s)"
     "|cast doubt|criticis(?:ed|es)|criticiz(?:ed|es)|denounc(?:ed|es)|reject(?:ed|s)|welcom(?:ed|es)|labell?ed|went on to say|went further|signal(?:l?ed|s)"
     "|described|played down|defended|justified|likened|compared|mocked|slammed|deplored|lambasted|decried|backed (?:that|this) view|echoed"
-    "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure)|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|branded|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
+    "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure|dead|killed|wounded|casualt\\w+|losses|death)|(?:gave|gives) a (?:\\w+ )?toll|claimed responsibility|(?:has|have|had) blamed|(?:identified|named) (?:him|her|it|them|the (?:dead|four|two|three|five|men|victims|attackers?))|cast (?:the|it) as|called into question|took issue|took exception|distanced (?:itself|himself)|paid tribute|called (?:an?|the)(?= [\\w -]{3,60} (?:a|an|unacceptable|illegal))|lashed out|hit back|shot back|took aim|poured scorn|poured cold water|brushed (?:off|aside)|shrugged off|rebuffed|rebutted|refuted|contradicted|disputed|rejects|spelled out|sounded|expects?(?= [^.]{3,80} to )|counted|singled out|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|branded|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
 )
 _WITH_THAT = (
-    "(?:strongly |firmly )?disagreed|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"
+    "(?:strongly |firmly )?disagreed|ordered|realised|recommended|proposed|swore|testified|understands?|knows?|feels?|reckons?|contends?|clarified|specified|underlined|underscored|highlighted|foresaw|foresees|fear|feared|doubts|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"
     "|complain(?:ed|s)|hinted|disclosed|let it be known|learned|estimat(?:ed|es|e)|thinks?|fears?|hoped?|hopes|concluded|assessed"
 )
 _NOT_SPEECH = r"(?<!be )(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!being )"
