@@ -24,14 +24,10 @@ _ITS_WORDS = re.compile(
 _ANNOUNCED = re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim)\w*")
 _POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b")
 _FAR = 220
+_FAR_BEHIND = 9
 _ARTICLE = re.compile(r" *(?:an?|the) ")
 _ONE_OF_MANY = re.compile(
     r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|advis[eo]r|aide|lawmaker|analyst|researcher|resident)$"
-)
-_VENUE = re.compile(
-    r" (?:\w+ )?(?:в|во|на) (?:\w+(?:ом|ем|ём|ой|ей) )?"
-    r"(?:интервью|эфире|беседе|разговоре|комментарии|соцсет\w+|социальн\w+ сет\w+|твиттере|телеграм\S*|ходе|кулуарах"
-    r"|брифинге|пресс-конференции|заседании|странице|выступлении|обращении|статье)(?!\w)"
 )
 
 
@@ -157,13 +153,13 @@ def _stands_alone(page: Page, candidate: Candidate, end: int) -> bool:
 def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     if page.rules.speakers.inverts_at_pause and within_clause(page, sentence, verb):
         return None
-    venue = _VENUE.match(page.flat, verb.end, sentence.end)
-    begin = venue.end() if venue else verb.end
-    end = _clause_end(page, begin, sentence.end)
-    found = candidates(page, Span(begin, end))
+    venue = _led_by_venue(page, verb.end)
+    end = _clause_end(page, venue or verb.end, sentence.end)
+    found = candidates(page, Span(verb.end, end))
     found = (_speaking(found) or found) if venue else found
     first = found[0] if found else None
-    if not first or first.governed or (not venue and len(page.flat[verb.end : first.span.start].split()) > 2):
+    distance = len(page.flat[verb.end : first.span.start].split()) if first else 0
+    if not first or first.governed or distance > (_FAR_BEHIND if venue else 2):
         return None
     if addressed(page, verb, first):
         return None
@@ -175,10 +171,18 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     return first if free else None
 
 
+def _led_by_venue(page: Page, start: int) -> int | None:
+    """Where what stands between verb and subject ("в четверг", "журналистам на базе") has begun."""
+    between = page.rules.speakers.between
+    found = between.match(page.flat, start) if between else None
+    return found.end() if found else None
+
+
 def _speaking(found: list[Candidate]) -> list[Candidate]:
-    """Behind a venue ("в интервью телеканалу NTV министр …") from the first who is a person on."""
-    people = (i for i, c in enumerate(found) if c.role in ("person", "title") or c.named)
-    return found[next(people, len(found)) :]
+    """Behind a venue ("в интервью телеканалу NTV министр …") from the first who is a person on, else who is free."""
+    free = [i for i, c in enumerate(found) if not c.governed]
+    people = [i for i in free if found[i].role in ("person", "title", "anonymous") or found[i].named]
+    return found[next(iter(people or free), len(found)) :]
 
 
 def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidate:
@@ -192,7 +196,8 @@ def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidat
     if first.role == "media" and page.rules.speakers.free_order and told:
         return told  # "сообщил ТАСС источник": the agency is told
     between = page.flat[first.span.end : named.span.start] if named else ""
-    if named and page.rules.speakers.free_order and _title_first(page, first) and len(between.split()) <= 3:
+    titled = first.role in ("institution", "actor", "media") and _title_first(page, first)
+    if named and page.rules.speakers.free_order and titled and len(between.split()) <= 3:
         return named  # "глава комитета Совета Федерации по обороне Виктор Озеров"
     return named if named and first.role in ("institution", "actor") and "لسان" in between else first
 
@@ -272,8 +277,8 @@ def _owner(page: Page, sentence: Span, cue: Span) -> Candidate | None:
 
 def _inside(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "В Кремле … сообщили": the cue holds its subject."""
-    found = [c for c in candidates(page, cue) if c.role in ("institution", "actor")]
-    return replace(found[0], governed=False) if found else None
+    found = [c for c in candidates(page, cue) if c.role in ("institution", "actor", "name", "media", "anonymous")]
+    return replace(found[0], governed=False, role="institution") if found else None
 
 
 def _participle(page: Page, sentence: Span, verb: Span) -> Candidate | None:
