@@ -61,6 +61,7 @@ def _wants_no_name(page: Page, sentence: Sentence, speaker: Speaker) -> bool:
 
 def outermost(page: Page, sentence: Sentence, found: list[Attribution]) -> Attribution:
     """ "A told B that …, C said." is what C said."""
+    found = [a for a in found if not (a.cue.passes_on and a.speaker.anonymous)] or found
     last = found[-1]
     if not page.rules.speakers.inverts_at_pause or last.subject is None or last.verb.start < last.subject.start:
         return found[0]

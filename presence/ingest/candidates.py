@@ -103,7 +103,7 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     span = _bare(page, Span(span.start, span.start + len(_ENDING.sub("", span.of(page.text)))), near)
     span = _without_case(page, span)
     flat = span.of(page.flat)
-    if flat in page.rules.names.first_words:
+    if flat in page.rules.names.first_words or _describes(span, near):
         return
     if not flat or flat[0] == BLANK or flat.endswith("-based") or any(m.span.meets(span) for m in near):
         return
@@ -120,6 +120,11 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
         return
     if not any(pattern.fullmatch(flat) for _, pattern in page.rules.speakers.roles):
         yield Candidate(span, "name")
+
+
+def _describes(span: Span, near: Sequence[FoundMention]) -> bool:
+    """ "Курдско-арабские Сирийские демократические силы": a word that opens the sentence and says of what kind they are."""
+    return any(m.kind == "actor" and m.span.start == span.end + 1 for m in near) and span.end - span.start > 0
 
 
 def _titled(page: Page, span: Span) -> bool:

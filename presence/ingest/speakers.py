@@ -13,7 +13,7 @@ from presence.ingest.sentences import Sentence
 from presence.ingest.why import Why, because
 
 _INDEFINITE = re.compile(r"(?<!\w)(?:an?|one|another|bir|один из|одна из) $")
-_MEDIUM = re.compile("[وف]?[بل]?(?:الوكالة|الصحيفة|القناة|الشبكة|الموقع|الإذاعة)")
+_MEDIUM_REACH = 1_500
 _REACH = 8
 _LESSER = ("deputy", "vice", "spokes", "assistant", "adviser")
 
@@ -78,7 +78,7 @@ class SpeakerMemory:
             case "person":
                 return self._person(candidate.key or "", text)
             case "pronoun":
-                return self._pronoun(sentence, text)
+                return self._head(sentence, candidate, text) or self._pronoun(sentence, text)
             case "it":
                 return self._it(sentence, text)
             case "title":
@@ -96,14 +96,30 @@ class SpeakerMemory:
 
     def _in_full(self, candidate: Candidate, text: str) -> str:
         """ "the Observatory" by the full name it had where it first stood."""
-        if candidate.role != "media" or " " in text:
+        if candidate.role != "media" or len(text.split()) > 2:
             return text
-        earlier = _MEDIUM.fullmatch(text) and next(reversed(self.media), None)
+        earlier = self._medium_before(candidate) if self._bare_medium(text) else None
         if earlier:
             return earlier
+        if " " in text:
+            return text
         name = rf"\b((?:[A-Z][\w-]+ ){{0,3}}{re.escape(text)}(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+)?)?)\b"
         found = re.search(name, self.page.text[: candidate.span.start])
         return found[1] if found else text
+
+    def _bare_medium(self, text: str) -> bool:
+        medium = self.page.rules.speakers.medium
+        return medium is not None and medium.fullmatch(level(text)) is not None
+
+    def _medium_before(self, candidate: Candidate) -> str | None:
+        """ "the agency": whatever medium was named last."""
+        if self.media:
+            return self.media[-1]
+        pattern = next(pattern for role, pattern in self.page.rules.speakers.roles if role == "media")
+        start = max(0, candidate.span.start - _MEDIUM_REACH)
+        named = [Span(*found.span()) for found in pattern.finditer(self.page.flat, start, candidate.span.start)]
+        texts = [span.of(self.page.text) for span in named]
+        return next((text for text in reversed(texts) if not self._bare_medium(text)), None)
 
     def _person(self, key: str, text: str) -> Speaker:
         return Speaker("person", key, text, self._actor_of(key), how=because("named", words=text), human=True)
@@ -117,8 +133,10 @@ class SpeakerMemory:
         )
         if earlier:
             return replace(earlier, certainty=0.85, how=because("stands_for", words=text, name=earlier.text))
-        kind: SpeakerKind | None = "actor" if candidate.actor else None
-        return Speaker(kind, candidate.actor, text, candidate.actor, False, 0.95, because("named", words=text))
+        opposition = self.page.rules.speakers.opposition
+        actor = None if opposition and opposition.search(level(text)) else candidate.actor
+        kind: SpeakerKind | None = "actor" if actor else None
+        return Speaker(kind, actor, text, actor, False, 0.95, because("named", words=text))
 
     def _earlier_institution(self, text: str) -> Speaker | None:
         """ "the ministry" is the one of before; of "the agency" at least some institution must have spoken."""
@@ -156,12 +174,33 @@ class SpeakerMemory:
         return found[0] if len({office.person_key for office in found}) == 1 else None
 
     def _pronoun(self, sentence: Sentence, text: str) -> Speaker | None:
-        several = self.last is not None and self.last.anonymous and self.last.text.endswith("s")
-        if several and text.lower() in ("he", "she"):
+        several = self.last is not None and self.last.anonymous and self._are_many(self.last.text)
+        if several and self._means(self.page.rules.speakers.singular, text):
             return self._alone(sentence, text)
-        if self.last and self.last_sentence >= sentence.number - 1 and (self.last.human or not self.person):
-            return self._carried(sentence, self.last, text)
+        plural = self._means(self.page.rules.speakers.plural, text)
+        unnamed = self._several_before(sentence) if plural and not (self.last and self.last.anonymous) else None
+        if unnamed:
+            return unnamed
+        last = self.last if self.last_sentence >= sentence.number - 1 else None
+        if last and (last.human or last.anonymous or not self.person):
+            return self._carried(sentence, last, text)
         return self._alone(sentence, text)
+
+    def _are_many(self, text: str) -> bool:
+        many = self.page.rules.speakers.many
+        return many is not None and many.search(level(text).split()[0 if self.page.rules.speakers.free_order else -1]) is not None
+
+    def _means(self, pronouns: re.Pattern[str] | None, text: str) -> bool:
+        return pronouns is not None and pronouns.fullmatch(level(text)) is not None
+
+    def _several_before(self, sentence: Sentence) -> Speaker | None:
+        """ "by their words": the sources an agency spoke of in the sentence before, itself the speaker there."""
+        for one in self._before(sentence, 1):
+            unnamed = [c for c in candidates(self.page, one.span) if c.role == "anonymous"]
+            several = next((c for c in unnamed if self._are_many(c.span.of(self.page.text))), None)
+            if several:
+                return self._speaker(one, several)
+        return None
 
     def _alone(self, sentence: Sentence, text: str) -> Speaker | None:
         """Whom a pronoun means that is not the last speaker."""
@@ -175,6 +214,16 @@ class SpeakerMemory:
         if named is None:
             return None
         return replace(named, certainty=0.7, how=because("named_before", words=text, name=named.text))
+
+    def _head(self, sentence: Sentence, pronoun: Candidate, text: str) -> Speaker | None:
+        """ "by his words" takes up who opens the sentence: "The general waved it off: by his words, …"."""
+        if " " not in text:
+            return None
+        opening = candidates(self.page, Span(sentence.span.start, pronoun.span.start))
+        first = next((c for c in opening if not c.governed), None)
+        if first is None or first.role not in ("person", "name", "anonymous") or (first.role == "name" and not first.named):
+            return None
+        return self._speaker(sentence, first)
 
     def _it(self, sentence: Sentence, text: str) -> Speaker | None:
         found = next(reversed(self.institutions.values()), None)
@@ -235,7 +284,7 @@ class SpeakerMemory:
             self.titled.update((_noun(found[0]), speaker) for found in named)
         if candidate and candidate.role in ("name", "media"):
             self.names.update((word, speaker.text) for word in speaker.text.split() if word[:1].isupper())
-        if candidate and candidate.role == "media" and not _MEDIUM.fullmatch(speaker.text):
+        if candidate and candidate.role == "media" and not self._bare_medium(speaker.text):
             self.media.append(speaker.text)
         if candidate and candidate.role in ("institution", "actor", "media"):
             noun = speaker.text.split()[-1].lower()

@@ -25,6 +25,8 @@ _ANNOUNCED = re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim)\w*")
 _POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b")
 _FAR = 220
 _FAR_BEHIND = 9
+_BEHIND_ITS_WORK = 4
+"""Words of an occupation on no list: "признаётся хранитель местного музея Халиль Харири"."""
 _ARTICLE = re.compile(r" *(?:an?|the) ")
 _ONE_OF_MANY = re.compile(
     r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|advis[eo]r|aide|lawmaker|analyst|researcher|resident)$"
@@ -159,7 +161,9 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     found = (_speaking(found) or found) if venue else found
     first = found[0] if found else None
     distance = len(page.flat[verb.end : first.span.start].split()) if first else 0
-    if not first or first.governed or distance > (_FAR_BEHIND if venue else 2):
+    named = first is not None and first.role == "name" and " " in first.span.of(page.text)
+    reach = _FAR_BEHIND if venue else _BEHIND_ITS_WORK if named and page.rules.speakers.free_order else 2
+    if not first or first.governed or distance > reach:
         return None
     if addressed(page, verb, first):
         return None
@@ -278,7 +282,9 @@ def _owner(page: Page, sentence: Span, cue: Span) -> Candidate | None:
 def _inside(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "В Кремле … сообщили": the cue holds its subject."""
     found = [c for c in candidates(page, cue) if c.role in ("institution", "actor", "name", "media", "anonymous")]
-    return replace(found[0], governed=False, role="institution") if found else None
+    known = next((c for c in found if c.role in ("institution", "actor")), None)
+    first = known or (replace(found[0], role="media") if found else None)
+    return replace(first, governed=False) if first else None
 
 
 def _participle(page: Page, sentence: Span, verb: Span) -> Candidate | None:

@@ -67,6 +67,8 @@ class SpeechCue:
     certainty: float = 0.9
     complement: re.Pattern[str] | None = None
     """What the sentence must hold for speech to be reported in it without quotation marks."""
+    passes_on: bool = False
+    """Names the source of another who tells it: an unnamed one is not the speaker beside him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,14 @@ class SpeakerRules:
     """A bare noun for a medium or monitor: "the agency" is the one named before."""
     contrast: re.Pattern[str] | None = None
     """Where, right before its subject, a second clause begins in which another speaks."""
+    opposition: re.Pattern[str] | None = None
+    """Institutions of a country that do not speak for its government."""
+    singular: re.Pattern[str] | None = None
+    """Pronouns for one person, …"""
+    plural: re.Pattern[str] | None = None
+    """… for several, …"""
+    many: re.Pattern[str] | None = None
+    """… and how a noun for several ends."""
     unnamed: re.Pattern[str] | None = None
     """That the speaker did not want to be named."""
 
