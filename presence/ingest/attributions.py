@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from presence.ingest.candidates import Candidate
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import SpeechCue
+from presence.ingest.rules.base import SpeechCue, closes
 from presence.ingest.sentences import Sentence
 from presence.ingest.speakers import Speaker, SpeakerMemory
 from presence.ingest.subjects import find_subject
@@ -42,6 +43,8 @@ def attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
             yield Attribution(verb, cue, previous.speaker, previous.subject)
             continue
         subject = find_subject(page, sentence.span, verb, cue)
+        if previous and subject and _told_of(page, previous, subject):
+            continue
         if subject is None and not (implicit_from and _NAMED_THERE.isdisjoint(cue.look)):
             continue
         speaker = memory.resolve(sentence, subject, verb.start)
@@ -50,6 +53,12 @@ def attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
         if speaker:
             previous = Attribution(verb, cue, speaker, subject.span if subject else None)
             yield previous
+
+
+def _told_of(page: Page, previous: Attribution, subject: Candidate) -> bool:
+    """ "He said that Ankara had proposed": what another says is part of what he said."""
+    between = page.flat[previous.verb.end : subject.span.start].rstrip(" ").removesuffix(" the")
+    return bool(between) and closes(page.rules.speakers.stop, between) and not page.rules.speakers.implicit
 
 
 def _wants_no_name(page: Page, sentence: Sentence, speaker: Speaker) -> bool:

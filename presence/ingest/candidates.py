@@ -15,6 +15,8 @@ _PROPER = re.compile(
 )
 _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
 _POSSESSIVE = re.compile(r"(?:'s|s'|') (?:(?!and )[\w-]+ ){0,3}")
+_ARTICLE = re.compile(r"\b(?:the|told)\b")
+"""Another noun begins: "according to the monitor the soldiers …"."""
 _ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
 _MEMORY = 3_000
 _VERB = 14
@@ -131,8 +133,10 @@ def _titled(page: Page, span: Span) -> bool:
     """Behind a title two capital words are a person, though a place has the same name: "spokesman Sharfan Darwish"."""
     if " " not in span.of(page.text):
         return False
-    head = page.flat[max(0, span.start - 40) : span.start]
+    head = page.flat[max(0, span.start - 60) : span.start]
     title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    if head.endswith(", ") and page.flat[span.end : span.end + 1] == ",":
+        return title.search(head) is not None and "," not in head[:-2]
     return head.endswith(" ") and closes(title, head[:-1])
 
 
@@ -252,7 +256,7 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return False
     if left.role == right.role == "actor" and between.strip(" -–"):
         return False
-    if not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
+    if _ARTICLE.search(between) or not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
         return False
     return len(between.split()) <= (2 if left.role == "actor" else 1)
 

@@ -9,6 +9,7 @@ from actors.names import level
 from presence.ingest.candidates import Candidate, candidates
 from presence.ingest.page import Page
 from presence.ingest.reading import HeldOffice, Offices, Span, SpeakerKind, state_of
+from presence.ingest.rules.base import closes
 from presence.ingest.sentences import Sentence
 from presence.ingest.why import Why, because
 
@@ -87,12 +88,20 @@ class SpeakerMemory:
                 return self._institution(candidate, text)
             case "anonymous":
                 return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
+            case "media" if self._some_reporter(candidate, text):
+                return Speaker(None, None, text, None, True, 0.8, because("named", words=text))
             case _:
                 full = self.names.get(text) or self._in_full(candidate, text)
                 actor = None if candidate.role == "media" else candidate.actor
                 return Speaker(
                     None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"
                 )
+
+    def _some_reporter(self, candidate: Candidate, text: str) -> bool:
+        """ "an AFP reporter" is nobody by name, "SANA's correspondent" is SANA's voice."""
+        reporter = self.page.rules.speakers.reporter
+        before = self.page.flat[max(0, candidate.span.start - 12) : candidate.span.start]
+        return reporter is not None and closes(reporter, level(text)) and _INDEFINITE.search(before) is not None
 
     def _in_full(self, candidate: Candidate, text: str) -> str:
         """ "the Observatory" by the full name it had where it first stood."""
@@ -155,11 +164,23 @@ class SpeakerMemory:
             if holder:
                 found = self._person(holder.person_key, text)
                 return replace(found, certainty=0.75, how=because("office_holder", words=text))
+            of_state = self._of_state_before(sentence, candidate.actor)
+            if of_state:
+                return self._carried(sentence, of_state, text)
             return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, because("named", words=text))
         found_person = self.titled.get(_noun(text)) or self.person or self._named_before(sentence)
         if found_person:
             return self._carried(sentence, found_person, text)
         return Speaker(None, None, text, None, True, 0.6, because("named", words=text))
+
+    def _of_state_before(self, sentence: Sentence, actor: str) -> Speaker | None:
+        """ "the Turkish leader": the only one of that state whom the sentences before name."""
+        earlier = (c for one in self._before(sentence, 2) for c in candidates(self.page, one.span))
+        people = {c.key: c for c in earlier if c.role == "person" and c.key and self._actor_of(c.key) == actor}
+        if len(people) != 1:
+            return None
+        key, named = next(iter(people.items()))
+        return self._person(key or "", named.span.of(self.page.text))
 
     def _holder(self, actor: str, text: str) -> HeldOffice | None:
         title = level(text)

@@ -23,6 +23,7 @@ _ITS_WORDS = re.compile(
 )
 _ANNOUNCED = re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim)\w*")
 _POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b")
+_PEOPLE = ("person", "title", "anonymous", "pronoun")
 _FAR = 220
 _FAR_BEHIND = 9
 _BEHIND_ITS_WORK = 4
@@ -158,7 +159,7 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     venue = _led_by_venue(page, verb.end)
     end = _clause_end(page, venue or verb.end, sentence.end)
     found = candidates(page, Span(verb.end, end))
-    found = (_speaking(found) or found) if venue else found
+    found = (_speaking(page, found) or found) if venue else found
     first = found[0] if found else None
     distance = len(page.flat[verb.end : first.span.start].split()) if first else 0
     named = first is not None and first.role == "name" and " " in first.span.of(page.text)
@@ -182,10 +183,10 @@ def _led_by_venue(page: Page, start: int) -> int | None:
     return found.end() if found else None
 
 
-def _speaking(found: list[Candidate]) -> list[Candidate]:
+def _speaking(page: Page, found: list[Candidate]) -> list[Candidate]:
     """Behind a venue ("в интервью телеканалу NTV министр …") from the first who is a person on, else who is free."""
     free = [i for i, c in enumerate(found) if not c.governed]
-    people = [i for i in free if found[i].role in ("person", "title", "anonymous") or found[i].named]
+    people = [i for i in free if found[i].role in _PEOPLE or found[i].named or _title_first(page, found[i])]
     return found[next(iter(people or free), len(found)) :]
 
 

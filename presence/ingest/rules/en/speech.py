@@ -29,7 +29,7 @@ _SPEAKERS_WHO = (
         "|think tank|human rights watch|north press|new arab|axios|cnn|bbc|fox news"
     )),
     ("anonymous", terms(
-        "(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:ministry|palace|police|army|opposition|rebel|kurdish|medical|arab|european|hospital|military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
+        "(?:our|an?(?: \\w+)?) (?:reporter|correspondent)s?|(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:ministry|palace|police|army|opposition|rebel|kurdish|medical|arab|european|hospital|military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
         "|separate|foreign|turkish|israeli|russian|american|iranian|defen[cs]e) )*sources?(?: familiar with the matter)?"
         "|(?:(?:senior|us|u\\.s\\.|local|military|security|defen[cs]e|regional|intelligence|presidency|western|turkish|israeli|russian|syrian|american"
         "|iranian|ministry|un|government|administration) )*officials?|officers?|(?:western )?diplomats|residents?|witness(?:es)?|eyewitness(?:es)?"
@@ -130,13 +130,13 @@ _ALWAYS = (
     "|describ(?:ed|es)|prais(?:ed|es)|voic(?:ed|es)|doubt(?:ed|s)|express(?:ed|es)|hail(?:ed|s)|blam(?:ed|es)|threaten(?:ed|s)|appeal(?:ed|s)"
     "|cast doubt|criticis(?:ed|es)|criticiz(?:ed|es)|denounc(?:ed|es)|reject(?:ed|s)|welcom(?:ed|es)|labell?ed|went on to say|went further|signal(?:l?ed|s)"
     "|described|played down|defended|justified|likened|compared|mocked|slammed|deplored|lambasted|decried|backed (?:that|this) view|echoed"
-    "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure|dead|killed|wounded|casualt\\w+|losses|death)|(?:gave|gives) a (?:\\w+ )?toll|claimed responsibility|(?:has|have|had) blamed|(?:identified|named) (?:him|her|it|them|the (?:dead|four|two|three|five|men|victims|attackers?))|cast (?:the|it) as|called into question|took issue|took exception|distanced (?:itself|himself)|paid tribute|called (?:an?|the)(?= [\\w -]{3,60} (?:a|an|unacceptable|illegal))|lashed out|hit back|shot back|took aim|poured scorn|poured cold water|brushed (?:off|aside)|shrugged off|rebuffed|rebutted|refuted|contradicted|disputed|rejects|spelled out|sounded|expects?(?= [^.]{3,80} to )|counted|singled out|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|branded|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
+    "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure|dead|killed|wounded|casualt\\w+|losses|death)|(?:gave|gives) a (?:\\w+ )?toll|claimed responsibility|(?:has|have|had) blamed|(?:identified|named) (?:him|her|it|them|the (?:dead|four|two|three|five|men|victims|attackers?))|cast (?:the|it) as|called into question|took issue|took exception|distanced (?:itself|himself)|paid tribute|called (?:an?|the)(?= [\\w -]{3,60} (?:a|an|unacceptable|illegal))|lashed out|hit back|shot back|took aim|poured scorn|poured cold water|brushed (?:off|aside)|shrugged off|rebuffed|rebutted|refuted|contradicted|disputed|rejects|spelled out|sounded|expects?(?= [^.]{3,80} to )|counted|singled out|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|branded|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|(?:present|depict|fram|interpret|cast)(?:ed|s)?(?= [^.]{2,60} as )|assess(?:ed|es)|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
 )
 _WITH_THAT = (
     "(?:strongly |firmly )?disagreed|ordered|realised|recommended|proposed|swore|testified|understands?|knows?|feels?|reckons?|contends?|clarified|specified|underlined|underscored|highlighted|foresaw|foresees|fear|feared|doubts|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"
     "|complain(?:ed|s)|hinted|disclosed|let it be known|learned|estimat(?:ed|es|e)|thinks?|fears?|hoped?|hopes|concluded|assessed"
 )
-_NOT_SPEECH = r"(?<!be )(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!being )"
+_NOT_SPEECH = r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )"
 
 CUES = (
     SpeechCue(terms(f"(?:{_INVERTED})(?! to (?:be|have))", before=_NOT_SPEECH), ("after", "before")),
