@@ -17,6 +17,7 @@ _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
 _POSSESSIVE = re.compile(r"(?:'s|s'|') (?:(?!and )[\w-]+ ){0,3}")
 _ARTICLE = re.compile(r"\b(?:the|told)\b")
 """Another noun begins: "according to the monitor the soldiers …"."""
+_MARK = re.compile("'")
 _ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
 _MEMORY = 3_000
 _VERB = 14
@@ -69,7 +70,19 @@ def _raw(page: Page, window: Span) -> Iterator[Candidate]:
         if page.text[found.start() - 1 : found.start()] == "(" and page.text[found.end() : found.end() + 1] == ")":
             continue  # "the Observatory (SOHR)"
         if " " in found[0] or not _opens_sentence(page, found.start()) or _named_before(page, found):
-            yield from _proper(page, Span(*found.span()))
+            for span in _by_case(page, Span(*found.span())):
+                yield from _proper(page, span)
+
+
+def _by_case(page: Page, span: Span) -> Iterator[Span]:
+    """ "CHP'den Namık Tan": a name ends with its case, and another begins."""
+    oblique, start = page.rules.speakers.oblique_after, span.start
+    for mark in _MARK.finditer(page.level, span.start, span.end) if page.rules.speakers.case_ends_names else ():
+        ending = oblique.match(page.level, mark.start()) if oblique else None
+        if ending and ending.end() < span.end:
+            yield Span(start, ending.end())
+            start = ending.end() + 1
+    yield Span(start, span.end)
 
 
 def _patterned(page: Page, window: Span) -> Iterator[Candidate]:

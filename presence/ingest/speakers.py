@@ -65,6 +65,11 @@ class SpeakerMemory:
             return None
         return replace(self._carried(sentence, self.last, ""), how=because("goes_on", name=self.last.text))
 
+    def _goes_on(self, sentence: Sentence) -> Speaker | None:
+        """ "… was reported", right behind what an institution or a medium said."""
+        follows = self.last is not None and not self.last.human and sentence.number - self.last_sentence == 1
+        return self.again(sentence) if follows and not _opens_paragraph(self.page, sentence) else None
+
     def _unsaid(self, sentence: Sentence, before: int) -> Speaker | None:
         """A verb without a subject goes on with the person before it in the sentence, else with the last speaker."""
         earlier = candidates(self.page, Span(sentence.span.start, max(before, sentence.span.start)))
@@ -82,6 +87,8 @@ class SpeakerMemory:
                 return self._head(sentence, candidate, text) or self._pronoun(sentence, text)
             case "it":
                 return self._it(sentence, text)
+            case "unsaid":
+                return self._goes_on(sentence)
             case "title":
                 return self._title(sentence, candidate, text)
             case "institution" | "actor":
@@ -137,15 +144,22 @@ class SpeakerMemory:
         return state_of(self.offices.get(key, ()), self.page.document.published)
 
     def _institution(self, candidate: Candidate, text: str) -> Speaker:
-        earlier = (
-            self._earlier_institution(text) if candidate.actor is None and candidate.role == "institution" else None
-        )
+        bare = candidate.actor is None and candidate.role == "institution"
+        at_home = self._at_home(text) if bare else None
+        earlier = self._earlier_institution(text) if bare and not (at_home and " " in text) else None
         if earlier:
             return replace(earlier, certainty=0.85, how=because("stands_for", words=text, name=earlier.text))
+        if at_home:
+            return Speaker("actor", at_home, text, at_home, False, 0.85, because("named", words=text))
         opposition = self.page.rules.speakers.opposition
         actor = None if opposition and opposition.search(level(text)) else candidate.actor
         kind: SpeakerKind | None = "actor" if actor else None
         return Speaker(kind, actor, text, actor, False, 0.95, because("named", words=text))
+
+    def _at_home(self, text: str) -> str | None:
+        """The state of a ministry that is named without one: that of this press."""
+        home = self.page.rules.speakers.home
+        return home[0] if home and home[1].fullmatch(level(text)) else None
 
     def _earlier_institution(self, text: str) -> Speaker | None:
         """ "the ministry" is the one of before; of "the agency" at least some institution must have spoken."""
@@ -311,6 +325,10 @@ class SpeakerMemory:
             noun = speaker.text.split()[-1].lower()
             self.institutions.pop(noun, None)
             self.institutions[noun] = speaker
+
+
+def _opens_paragraph(page: Page, sentence: Sentence) -> bool:
+    return "\n" in page.text[max(0, sentence.span.start - 2) : sentence.span.start]
 
 
 def _noun(title: str) -> str:

@@ -51,8 +51,7 @@ def _reported(
     memory.hold(sentence, by.speaker)
     whole, other = told(page, sentence), second(page, by, found)
     if other is None:
-        if _bears(page, sentence, by):
-            yield _statement(page, "reported", whole, sentence, by)
+        yield _statement(page, "reported", whole, sentence, by)
         return
     another, opens = other
     yield _statement(page, "reported", Span(whole.start, opens), sentence, by)
@@ -62,19 +61,8 @@ def _reported(
 def _clause_by_clause(page: Page, sentence: Sentence, found: list[Attribution]) -> Iterator[FoundStatement]:
     """Where a verb needs no subject, a sentence goes on from one thing said to the next."""
     for by, words in clauses(page, sentence, found):
-        if len(words.of(page.text).split()) >= _SHORTEST - 1 and _bears(page, sentence, by):
+        if len(words.of(page.text).split()) >= _SHORTEST - 1:
             yield _statement(page, "reported", words, sentence, by)
-
-
-def _bears(page: Page, sentence: Sentence, by: Attribution) -> bool:
-    """Whether what an unnamed source tells has to do with forces, bases or the states that have them."""
-    about = [m for m in page.mentions_in(sentence.span) if by.subject is None or not by.subject.meets(m.span)]
-    figures, span = page.rules.figures, sentence.span
-    if any(pattern.search(page.level, span.start, span.end) for pattern in (figures.killed, figures.wounded)):
-        return True
-    if not by.speaker.anonymous or about or topics_of(page, sentence.span) or page.places_in(sentence.span):
-        return True
-    return page.rules.military.search(page.level, sentence.span.start, sentence.span.end) is not None
 
 
 def _announces(page: Page, sentence: Sentence, attribution: Attribution) -> bool:
@@ -100,6 +88,7 @@ def _direct(
     )
     if nearest is None:
         return
+    yield from _said_before(page, sentence, quotations[0], found, nearest)
     words = Span(quotations[0].inner.start, quotations[-1].inner.end)
     if _whole(page, quotations):
         yield _statement(page, "direct", words, sentence, nearest)
@@ -107,6 +96,22 @@ def _direct(
         for quotation in quotations:
             yield _statement(page, "direct", quotation.inner, sentence, nearest)
     yield from _added(page, sentence, quotations[-1], found, nearest)
+
+
+def _said_before(
+    page: Page, sentence: Sentence, first: Quotation, found: list[Attribution], used: Attribution
+) -> Iterator[FoundStatement]:
+    """Where the verb stands last: "… söyledi ve "…" dedi", "… kaydeden kaynaklar, "…" dedi"."""
+    if page.rules.undergoes_after is None:
+        return
+    for other in found:
+        rest = Span(sentence.span.start, other.verb.end)
+        if other is used or other.verb.end > first.outer.start or len(rest.of(page.text).split()) < _SHORTEST:
+            continue
+        if page.quotations_in(rest) or not _complete(page, sentence, other):
+            continue
+        yield _statement(page, "reported", rest, sentence, other)
+        return
 
 
 def _whole(page: Page, quotations: list[Quotation]) -> bool:
@@ -141,6 +146,8 @@ def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution:
     """He said that they were worn out but "prepared to stand up": a clause with some quoted words in it."""
     before = page.text[max(sentence.span.start, quotation.outer.start - 3) : quotation.outer.start].rstrip()
     if not before or before[-1] in ":,،—–-" or attribution.verb.start > quotation.outer.start:
+        return False
+    if _led_out(page, quotation):
         return False
     own = sentence.span.end - sentence.span.start - (quotation.outer.end - quotation.outer.start)
     return own > quotation.outer.end - quotation.outer.start

@@ -17,15 +17,12 @@ _STOP_MARK = re.compile(rf"[{BLANK};:,،؛]")
 _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
 _ENDING = re.compile(r"(?:['’]?\w{1,3})?(?: \([^)]*\))? ?")
 _SOURCES = ("institution", "media", "person", "actor")
-_ITS_WORDS = re.compile(
-    r"(?:'?\w{0,4})?,? (?:[\w']+ ){0,3}?(?:yap(?:ilan|tiği) )?(?:[\w']+ ){0,2}?"
-    r"(?:açiklama|paylaşim|bildiri|mesaj|duyuru)\w*"
-)
-_ANNOUNCED = re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim)\w*")
-_POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b")
 _PEOPLE = ("person", "title", "anonymous", "pronoun")
 _FAR = 220
 _FAR_BEHIND = 9
+_NEXT_WORD = 14
+_LONGEST_NAME = 6
+_PART = re.compile(r"; |: ")
 _BEHIND_ITS_WORK = 4
 """Words of an occupation on no list: "признаётся хранитель местного музея Халиль Харири"."""
 _ARTICLE = re.compile(r" *(?:an?|the) ")
@@ -236,38 +233,82 @@ def _object(page: Page, sentence: Span, cue: Span) -> Candidate | None:
 
 
 def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:
-    """Verb-final languages: the subject opens the sentence."""
-    start = sentence.start
+    """Verb-final languages: the subject opens the sentence, or follows a participle that tells what he did."""
+    start = _last_clause(page, sentence, verb)
     found = [c for c in candidates(page, Span(start, max(start, verb.start))) if not c.governed]
+    acting = [c for c in found if _acts(page, c, start, verb.start)]
+    if acting:
+        return acting[-1]
     people = [c for c in found if c.role == "person" and c.span.start - start < 90]
     if people:
         return people[0]
     opening = [c for c in found if c.role not in ("actor", "name") or _opens(page, c, start)]
-    return next((c for c in opening if c.span.start - start < 60), None)
+    near = next((c for c in opening if c.span.start - start < 60), None)
+    return near or next((c for c in opening if c.named and _is_subject(page, c) and c.span.start - start < _FAR), None)
+
+
+def _last_clause(page: Page, sentence: Span, verb: Span) -> int:
+    """Behind a semicolon, or a colon that no quotation follows, another speaks."""
+    stops = [found.end() for found in _PART.finditer(page.flat, sentence.start, verb.start)]
+    return stops[-1] if stops else sentence.start
+
+
+def _acts(page: Page, candidate: Candidate, start: int, end: int) -> bool:
+    """ "… konuşan güvenlik kaynağı, ": right behind a participle, and the subject."""
+    acting = page.rules.speakers.acting
+    before = page.flat[max(start, candidate.span.start - 40) : candidate.span.start].rstrip(" ")
+    if acting is None or not acting.search(before):
+        return False
+    return _is_subject(page, candidate) or page.flat[candidate.span.end : end].strip(f" ,{BLANK}") == ""
+
+
+def _is_subject(page: Page, candidate: Candidate) -> bool:
+    ends = page.rules.speakers.subject_ends
+    behind = page.flat[candidate.span.end : candidate.span.end + 3].lstrip(" ")
+    return behind[:1] == BLANK or (ends is not None and ends.match(page.flat, candidate.span.end) is not None)
 
 
 def _opens(page: Page, candidate: Candidate, start: int) -> bool:
     """ "İsrail ordusu saldırıyı doğruladı", and not "İsrail uçaklarının vurduğunu söyledi": there another speaks."""
-    if candidate.named or page.flat[candidate.span.end : candidate.span.end + 1] == ",":
+    if candidate.named or _is_subject(page, candidate):
         return True
-    first = candidate.role == "actor" and not page.flat[start : candidate.span.start].strip()
-    goes_on = page.rules.speakers.filler.match(page.flat, candidate.span.end + 1)
-    return first and bool(goes_on or not _POSSESSED.match(page.flat, candidate.span.end))
+    lead = page.text[start : candidate.span.start]
+    bracketed = lead.endswith("(") and all(word[:1].isupper() for word in lead[:-1].split())
+    first = candidate.role == "actor" and (bracketed or not page.flat[start : candidate.span.start].strip())
+    if not first:
+        return False
+    possessed = page.rules.speakers.possessed
+    goes_on = page.rules.speakers.filler.match(page.flat, candidate.span.end + 1 + bracketed)
+    return bool(goes_on or not (possessed and possessed.match(page.flat, candidate.span.end)))
 
 
 def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:
-    """ "Bakanlıktan yapılan açıklamada … bildirildi": whose announcement it is."""
+    """ "Bakanlıktan yapılan açıklamada … bildirildi": whose announcement it is, else the last speaker's."""
+    rules = page.rules.speakers
     found = [c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in _SOURCES]
-    near = [
-        c
-        for c in found
-        if _ITS_WORDS.match(page.level, c.span.end)
-        or (c.span.start - sentence.start < 5 and c.role in ("institution", "media"))
-    ]
+    near = [c for c in found if _announces(page, c) or _it_came_from(page, c, sentence, verb)]
     if near:
         return near[0]
-    announced = _ANNOUNCED.search(page.level, sentence.start, verb.start)
-    return Candidate(Span(*announced.span()), "it") if announced else None
+    until = min(sentence.end, verb.end + _NEXT_WORD)
+    announced = rules.announced.search(page.level, sentence.start, until) if rules.announced else None
+    return Candidate(Span(*announced.span()), "it") if announced else Candidate(verb, "unsaid")
+
+
+def _announces(page: Page, candidate: Candidate) -> bool:
+    words = page.rules.speakers.its_words
+    return words is not None and words.match(page.level, candidate.span.end) is not None
+
+
+def _it_came_from(page: Page, candidate: Candidate, sentence: Span, verb: Span) -> bool:
+    """It opens the sentence, and is where it came from: "Kremlin'den", and no "ordusunun çekildiği bildirildi"."""
+    away, announced = page.rules.speakers.away, page.rules.speakers.announced
+    if candidate.span.start - sentence.start >= 5 or candidate.role not in ("institution", "media"):
+        return False
+    cased = re.match(r"'?\w*", page.level[candidate.span.end : candidate.span.end + 8])
+    written = candidate.span.of(page.level) + (cased[0] if cased else "")
+    if away is not None and away.search(written):
+        return True
+    return announced is not None and announced.search(page.level, candidate.span.end, verb.start) is not None
 
 
 def _owner(page: Page, sentence: Span, cue: Span) -> Candidate | None:
@@ -275,7 +316,7 @@ def _owner(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     found = [
         c
         for c in candidates(page, Span(sentence.start, cue.start))
-        if c.role in ("media", "institution", "name", "anonymous")
+        if c.role in ("media", "institution", "name", "anonymous", "person", "title", "actor")
     ]
     return replace(found[0], governed=False) if found else None
 
@@ -297,7 +338,21 @@ def _participle(page: Page, sentence: Span, verb: Span) -> Candidate | None:
 def _possessor(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "the ministry'ye göre": the noun right before."""
     found = candidates(page, Span(max(sentence.start, cue.start - 80), cue.start))
-    return next((c for c in found if _ENDING.fullmatch(page.flat, c.span.end, cue.start)), None)
+    known = next((c for c in found if _ENDING.fullmatch(page.flat, c.span.end, cue.start)), None)
+    return known or _unknown_possessor(page, sentence, cue)
+
+
+def _unknown_possessor(page: Page, sentence: Span, cue: Span) -> Candidate | None:
+    """Whoever stands there with a capital in the case that "according to" asks for, on no list."""
+    ending, none = page.rules.speakers.by_view_of, page.rules.speakers.no_view
+    start = max([sentence.start, *(f.end() for f in _STOP_MARK.finditer(page.flat, sentence.start, cue.start))])
+    start += len(page.flat[start : cue.start]) - len(page.flat[start : cue.start].lstrip(" "))
+    words = page.flat[start : cue.start].rstrip(" ")
+    cased = ending.search(words) if ending else None
+    if cased is None or none is None or none.search(words) or len(words.split()) > _LONGEST_NAME:
+        return None
+    span = Span(start, start + cased.start())
+    return Candidate(span, "media") if span.of(page.text)[:1].isupper() else None
 
 
 def _pronoun(page: Page, sentence: Span, cue: Span) -> Candidate | None:

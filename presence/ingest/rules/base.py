@@ -8,7 +8,7 @@ from typing import Literal
 from actors.names import level
 from presence.ingest.reading import EventKind, Stance
 
-Role = Literal["person", "name", "actor", "institution", "media", "anonymous", "title", "pronoun", "it"]
+Role = Literal["person", "name", "actor", "institution", "media", "anonymous", "title", "pronoun", "it", "unsaid"]
 Look = Literal[
     "before",
     "near_before",
@@ -157,6 +157,26 @@ class SpeakerRules:
     """A bare noun for a medium or monitor: "the agency" is the one named before."""
     contrast: re.Pattern[str] | None = None
     """Where, right before its subject, a second clause begins in which another speaks."""
+    case_ends_names: bool = False
+    """The case stands behind an apostrophe at a name's end."""
+    home: tuple[str, re.Pattern[str]] | None = None
+    """The state whose ministries the press of this language names without it."""
+    its_words: re.Pattern[str] | None = None
+    """Right behind whoever's announcement it is; …"""
+    announced: re.Pattern[str] | None = None
+    """… the announcement itself; …"""
+    away: re.Pattern[str] | None = None
+    """… and the ending of whom it came from."""
+    possessed: re.Pattern[str] | None = None
+    """Behind a name that only owns the subject."""
+    acting: re.Pattern[str] | None = None
+    """Ends right before the subject: a participle with what it governs ("kaydeden kaynaklar")."""
+    subject_ends: re.Pattern[str] | None = None
+    """Right behind a subject that stands first: a comma, "as for"."""
+    by_view_of: re.Pattern[str] | None = None
+    """The ending of the noun before "according to", …"""
+    no_view: re.Pattern[str] | None = None
+    """… and the nouns there that nobody speaks by: a plan, a treaty, the year before."""
     opposition: re.Pattern[str] | None = None
     """Institutions of a country that do not speak for its government."""
     singular: re.Pattern[str] | None = None
