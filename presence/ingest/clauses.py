@@ -10,6 +10,8 @@ from presence.ingest.sentences import Sentence
 
 _SHORTEST_CLAUSE = 18
 _PASSED_ON = re.compile("[وف]?نقلا[\u064b-\u0652]? عن")
+_PART = re.compile(r"[;:] ")
+"""Where the verb stands last, its clause began behind one of these."""
 _CLAUSE = re.compile("[،,] ((?:(?:في حين|فيما|بينما|كما|لكنه|لكنها|وقد|فقد|ثم|إذ|حيث|في المقابل) )?)$")
 
 
@@ -39,6 +41,9 @@ def _opening(page: Page, before: Span) -> int | None:
     """Where the clause begins whose verb stands right behind a comma, and behind no more than "while"."""
     if not page.rules.speakers.implicit:
         return None
+    if page.rules.undergoes_after is not None:
+        parts = [part.end() for part in _PART.finditer(page.flat, before.start, before.end)]
+        return parts[-1] if parts else None
     found = _CLAUSE.search(page.flat, before.start, before.end)
     return found.start(1) if found and page.text[: found.start()].count('"') % 2 == 0 else None
 

@@ -67,7 +67,7 @@ class SpeakerMemory:
 
     def _goes_on(self, sentence: Sentence) -> Speaker | None:
         """ "… was reported", right behind what an institution or a medium said."""
-        follows = self.last is not None and not self.last.human and sentence.number - self.last_sentence == 1
+        follows = self.last is not None and not self.last.human and not self.last.anonymous and sentence.number - self.last_sentence == 1
         return self.again(sentence) if follows and not _opens_paragraph(self.page, sentence) else None
 
     def _unsaid(self, sentence: Sentence, before: int) -> Speaker | None:
@@ -98,7 +98,7 @@ class SpeakerMemory:
             case "media" if self._some_reporter(candidate, text):
                 return Speaker(None, None, text, None, True, 0.8, because("named", words=text))
             case _:
-                full = self.names.get(text) or self._in_full(candidate, text)
+                full = self.names.get(text) or self._brand(candidate, self._in_full(candidate, text))
                 actor = None if candidate.role == "media" else candidate.actor
                 return Speaker(
                     None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"
@@ -122,6 +122,14 @@ class SpeakerMemory:
         name = rf"\b((?:[A-Z][\w-]+ ){{0,3}}{re.escape(text)}(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+)?)?)\b"
         found = re.search(name, self.page.text[: candidate.span.start])
         return found[1] if found else text
+
+    def _brand(self, candidate: Candidate, text: str) -> str:
+        """ "SANA news agency" by its name; "the state news agency" has none."""
+        ends = self.page.rules.speakers.brand_ends
+        found = ends.search(level(text)) if ends and candidate.role == "media" else None
+        name = text[: found.start()] if found else ""
+        own = name[:1].isupper() and not self.page.mentions_in(Span(candidate.span.start, candidate.span.start + len(name)))
+        return name if own else text
 
     def _bare_medium(self, text: str) -> bool:
         medium = self.page.rules.speakers.medium

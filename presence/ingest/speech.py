@@ -145,12 +145,20 @@ def _clause_start(page: Page, used: Attribution, last: Quotation) -> int | None:
 def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution: Attribution) -> bool:
     """He said that they were worn out but "prepared to stand up": a clause with some quoted words in it."""
     before = page.text[max(sentence.span.start, quotation.outer.start - 3) : quotation.outer.start].rstrip()
-    if not before or before[-1] in ":,،—–-" or attribution.verb.start > quotation.outer.start:
+    if not before or before[-1] in ":,،—–-" or _led_out(page, quotation):
         return False
-    if _led_out(page, quotation):
+    if attribution.verb.start > quotation.outer.start and not _complements(page, quotation, attribution):
         return False
     own = sentence.span.end - sentence.span.start - (quotation.outer.end - quotation.outer.start)
     return own > quotation.outer.end - quotation.outer.start
+
+
+def _complements(page: Page, quotation: Quotation, attribution: Attribution) -> bool:
+    """Where the verb stands last: "… en büyük tehdit" haline geldiği vurgulandı."""
+    clause = page.rules.cues[0].complement
+    if page.rules.undergoes_after is None or clause is None:
+        return False
+    return clause.search(page.flat, quotation.outer.end, max(quotation.outer.end, attribution.verb.start)) is not None
 
 
 def _led_in(page: Page, quotation: Quotation) -> bool:

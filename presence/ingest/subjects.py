@@ -21,7 +21,9 @@ _PEOPLE = ("person", "title", "anonymous", "pronoun")
 _FAR = 220
 _FAR_BEHIND = 9
 _NEXT_WORD = 14
+_CALLED = ("adli ", "isimli ")
 _LONGEST_NAME = 6
+_BRACKETED = re.compile(r"(?: ?\([^)]*\)|\))? ?")
 _PART = re.compile(r"; |: ")
 _BEHIND_ITS_WORK = 4
 """Words of an occupation on no list: "признаётся хранитель местного музея Халиль Харири"."""
@@ -247,6 +249,16 @@ def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     return near or next((c for c in opening if c.named and _is_subject(page, c) and c.span.start - start < _FAR), None)
 
 
+def _beside(page: Page, sentence: Span, verb: Span) -> Candidate | None:
+    """ "Saldırıyı Irak İslami Direnişi üstlendi": the subject stands between its object and the verb."""
+    quoted = next((q for q in page.quotations_in(sentence) if q.outer.end + 1 == verb.start), None)
+    if quoted:
+        return Candidate(quoted.inner, "media")
+    found = [c for c in candidates(page, Span(sentence.start, verb.start)) if not c.governed]
+    between = page.flat[found[-1].span.end : verb.start] if found else ""
+    return found[-1] if found and _BRACKETED.fullmatch(between) and found[-1].span.start > sentence.start else None
+
+
 def _last_clause(page: Page, sentence: Span, verb: Span) -> int:
     """Behind a semicolon, or a colon that no quotation follows, another speaks."""
     stops = [found.end() for found in _PART.finditer(page.flat, sentence.start, verb.start)]
@@ -264,7 +276,9 @@ def _acts(page: Page, candidate: Candidate, start: int, end: int) -> bool:
 
 def _is_subject(page: Page, candidate: Candidate) -> bool:
     ends = page.rules.speakers.subject_ends
-    behind = page.flat[candidate.span.end : candidate.span.end + 3].lstrip(" ")
+    behind = page.flat[candidate.span.end : candidate.span.end + 10].lstrip(" ")
+    if behind.startswith(_CALLED):
+        return " " in candidate.span.of(page.text)
     return behind[:1] == BLANK or (ends is not None and ends.match(page.flat, candidate.span.end) is not None)
 
 
@@ -371,5 +385,6 @@ _LOOKS = {
     "first": _first,
     "participle": _participle,
     "possessor": _possessor,
+    "beside": _beside,
     "pronoun": _pronoun,
 }

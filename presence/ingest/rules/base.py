@@ -20,6 +20,7 @@ Look = Literal[
     "inside",
     "object",
     "possessor",
+    "beside",
     "pronoun",
 ]
 
@@ -153,6 +154,8 @@ class SpeakerRules:
     """Who speaks for a medium: "SANA's correspondent"."""
     someone: re.Pattern[str] | None = None
     """Right before a verb: people whom no list knows and nothing names ("fishermen in the port")."""
+    brand_ends: re.Pattern[str] | None = None
+    """What a medium is, behind its name: "SANA news agency"."""
     medium: re.Pattern[str] | None = None
     """A bare noun for a medium or monitor: "the agency" is the one named before."""
     contrast: re.Pattern[str] | None = None

@@ -105,6 +105,7 @@ SPEAKERS = SpeakerRules(
     many=re.compile(r"(?:s|people)\Z"),
     reporter=terms("(?:correspondent|reporter|photographer|bureau)s?"),
     someone=re.compile(_SOMEONE),
+    brand_ends=re.compile(r"(?: (?:state|state-run|official|news))* (?:news agency|agency|newspaper|website|news site|broadcaster|daily)\Z"),
     medium=terms("agency|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station|observatory"),
     contrast=re.compile(r"(?:[,;] (?:and|but|while|whereas|although|though) |; )(?:in \w+, )?(?:the |a |an |its )?\Z"),
     unnamed=re.compile(

@@ -7,7 +7,7 @@ from presence.ingest.rules.base import SpeakerRules, SpeechCue, terms
 _TITLE = (
     "(?:(?:milli )?savunma |d[ıi][sş]i[sş]leri |i[cç]i[sş]leri |eski |[oö]zel |genel |b[uü]y[uü]k |ileti[sş]im |daimi )*(?:bakan(?:[ıi])?|ba[sş]bakan[ıi]?"
     "|cumhurba[sş]kan[ıi](?: yard[ıi]mc[ıi]s[ıi])?|devlet ba[sş]kan[ıi]|ba[sş]kan[ıi]?(?: yard[ıi]mc[ıi]s[ıi])?|s[oö]zc[uü](?:s[uü])?|b[uü]y[uü]kel[cç]i(?:si)?"
-    "|(?:temsilci|bakan|s[oö]zc[uü]|ba[sş]bakan|m[uü]ste[sş]ar) yard[ıi]mc[ıi]s[ıi]|temsilci(?:si)?|komutan[ıi]?|genelkurmay ba[sş]kan[ıi]|lideri?|dan[ıi][sş]man[ıi]?|m[uü]ste[sş]ar[ıi]?|orgeneral|korgeneral|t[uü]mgeneral|general|tu[gğ]amiral"
+    "|(?:temsilci|bakan|s[oö]zc[uü]|ba[sş]bakan|m[uü]ste[sş]ar) yard[ıi]mc[ıi]s[ıi]|temsilci(?:si)?|komutan[ıi]?|genelkurmay ba[sş]kan[ıi]|lideri?|dan[ıi][sş]man[ıi]?|m[uü]ste[sş]ar[ıi]?|orgeneral|korgeneral|t[uü]mamiral|koramiral|oramiral|yarbay|binba[sş][ıi]|y[uü]zba[sş][ıi]|[uü]ste[gğ]men|te[gğ]men|[cç]avu[sş]|ba[sş]kanvekili|genel ba[sş]kan[ıi]|e[sş] ?ba[sş]kan[ıi]|koordinat[oö]r[uü]?|siyaset bilimci|siyaset[cç]i|tarih[cç]i|muhtar[ıi]?|avukat|doktor|[oö][gğ]retmen|vatanda[sş]|yurtta[sş]|kurucusu|aktivist|y[oö]netici(?:si)?|[sş]eyh|pilotu?|yorumcu(?:su)?|vekili|prens|kral[ıi]?|emiri?|t[uü]mgeneral|general|tu[gğ]amiral"
     "|amiral|tu[gğ]general|albay|uzman[ıi]?|analist[i]?|profes[oö]r|muhabiri?|gazeteci|elçisi|genel sekreteri?|m[uü]d[uü]r[uü]?|valisi?|milletvekili|senat[oö]r[uü]?|direkt[oö]r[uü]?|[uü]yesi|akademisyen|ara[sş]t[ıi]rmac[ıi](?:s[ıi])?|stratejist|eski (?:b[uü]y[uü]kel[cç]i|general)|isim|yetkili isim)"
 )
 _QUOTED = '(?: ["“«][^"”»\\n]{2,30}["”»])?'
@@ -15,7 +15,7 @@ _QUOTED = '(?: ["“«][^"”»\\n]{2,30}["”»])?'
 _SPEAKERS_WHO = (
     ("institution", terms(
         "(?:(?:milli )?savunma |d[ıi][sş]i[sş]leri |i[cç]i[sş]leri |sa[gğ]l[ıi]k )?bakanl[ıi](?:k|[gğ][ıi])\\w*|h[uü]k[uü]met\\w*|msb"
-        "|cumhurba[sş]kanl[ıi][gğ][ıi]\\w*|ordu(?:su)?(?:ndan|nun|na)?|istihbarat(?:[ıi]\\w*)?|y[oö]netim\\w*|genelkurmay\\w*|el[cç]ili[gğ]i\\w*|kuvvetler\\w* komutanl[ıi][gğ][ıi]\\w*|b[uü]rosu\\w*|merkezi\\w*|konseyi\\w*|meclisi\\w*|heyeti|valili[gğ]i\\w*|belediyesi\\w*|kremlin\\w*|pentagon|beyaz saray|genelkurmay(?: ba[sş]kanl[ıi][gğ][ıi]\\w*)?|(?:merkez )?komutanl[ıi][gğ][ıi]\\w*"
+        "|cumhurba[sş]kanl[ıi][gğ][ıi]\\w*|ordu(?:su)?(?:ndan|nun|na)?|istihbarat(?:[ıi]\\w*)?|y[oö]netim\\w*|el[cç]ili[gğ]i\\w*|kuvvetler\\w* komutanl[ıi][gğ][ıi]\\w*|b[uü]rosu\\w*|merkezi\\w*|konseyi\\w*|meclisi\\w*|heyeti|valili[gğ]i\\w*|belediyesi\\w*|kremlin\\w*|pentagon|beyaz saray|genelkurmay(?: ba[sş]kanl[ıi][gğ][ıi]\\w*)?|(?:merkez )?komutanl[ıi][gğ][ıi]\\w*"
         "|g[uü]venlik konseyi|koalisyon\\w*|y[oö]netimi?|ofisi|meclisi|tsk"
     )),
     ("media", terms(
@@ -61,26 +61,27 @@ SPEAKERS = SpeakerRules(
     ),
     relative=terms("olan"),
     stop=terms("ise"),
-    oblique_after=re.compile(r"'(?:[yn]?[ae]|[dt][ae]n?|n?[iuü]n|[yn]?[iuü]|[yn]?l[ae])(?!\w)"),
+    oblique_after=re.compile(r"'(?:[yn]?[ae]|n?[dt][ae]n?|n?[iuü]n|[yn]?[iuü]|[yn]?l[ae])(?!\w)"),
     implicit=True,
     case_ends_names=True,
     its_words=re.compile(
-        r"(?:'?\w{0,4})?(?: ?\([^)]{1,30}\))?,? (?:[\w'.-]+ ){0,4}?(?:yap(?:ilan|tiği) )?(?:[\w']+ ){0,2}?"
-        r"(?:açiklama|paylaşim|bildiri|mesaj|duyuru|basin toplantisi|rapor|haber|karar|metin)\w*"
+        r"(?:'?\w{0,4})?(?: ?\([^)]{1,30}\)|\))?,? (?:[\w'.-]+ ){0,4}?(?:yap(?:ilan|tiği) )?(?:[\w']+ ){0,2}?"
+        r"(?:açiklama|paylaşim|bildiri(?!l)|mesaj|duyuru|basin toplantisi|rapor|haber|metin)\w*"
     ),
     announced=re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim|duyuru|rapor|haber)(?:da|de|sinda|sinde|inda|inde|larda|lerde|ninda|lari?nda|leri?nde)?\b"),
     away=re.compile(r"(?:dan|den|tan|ten|nda|nde|ca|ce)\Z"),
     possessed=re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b"),
     acting=re.compile(r"(?<!\w)(?!(?:neden|yeniden|aniden|hemen|zaten|iran|plan|zaman|yan|alan|insan|vatan|tamamen|kismen|aynen|resmen|bazen|esasen|zarfen|yarin|devlet|meydan|liman|olan|duman|kalan|tavan|roman|orman|ramazan|nisan|haziran|sultan|aslan|esad)\b)\w{2,}(?:[ae]n|[ae]nl[ae]r)(?: (?:bir|iki|üç|bazi|bölgedeki))?\Z"),
-    subject_ends=re.compile(r"(?:,| (?:ise|da|de|adli|isimli|bugün|dün|ayrica)\b)"),
+    subject_ends=re.compile(r"(?:,| (?:ise|da|de|bugün|dün|ayrica)\b)"),
     by_view_of=re.compile(r"'?(?:[yn]?[ae])\Z"),
     no_view=re.compile(
         r"\b(?:buna|şuna|habere|haberlere|bilgilere|bilgiye|verilere|anlaşma\w*|mutabakat\w*|plan\w*|takvim\w*|karar\w*|kanun\w*|yasa\w*|yil\w*|aya|ayina|hafta\w*|dönem\w*|durum\w*"
-        r"|ihtiyac\w*|madde\w*|kural\w*|hukuk\w*|protokol\w*|iddia\w*|rapor\w*|nüfus\w*|sözleşme\w*|anayasa\w*|güne|tarihe|muhtira\w*|\w*e?n?lere)\Z"
+        r"|ihtiyac\w*|\w*(?:açiklama|bilgi|veri|haber|ifade|söz|beyan|değerlendirme|tespit|tahmin|analiz|muhabir)(?:l[ae]r)?s?[ıiuü]?n?[ae]|madde\w*|kural\w*|hukuk\w*|protokol\w*|iddia\w*|rapor\w*|nüfus\w*|sözleşme\w*|anayasa\w*|güne|tarihe|muhtira\w*|\w*e?n?lere)\Z"
     ),
     home=("turkey", terms("msb|mill[ıiî] savunma bakanl[ıi](?:k|[gğ][ıi])\\w*|d[ıi][sş]i[sş]leri bakanl[ıi][gğ][ıi]\\w*|i[cç]i[sş]leri bakanl[ıi][gğ][ıi]\\w*|cumhurba[sş]kanl[ıi][gğ][ıi]\\w*|genelkurmay\\w*(?: ba[sş]kanl[ıi][gğ][ıi]\\w*)?|ileti[sş]im ba[sş]kanl[ıi][gğ][ıi]\\w*|tsk|tbmm")),
     opposition=terms("muhalif\\w*|muhalefet\\w*"),
     reporter=terms("muhabir\\w*"),
+    brand_ends=re.compile(r" (?:(?:resmi|devlet|haber) )*(?:ajansi\w*|gazetesi\w*|kanali\w*|sitesi\w*)\Z"),
     medium=terms("ajans\\w*|gazete\\w*|televizyon\\w*|kanal\\w*|site\\w*|g[oö]zlemev\\w*"),
     many=re.compile(r"l[ae]r[ıi]?\Z"),
     unnamed=re.compile(r"(?:adinin|isminin|kimliğinin|adini|ismini|kimliğini|adlarini|isimlerini|adlarinin|isimlerinin) [^,.]{0,20}(?:istemeyen|vermeyen|açiklanmamasi|kaydiyla|vermek istemey|açiklamayan|gizli)|anonim"),
@@ -97,7 +98,7 @@ _DID = f"(?:et|ed){_TELLS}"
 _MADE = f"(?:(?:yap|ver|kullan|payla[sş]|y[oö]nelt|getir|sun){_TELLS}|bulun{_TELLS})"
 _VERBS = (
     "belirt|a[cç][ıi]kl[ae]?|vurgul[ae]?|bildir|aktar|duyur|anlat|savun|yaz|yinel[ae]?|hat[ıi]rlat|an[ıi]msat|uyar|konu[sş]|payla[sş]|tekrarl[ae]?|[oö]ne s[uü]r|ileri s[uü]r"
-    "|[cç]a[gğ][ıi]r|sor|yan[ıi]tl[ae]?|cevapl[ae]?|[oö]ng[oö]r|d[uü][sş][uü]n|[oö]ner|yorumlad?|dillendir|raporl[ae]?|belgel[ae]?|ge[cç](?=ti)|s[oö]zlerini s[uü]rd[uü]r|ortaya koy|g[uü]ndeme getir"
+    "|[cç]a[gğ][ıi]r|sor|yan[ıi]tl[ae]?|cevapl[ae]?|[oö]ner|yorumlad?|dillendir|raporl[ae]?|belgel[ae]?|ge[cç](?=ti)|s[oö]zlerini s[uü]rd[uü]r|ortaya koy|g[uü]ndeme getir"
     "|yalanl[ae]?|do[gğ]rul[ae]?|su[cç]l[ae]?|k[ıi]n[ae]?|redde[dt]|ele[sş]tir|kar[sş][ıi] [cç][ıi]k|g[oö]steriyor"
 )
 _NOUNS = (
@@ -124,7 +125,7 @@ _PASSIVE = (
 )
 _FLAT = (
     f"(?:yalanl[ae]?|k[ıi]n[ae]?|redde[dt]|su[cç]l[ae]?|ele[sş]tir|do[gğ]rul[ae]?|memnuniyetle kar[sş][ıi]l[ae]?|tepki g[oö]ster|destek ver|[sş]art ko[sş]|teyit ed?t?|itham ed?t?|[cç]a[gğ][ıi]r){_TELLS}|[cç]a[gğ]r[ıi]s[ıi]nda bulun{_TELLS}|(?:[cç]a[gğ]r[ıi]|uyar[ıi]|tehdit)(?:s[ıi])? yap{_TELLS}|sorumlu tut{_TELLS}"
-    f"|olarak (?:nitel[ae]?|nitelendir|tan[ıi]ml[ae]?|de[gğ]erlendir){_TELLS}|(?:sald[ıi]r|eylem|patlama|sorumlulu|olay|bask[ıi]n|operasyon)\\w* (?:[^.¤]{{1,80}} )?[uü]stlen{_TELLS}"
+    f"|olarak (?:nitel[ae]?|nitelendir|tan[ıi]ml[ae]?|de[gğ]erlendir){_TELLS}"
 )
 _WHOSE = (
     "(?:haber|bilgi|veri|rapor|muhabir|iddia|analiz|a[cç][ıi]klama|tespit|ifade|s[oö]z|beyan|de[gğ]erlendirme|kay[ıi]t|kayd|tahmin|yorum|mesaj|payla[sş][ıi]m|duyuru|bildiri|hesaplama|anlat[ıi]m|istatisti[kğ]|g[oö]r[uü][sş]|aktar[ıi]m)"
@@ -134,6 +135,7 @@ CUES = (
     SpeechCue(terms(_SAID), ("first",), None, 0.9, _COMPLEMENT),
     SpeechCue(terms(_FLAT), ("first",), None, 0.8),
     SpeechCue(terms(_PASSIVE), ("source",), None, 0.8),
+    SpeechCue(terms(f"[uü]stlen{_TELLS}"), ("beside", "first"), None, 0.8, terms("(?:sald[ıi]r|eylem|patlama|sorumlulu|olay|bask[ıi]n|operasyon)\\w*")),
     SpeechCue(terms(
         "aktaran|belirten|s[oö]yleyen|vurgulayan|kaydeden|ifade eden|a[cç][ıi]klayan|hat[ıi]rlatan|savunan|dile getiren|bildiren|ekleyen|diyen|[oö]ne s[uü]ren"
         "|de[gğ]inen|dikkat [cç]eken|i[sş]aret eden|yorumunu yapan|uyaran|uyar[ıi]s[ıi]nda bulunan|de[gğ]erlendirmesinde bulunan|iddia eden|ileri s[uü]ren|duyuran|yineleyen|ifadelerini kullanan|ifadesini kullanan|anlatan|soran|su[cç]layan|yalanlayan"
