@@ -47,12 +47,20 @@ def attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
             continue
         if subject is None and not (implicit_from and _NAMED_THERE.isdisjoint(cue.look)):
             continue
+        if subject is None and _of_another(page, sentence, verb):
+            continue
         speaker = memory.resolve(sentence, subject, verb.start)
         if speaker and _wants_no_name(page, sentence, speaker):
             speaker = replace(speaker, kind=None, key=None, anonymous=True)
         if speaker:
             previous = Attribution(verb, cue, speaker, subject.span if subject else None)
             yield previous
+
+
+def _of_another(page: Page, sentence: Sentence, verb: Span) -> bool:
+    """ "Uydu fotoğrafları ise …": what opens the clause is its subject, and nobody who speaks."""
+    topic = page.rules.speakers.topic
+    return topic is not None and topic.match(page.flat, sentence.span.start, verb.start) is not None
 
 
 def _told_of(page: Page, previous: Attribution, subject: Candidate) -> bool:

@@ -158,11 +158,18 @@ class SpeakerMemory:
         if earlier:
             return replace(earlier, certainty=0.85, how=because("stands_for", words=text, name=earlier.text))
         if at_home:
-            return Speaker("actor", at_home, text, at_home, False, 0.85, because("named", words=text))
+            name = self._without_case(text)
+            return Speaker("actor", at_home, name, at_home, False, 0.85, because("named", words=name))
         opposition = self.page.rules.speakers.opposition
         actor = None if opposition and opposition.search(level(text)) else candidate.actor
         kind: SpeakerKind | None = "actor" if actor else None
+        text = self._without_case(text)
         return Speaker(kind, actor, text, actor, False, 0.95, because("named", words=text))
+
+    def _without_case(self, text: str) -> str:
+        case = self.page.rules.speakers.case
+        found = case.search(level(text)) if case else None
+        return text[: found.start()] if found else text
 
     def _at_home(self, text: str) -> str | None:
         """The state of a ministry that is named without one: that of this press."""

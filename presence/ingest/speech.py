@@ -108,7 +108,8 @@ def _said_before(
         rest = Span(sentence.span.start, other.verb.end)
         if other is used or other.verb.end > first.outer.start or len(rest.of(page.text).split()) < _SHORTEST:
             continue
-        if page.quotations_in(rest) or not _complete(page, sentence, other):
+        reported = page.rules.cues[0].complement
+        if page.quotations_in(rest) or (reported and not reported.search(page.flat, rest.start, rest.end)):
             continue
         yield _statement(page, "reported", rest, sentence, other)
         return
@@ -145,20 +146,12 @@ def _clause_start(page: Page, used: Attribution, last: Quotation) -> int | None:
 def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution: Attribution) -> bool:
     """He said that they were worn out but "prepared to stand up": a clause with some quoted words in it."""
     before = page.text[max(sentence.span.start, quotation.outer.start - 3) : quotation.outer.start].rstrip()
-    if not before or before[-1] in ":,،—–-" or _led_out(page, quotation):
+    if not before or before[-1] in ":,،—–-" or attribution.verb.start > quotation.outer.start:
         return False
-    if attribution.verb.start > quotation.outer.start and not _complements(page, quotation, attribution):
+    if _led_out(page, quotation):
         return False
     own = sentence.span.end - sentence.span.start - (quotation.outer.end - quotation.outer.start)
     return own > quotation.outer.end - quotation.outer.start
-
-
-def _complements(page: Page, quotation: Quotation, attribution: Attribution) -> bool:
-    """Where the verb stands last: "… en büyük tehdit" haline geldiği vurgulandı."""
-    clause = page.rules.cues[0].complement
-    if page.rules.undergoes_after is None or clause is None:
-        return False
-    return clause.search(page.flat, quotation.outer.end, max(quotation.outer.end, attribution.verb.start)) is not None
 
 
 def _led_in(page: Page, quotation: Quotation) -> bool:

@@ -164,6 +164,10 @@ class SpeakerRules:
     """The case stands behind an apostrophe at a name's end."""
     home: tuple[str, re.Pattern[str]] | None = None
     """The state whose ministries the press of this language names without it."""
+    topic: re.Pattern[str] | None = None
+    """A clause begins with a subject of its own, whatever it is: no speaker goes on in it."""
+    case: re.Pattern[str] | None = None
+    """The case an institution's name stands in, at its end."""
     its_words: re.Pattern[str] | None = None
     """Right behind whoever's announcement it is; …"""
     announced: re.Pattern[str] | None = None

@@ -64,6 +64,8 @@ SPEAKERS = SpeakerRules(
     oblique_after=re.compile(r"'(?:[yn]?[ae]|n?[dt][ae]n?|n?[iuü]n|[yn]?[iuü]|[yn]?l[ae])(?!\w)"),
     implicit=True,
     case_ends_names=True,
+    topic=re.compile(r"(?:[\w'-]+ ){1,4}(?:ise)\b"),
+    case=re.compile(r"(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|a|e)\Z"),
     its_words=re.compile(
         r"(?:'?\w{0,4})?(?: ?\([^)]{1,30}\)|\))?,? (?:[\w'.-]+ ){0,4}?(?:yap(?:ilan|tiği) )?(?:[\w']+ ){0,2}?"
         r"(?:açiklama|paylaşim|bildiri(?!l)|mesaj|duyuru|basin toplantisi|rapor|haber|metin)\w*"
@@ -144,7 +146,7 @@ CUES = (
         f"(?:{_WHOSE}|(?:aktar|bildir|belirt|yaz|duyur|a[cç][ıi]kla|s[oö]yle|anlat|iddia et|ifade et|kaydet|aktard)\\w*[dt][ıiuü][gğ][ıiuü]n[ae]) g[oö]re"
         f"|(?:haberinde|raporunda|analizinde|haberde)(?=[^.]{{5,300}} (?:{_PASSIVE}))"
     ), ("owner",), None, 0.75),
-    SpeechCue(terms("denilen|yer verilen|ifadeleri kullan[ıi]lan|ifadesi kullan[ıi]lan"), ("source",), None, 0.8),
+    SpeechCue(terms("denilen|ifadeleri kullan[ıi]lan|ifadesi kullan[ıi]lan"), ("source",), None, 0.8),
     SpeechCue(terms("g[oö]re"), ("possessor",), None, 0.75),
 )  # fmt: skip
 
