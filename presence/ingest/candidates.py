@@ -18,6 +18,7 @@ _POSSESSIVE = re.compile(r"(?:'s|s'|') (?:(?!and )[\w-]+ ){0,3}")
 _ARTICLE = re.compile(r"\b(?:the|told)\b")
 """Another noun begins: "according to the monitor the soldiers …"."""
 _MARK = re.compile("'")
+_WITH_PARTICLE = ("media", "institution", "title", "anonymous")
 _ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
 _MEMORY = 3_000
 _VERB = 14
@@ -92,8 +93,16 @@ def _patterned(page: Page, window: Span) -> Iterator[Candidate]:
             name = Span(*found.span(1))
             if not window.holds(name) or _described(page, name):
                 continue
+            if " " not in name.of(page.flat) and not _stood_before(page, name):
+                continue
             if not any(m.kind == "person" for m in page.mentions_in(Span(name.start - 8, name.end))):
                 yield Candidate(name, "name")
+
+
+def _stood_before(page: Page, name: Span) -> bool:
+    """A surname alone, where capitals show none: it must have ended a name before."""
+    start = max(0, name.start - _MEMORY)
+    return page.flat.find(f" {name.of(page.flat)}", start, name.start - 1) >= 0
 
 
 def _described(page: Page, name: Span) -> bool:
@@ -218,6 +227,9 @@ def _opens_sentence(page: Page, start: int) -> bool:
 
 
 def _governed(page: Page, window: Span, candidate: Candidate) -> bool:
+    prefixed = page.rules.speakers.oblique_before
+    if prefixed and candidate.role in _WITH_PARTICLE and prefixed.fullmatch(candidate.span.of(page.flat)):
+        return True
     head = page.flat[max(window.start, candidate.span.start - 30) : candidate.span.start]
     return closes(page.rules.speakers.governor, head.rstrip(" "))
 

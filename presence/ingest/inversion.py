@@ -6,8 +6,8 @@ from presence.ingest.candidates import Candidate
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
 
-_DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
-_TO = re.compile(" (?:الي|ب|علي|من)")
+_DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت|حمل|حملت|يحمل|تحمل|ناشد|ناشدت|هدد|هددت|تهدد|يهدد|لام|لامت|تطالب|يطالب|تتهم|يتهم|تحذر|يحذر)")
+_TO = re.compile(" (?:الي|ب|علي|من|(?:ال)?مسؤولي|كامل|المسؤولي)")
 
 
 def within_clause(page: Page, sentence: Span, verb: Span) -> bool:

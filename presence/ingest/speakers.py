@@ -73,7 +73,7 @@ class SpeakerMemory:
     def _unsaid(self, sentence: Sentence, before: int) -> Speaker | None:
         """A verb without a subject goes on with the person before it in the sentence, else with the last speaker."""
         earlier = candidates(self.page, Span(sentence.span.start, max(before, sentence.span.start)))
-        person = next((c for c in reversed(earlier) if c.role == "person" and not c.governed), None)
+        person = next((c for c in reversed(earlier) if _is_person(self.page, c)), None)
         return self._speaker(sentence, person) if person else self.again(sentence)
 
     def _speaker(self, sentence: Sentence, candidate: Candidate | None, before: int = 0) -> Speaker | None:
@@ -344,6 +344,12 @@ class SpeakerMemory:
 
 def _opens_paragraph(page: Page, sentence: Sentence) -> bool:
     return "\n" in page.text[max(0, sentence.span.start - 2) : sentence.span.start]
+
+
+def _is_person(page: Page, candidate: Candidate) -> bool:
+    """Somebody known, or with a title: a name alone may be a thing's."""
+    named = candidate.role == "name" and candidate.named is not None and page.rules.speakers.verb_first
+    return (candidate.role == "person" or named) and not candidate.governed
 
 
 def _noun(title: str) -> str:

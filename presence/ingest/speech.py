@@ -21,6 +21,7 @@ _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
 _LEAD = 8
+_UTTERANCE = 6
 
 
 def find_statements(page: Page, offices: Offices) -> list[FoundStatement]:
@@ -79,6 +80,9 @@ def _complete(page: Page, sentence: Sentence, attribution: Attribution) -> bool:
 def _direct(
     page: Page, sentence: Sentence, quotations: list[Quotation], found: list[Attribution], memory: SpeakerMemory
 ) -> Iterator[FoundStatement]:
+    if page.rules.speakers.verb_first and found and found[0].verb.end <= quotations[0].outer.start:
+        yield from _quoting_clauses(page, sentence, quotations, found, memory)
+        return
     embedded = found and _embedded(page, sentence, quotations[0], found[0])
     if embedded:
         yield from _reported(page, sentence, found, memory)
@@ -96,6 +100,21 @@ def _direct(
         for quotation in quotations:
             yield _statement(page, "direct", quotation.inner, sentence, nearest)
     yield from _added(page, sentence, quotations[-1], found, nearest)
+
+
+def _quoting_clauses(
+    page: Page, sentence: Sentence, quotations: list[Quotation], found: list[Attribution], memory: SpeakerMemory
+) -> Iterator[FoundStatement]:
+    """ "He said "…", while she stressed that …": each clause with its own speaker, quoted or told."""
+    for by, words in clauses(page, sentence, found):
+        inside = [q for q in quotations if words.holds(q.inner)]
+        if inside and not _embedded(page, sentence, inside[0], by):
+            memory.hold(sentence, by.speaker)
+            whole = Span(inside[0].inner.start, inside[-1].inner.end)
+            for span in [whole] if _whole(page, inside) else [q.inner for q in inside]:
+                yield _statement(page, "direct", span, sentence, by)
+        elif len(words.of(page.text).split()) >= _SHORTEST - 1:
+            yield _statement(page, "reported", words, sentence, by)
 
 
 def _said_before(
@@ -149,6 +168,8 @@ def _embedded(page: Page, sentence: Sentence, quotation: Quotation, attribution:
     if not before or before[-1] in ":,،—–-" or attribution.verb.start > quotation.outer.start:
         return False
     if _led_out(page, quotation):
+        return False
+    if len(quotation.inner.of(page.text).split()) >= _UTTERANCE:
         return False
     own = sentence.span.end - sentence.span.start - (quotation.outer.end - quotation.outer.start)
     return own > quotation.outer.end - quotation.outer.start

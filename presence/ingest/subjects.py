@@ -21,6 +21,7 @@ _PEOPLE = ("person", "title", "anonymous", "pronoun")
 _FAR = 220
 _FAR_BEHIND = 9
 _NEXT_WORD = 14
+_OFFICE_LONG = 60
 _CALLED = ("adli ", "isimli ")
 _LONGEST_NAME = 6
 _BRACKETED = re.compile(r"(?: ?\([^)]*\)|\))? ?")
@@ -227,10 +228,14 @@ def _clause_end(page: Page, start: int, end: int) -> int:
 def _object(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "according to the ministry": the noun right after."""
     found = candidates(page, Span(cue.end, _clause_end(page, cue.end, sentence.end)))
-    speaking = [c for c in found if c.role not in ("pronoun", "it") and not c.governed]
+    speaking = [c for c in found if c.role not in ("pronoun", "it") and (not c.governed or c.span.start <= cue.end + 1)]
     if not speaking or len(page.flat[cue.end : speaking[0].span.start].split()) > 4:
         return None
     first = speaking[0]
+    named = next((c for c in speaking[1:] if c.role in ("person", "name")), None)
+    if named and page.rules.speakers.verb_first and first.role in ("title", "anonymous") and not first.governed:
+        near = named.span.start - first.span.end < _OFFICE_LONG
+        return named if near and named.role == "name" or near and first.role == "title" else first
     return _of_institution(page, first, found) if first.role == "title" else first
 
 

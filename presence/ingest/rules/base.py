@@ -168,6 +168,8 @@ class SpeakerRules:
     """A clause begins with a subject of its own, whatever it is: no speaker goes on in it."""
     case: re.Pattern[str] | None = None
     """The case an institution's name stands in, at its end."""
+    oblique_before: re.Pattern[str] | None = None
+    """The whole of a noun that a preposition is written together with: to whom it was said."""
     its_words: re.Pattern[str] | None = None
     """Right behind whoever's announcement it is; …"""
     announced: re.Pattern[str] | None = None
