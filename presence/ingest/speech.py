@@ -21,6 +21,8 @@ _INTRODUCING = SpeechCue(pattern=None, look=("before", "first"))  # type: ignore
 _SHORTEST = 4
 _LONGEST_ATTRIBUTION = 60
 _LEAD = 8
+_SMALL_TALK = 8
+_BYLINE = 4
 _UTTERANCE = 6
 
 
@@ -51,6 +53,8 @@ def _reported(
     by = outermost(page, sentence, found)
     memory.hold(sentence, by.speaker)
     whole, other = told(page, sentence), second(page, by, found)
+    if other is None and _small_talk(page, sentence, by):
+        return
     if other is None:
         yield _statement(page, "reported", whole, sentence, by)
         return
@@ -64,6 +68,17 @@ def _clause_by_clause(page: Page, sentence: Sentence, found: list[Attribution]) 
     for by, words in clauses(page, sentence, found):
         if len(words.of(page.text).split()) >= _SHORTEST - 1:
             yield _statement(page, "reported", words, sentence, by)
+
+
+def _small_talk(page: Page, sentence: Sentence, by: Attribution) -> bool:
+    """A word of somebody unnamed that has nothing to do with forces, bases or the states that have them."""
+    span, figures = sentence.span, page.rules.figures
+    if not by.speaker.anonymous or len(span.of(page.text).split()) > _SMALL_TALK:
+        return False
+    about = any(by.subject is None or not by.subject.meets(m.span) for m in page.mentions_in(span))
+    matters = (page.rules.military, figures.killed, figures.wounded)
+    told = any(pattern.search(page.level, span.start, span.end) for pattern in matters)
+    return not (told or about or topics_of(page, span) or page.places_in(span))
 
 
 def _announces(page: Page, sentence: Sentence, attribution: Attribution) -> bool:
@@ -195,6 +210,8 @@ def _introduced(page: Page, sentence: Sentence, quotation: Quotation, memory: Sp
     at = Span(quotation.outer.start, quotation.outer.start)
     outside = page.flat[sentence.span.start : sentence.span.end].replace(BLANK, "")
     if _led_in(page, quotation):
+        if len(sentence.span.of(page.text).split()) <= _BYLINE:
+            return None
         colon = Span(page.text.rindex(":", 0, at.start), at.start)
         subject = find_subject(page, sentence.span, colon, _INTRODUCING)
         speaker = memory.resolve(sentence, subject) if subject else None

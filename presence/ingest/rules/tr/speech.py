@@ -64,7 +64,7 @@ SPEAKERS = SpeakerRules(
     oblique_after=re.compile(r"'(?:[yn]?[ae]|n?[dt][ae]n?|n?[iuü]n|[yn]?[iuü]|[yn]?l[ae])(?!\w)"),
     implicit=True,
     case_ends_names=True,
-    topic=re.compile(r"(?:[\w'-]+ ){1,4}(?:ise)\b"),
+    topic=re.compile(r"(?:[\w'-]+ ){1,4}(?<![iuü]n[iuü] )(?<!\b[dt][ae] )(?<![dt][ae]n )(?<![yn][ae] )(?<![dt][ae] )ise\b"),
     case=re.compile(r"(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|a|e)\Z"),
     its_words=re.compile(
         r"(?:'?\w{0,4})?(?: ?\([^)]{1,30}\)|\))?,? (?:[\w'.-]+ ){0,4}?(?:yap(?:ilan|tiği) )?(?:[\w']+ ){0,2}?"
