@@ -79,12 +79,25 @@ def _wants_no_name(page: Page, sentence: Sentence, speaker: Speaker) -> bool:
 def outermost(page: Page, sentence: Sentence, found: list[Attribution]) -> Attribution:
     """ "A told B that …, C said." is what C said."""
     found = [a for a in found if not (a.cue.passes_on and a.speaker.anonymous)] or found
+    other = _after_colon(page, found)
+    if other:
+        return other
     last = found[-1]
     if not page.rules.speakers.inverts_at_pause or last.subject is None or last.verb.start < last.subject.start:
         return found[0]
     before = page.flat[sentence.span.start : last.subject.start].rstrip(" ")
     closing = len(page.flat[last.verb.end : sentence.span.end].split()) <= _CLOSING
     return last if closing and _PAUSE.search(before) and not _JOINING.search(before) else found[0]
+
+
+def _after_colon(page: Page, found: list[Attribution]) -> Attribution | None:
+    """ "The Pentagon denies it: the deputy spokeswoman said …": who it was that spoke for it."""
+    first = found[0]
+    for other in found[1:]:
+        between = page.flat[first.verb.end : other.subject.start] if other.subject else ""
+        if between.endswith(": ") and other.speaker.human and not first.speaker.human:
+            return other
+    return None
 
 
 def second(page: Page, first: Attribution, found: list[Attribution]) -> tuple[Attribution, int] | None:

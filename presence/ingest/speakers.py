@@ -15,6 +15,7 @@ from presence.ingest.why import Why, because
 
 _INDEFINITE = re.compile(r"(?<!\w)(?:an?|one|another|bir|один из|одна из) $")
 _MEDIUM_REACH = 1_500
+_ARTICLE = 8
 _REACH = 8
 _LESSER = ("deputy", "vice", "spokes", "assistant", "adviser")
 
@@ -80,6 +81,8 @@ class SpeakerMemory:
         if candidate is None:
             return self._unsaid(sentence, before) if self.page.rules.speakers.implicit else None
         text = candidate.span.of(self.page.text)
+        if candidate.role in ("title", "institution") and self._some_official(candidate):
+            return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
         match candidate.role:
             case "person":
                 return self._person(candidate.key or "", text)
@@ -95,7 +98,7 @@ class SpeakerMemory:
                 return self._institution(candidate, text)
             case "anonymous":
                 return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
-            case "media" if self._some_reporter(candidate, text):
+            case "media" if self._some_reporter(text):
                 return Speaker(None, None, text, None, True, 0.8, because("named", words=text))
             case _:
                 full = self.names.get(text) or self._brand(candidate, self._in_full(candidate, text))
@@ -104,11 +107,19 @@ class SpeakerMemory:
                     None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"
                 )
 
-    def _some_reporter(self, candidate: Candidate, text: str) -> bool:
-        """ "an AFP reporter" is nobody by name, "SANA's correspondent" is SANA's voice."""
+    def _some_reporter(self, text: str) -> bool:
         reporter = self.page.rules.speakers.reporter
-        before = self.page.flat[max(0, candidate.span.start - 12) : candidate.span.start]
-        return reporter is not None and closes(reporter, level(text)) and _INDEFINITE.search(before) is not None
+        return reporter is not None and closes(reporter, level(text))
+
+    def _some_official(self, candidate: Candidate) -> bool:
+        pattern, start = self.page.rules.speakers.some_official, candidate.span.start
+        if pattern is None:
+            return False
+        led = max(0, start - _ARTICLE)
+        with_article = next(
+            (f for f in pattern.finditer(self.page.flat, led, candidate.span.end) if f.start() <= start < f.end()), None
+        )
+        return with_article is not None
 
     def _in_full(self, candidate: Candidate, text: str) -> str:
         """ "the Observatory" by the full name it had where it first stood."""
@@ -204,12 +215,14 @@ class SpeakerMemory:
 
     def _of_state_before(self, sentence: Sentence, actor: str) -> Speaker | None:
         """ "the Turkish leader": the only one of that state whom the sentences before name."""
-        earlier = (c for one in self._before(sentence, 2) for c in candidates(self.page, one.span))
-        people = {c.key: c for c in earlier if c.role == "person" and c.key and self._actor_of(c.key) == actor}
-        if len(people) != 1:
-            return None
-        key, named = next(iter(people.items()))
-        return self._person(key or "", named.span.of(self.page.text))
+        earlier = (c for one in self._before(sentence, 3) for c in candidates(self.page, one.span))
+        people = {c.key or c.span.of(self.page.text): c for c in earlier if self._is_of(c, actor)}
+        return self._speaker(sentence, next(iter(people.values()))) if len(people) == 1 else None
+
+    def _is_of(self, candidate: Candidate, actor: str) -> bool:
+        if candidate.role == "person":
+            return self._actor_of(candidate.key or "") == actor
+        return candidate.role == "name" and candidate.named is not None and candidate.actor == actor
 
     def _holder(self, actor: str, text: str) -> HeldOffice | None:
         title = level(text)
@@ -297,6 +310,9 @@ class SpeakerMemory:
             free = next(
                 (c for c in found if not c.governed and c.role in ("person", "name", "title", "anonymous")), None
             )
+            people = {c.key: c for c in found if c.role == "person"}
+            if (free is None or free.span.start - one.span.start > 80) and len(people) == 1:
+                return self._speaker(one, next(iter(people.values())))
             if free is None or free.span.start - one.span.start > 80:
                 continue
             if free.role == "title":

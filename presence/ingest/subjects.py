@@ -21,6 +21,7 @@ _PEOPLE = ("person", "title", "anonymous", "pronoun")
 _FAR = 220
 _FAR_BEHIND = 9
 _NEXT_WORD = 14
+_OFFICE_WORDS = 6
 _OFFICE_LONG = 60
 _CALLED = ("adli ", "isimli ")
 _LONGEST_NAME = 6
@@ -76,12 +77,9 @@ def _apposed(page: Page, head: Span, apposition: Span) -> Candidate | None:
     named = [c for c in candidates(page, apposition) if c.role in ("person", "name") and not c.governed]
     before = _leading(page, head, head.end)
     described = _ARTICLE.match(page.flat, apposition.start) is not None
-    if (
-        named
-        and not described
-        and named[0].span.end - named[0].span.start >= len(apposition.of(page.flat).strip(" ,،")) - 2
-    ):
-        return _of_state(named[0], before)
+    ends = apposition.start + len(apposition.of(page.flat).rstrip(" ,،"))
+    if named and not described and named[-1].span.end >= ends - 1:
+        return _of_state(named[-1], before)
     after = _leading(page, apposition, apposition.end)
     return _of_state(before, after) if before else after
 
@@ -228,7 +226,7 @@ def _clause_end(page: Page, start: int, end: int) -> int:
 def _object(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "according to the ministry": the noun right after."""
     found = candidates(page, Span(cue.end, _clause_end(page, cue.end, sentence.end)))
-    speaking = [c for c in found if c.role not in ("pronoun", "it") and (not c.governed or c.span.start <= cue.end + 1)]
+    speaking = [c for c in found if c.role not in ("pronoun", "it") and (not c.governed or _follows_cue(page, c, cue))]
     if not speaking or len(page.flat[cue.end : speaking[0].span.start].split()) > 4:
         return None
     first = speaking[0]
@@ -237,6 +235,13 @@ def _object(page: Page, sentence: Span, cue: Span) -> Candidate | None:
         near = named.span.start - first.span.end < _OFFICE_LONG
         return named if near and named.role == "name" or near and first.role == "title" else first
     return _of_institution(page, first, found) if first.role == "title" else first
+
+
+def _follows_cue(page: Page, candidate: Candidate, cue: Span) -> bool:
+    """ "وفقا لمصادر", "وفق بيان لوزارة": what a preposition is written together with is the source there."""
+    between = page.flat[cue.end : candidate.span.start].split()
+    prefixed = page.rules.speakers.oblique_before
+    return not between or (len(between) <= 2 and prefixed is not None and prefixed.fullmatch(candidate.span.of(page.flat)) is not None)
 
 
 def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:
@@ -251,6 +256,8 @@ def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         return people[0]
     opening = [c for c in found if c.role not in ("actor", "name") or _opens(page, c, start)]
     near = next((c for c in opening if c.span.start - start < 60), None)
+    if near and not _is_subject(page, near):
+        near = _in_apposition(page, near, opening) or near
     return near or next((c for c in opening if c.named and _is_subject(page, c) and c.span.start - start < _FAR), None)
 
 
@@ -262,6 +269,14 @@ def _beside(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     found = [c for c in candidates(page, Span(sentence.start, verb.start)) if not c.governed]
     between = page.flat[found[-1].span.end : verb.start] if found else ""
     return found[-1] if found and _BRACKETED.fullmatch(between) and found[-1].span.start > sentence.start else None
+
+
+def _in_apposition(page: Page, head: Candidate, found: list[Candidate]) -> Candidate | None:
+    """ "Gözlemevi (SOHR) Direktörü Rami Abdurrahman,": the subject ends with the name, not with the office."""
+    behind = (c for c in found if c.span.start > head.span.end and c.named and _is_subject(page, c))
+    named = next(behind, None)
+    between = page.flat[head.span.end : named.span.start] if named else ","
+    return named if named and "," not in between and len(between.split()) <= _OFFICE_WORDS else None
 
 
 def _last_clause(page: Page, sentence: Span, verb: Span) -> int:
@@ -304,7 +319,7 @@ def _opens(page: Page, candidate: Candidate, start: int) -> bool:
 def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     """ "Bakanlıktan yapılan açıklamada … bildirildi": whose announcement it is, else the last speaker's."""
     rules = page.rules.speakers
-    found = [c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in _SOURCES]
+    found = [c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in (*_SOURCES, "name")]
     near = [c for c in found if _announces(page, c) or _it_came_from(page, c, sentence, verb)]
     if near:
         return near[0]

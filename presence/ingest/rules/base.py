@@ -151,7 +151,9 @@ class SpeakerRules:
     conjunction: re.Pattern[str] | None = None
     """Of the words of `governor` those behind which a clause may begin: "after Israel said"."""
     reporter: re.Pattern[str] | None = None
-    """Who speaks for a medium: "SANA's correspondent"."""
+    """Who tells a medium and has no name there: "SANA's correspondent"."""
+    some_official: re.Pattern[str] | None = None
+    """One of those who speak for an institution, without a name: "a spokesman for the coalition"."""
     someone: re.Pattern[str] | None = None
     """Right before a verb: people whom no list knows and nothing names ("fishermen in the port")."""
     brand_ends: re.Pattern[str] | None = None

@@ -5,7 +5,7 @@ import re
 from presence.ingest.rules.base import SpeakerRules, SpeechCue, terms
 
 _TITLES = (
-    "(?:vice[- ]|deputy |prime |former |interim |acting |chief |senior |special |permanent |national security |supreme )*"
+    "(?:vice[- ]|rear |brigadier |major |lieutenant |press |top |deputy |prime |former |interim |acting |chief |senior |special |permanent |national security |supreme )*"
     "(?:foreign |defen[cs]e |interior |information |military |communications? |army |state )*"
     "(?:president|prime minister|premier|minister|chancellor|king|emir|secretary(?: of (?:state|defen[cs]e))?"
     "|secretary[- ]general|spokes(?:man|woman|person)|envoy|ambassador|commander|chief of staff|chief|general|admiral"
@@ -26,10 +26,10 @@ _SPEAKERS_WHO = (
         "(?:state |local |syrian |turkish |israeli |russian |iranian )*(?:(?:news )?agenc(?:y|ies)|newspapers?|media|broadcaster|channel|television"
         "|tv|daily|outlets?|website)|sana|reuters|tass|interfax|ria novosti|anadolu(?: agency)?|afp|associated press|al jazeera|rudaw|haaretz"
         "|the (?:new york |jerusalem )?(?:times|post)|(?:syrian )?observatory for human rights|observatory|(?:uk-based )?(?:war )?monitors?"
-        "|think tank|human rights watch|north press|new arab|axios|cnn|bbc|fox news"
+        "|(?:(?:sohr|observatory) activists|sohr)|think tank|human rights watch|north press|new arab|axios|cnn|bbc|fox news"
     )),
     ("anonymous", terms(
-        "(?:our|an?(?: \\w+)?) (?:reporter|correspondent)s?|(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:ministry|palace|police|army|opposition|rebel|kurdish|medical|arab|european|hospital|military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
+        "(?:reliable )?(?:sohr|observatory) sources|(?:our|an?(?: \\w+)?) (?:reporter|correspondent)s?|(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:ministry|palace|police|army|opposition|rebel|kurdish|medical|arab|european|hospital|military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
         "|separate|foreign|turkish|israeli|russian|american|iranian|defen[cs]e) )*sources?(?: familiar with the matter)?"
         "|(?:(?:senior|us|u\\.s\\.|local|military|security|defen[cs]e|regional|intelligence|presidency|western|turkish|israeli|russian|syrian|american"
         "|iranian|ministry|un|government|administration) )*officials?|officers?|(?:western )?diplomats|residents?|witness(?:es)?|eyewitness(?:es)?"
@@ -37,7 +37,7 @@ _SPEAKERS_WHO = (
     )),
     ("title", terms(_TITLES)),
     ("pronoun", terms("he|she|they")),
-    ("it", terms("it|(?:the|a|its|that|this) (?:(?:joint|later|separate|brief|written|second|short|same) )?(?:statement|communiqu[eé]|press release|post|readout|tweet)(?= (?:also |then |later |further )?(?:said|says|read|added|adds|went on|continued|noted|stressed|warned|called|described|condemned|accused|stated|claimed|insisted))")),
+    ("it", terms("it|(?:the|a|its|that|this) (?:(?:joint|later|separate|brief|written|second|short|same) )?(?:statement|communiqu[eé]|press release|post|readout|tweet)(?= (?:also |then |later |further )?(?:held|blamed|rejected|denied|denounced|urged|demanded|warned|vowed|insisted|said|says|read|added|adds|went on|continued|noted|stressed|warned|called|described|condemned|accused|stated|claimed|insisted))")),
 )  # fmt: skip
 
 _OFFICES = tuple(
@@ -75,7 +75,7 @@ _WHERE = r"(?: (?:in|from|near|at|of|with|on|outside) (?:the )?[\w' -]{2,40})?"
 _SOMEONE = (
     r"\b(?!reporters|correspondents)(?:(?:(?:the|some|many|several|most|other|both|two|three|four|five|local|nearby|israeli|turkish|russian|syrian) )*"
     r"(?:[a-z-]+ )?(?:[a-z-]+(?<!num)(?<!ord)(?<!lett)(?<!pap)(?<!bord)(?<!matt)(?<!quart)(?<!pow)(?<!cent)(?<!tank)(?<!oth)(?<!fact)"
-    r"(?:ers|ists|ians|men|women|keepers|people)|elders|critics|opponents|relatives|families|parents|rescuers|survivors|migrants|insiders|monitors|supporters|inhabitants|townspeople|guards|nurses|pilots|sailors|advocates|captives|students|veterans)"
+    r"(?:ers|ists|ians|men|women|keepers|people)|elders|critics|opponents|relatives|families|parents|rescuers|survivors|migrants|insiders|monitors|supporters|inhabitants|townspeople|guards|nurses|pilots|sailors|advocates|captives|students|veterans|rebels|insurgents|militants|gunmen|spies|scholars|clerics|sheikhs)"
     r"|(?:an?|one|another|the) (?:[a-z-]+ ){0,3}(?:[a-z]{2,}(?:herd|smith|owner|driver|worker|seller|keeper|farmer|trader|fisherman|woman|man|maker|leader|activist)|nurse|relative|neighbou?r|cook|widow|mother|father|brother|sister|cousin|survivor|guard|veteran|sailor|pilot|insider|driver|trader|tribesman|villager|fisherman|shepherd|baker|witness|monitor))"
     + _WHERE + r" ?\Z"
 )
@@ -105,6 +105,7 @@ SPEAKERS = SpeakerRules(
     many=re.compile(r"(?:s|people)\Z"),
     reporter=terms("(?:correspondent|reporter|photographer|bureau)s?"),
     someone=re.compile(_SOMEONE),
+    some_official=re.compile(r"(?:an?|one|another) (?:[\w.'-]+ ){0,4}(?:spokes\w+|official|officer|diplomat|commander|envoy|adviser|advisor|aide|minister|lawmaker|analyst|general)\b"),
     brand_ends=re.compile(r"(?: (?:state|state-run|official|news))* (?:news agency|agency|newspaper|website|news site|broadcaster|daily)\Z"),
     medium=terms("agency|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station"),
     contrast=re.compile(r"(?:[,;] (?:and|but|while|whereas|although|though) |; )(?:in \w+, )?(?:the |a |an |its )?\Z"),
@@ -131,7 +132,7 @@ _ALWAYS = (
     "|describ(?:ed|es)|prais(?:ed|es)|voic(?:ed|es)|doubt(?:ed|s)|express(?:ed|es)|hail(?:ed|s)|blam(?:ed|es)|threaten(?:ed|s)|appeal(?:ed|s)"
     "|cast doubt|criticis(?:ed|es)|criticiz(?:ed|es)|denounc(?:ed|es)|reject(?:ed|s)|welcom(?:ed|es)|labell?ed|went on to say|went further|signal(?:l?ed|s)"
     "|described|played down|defended|justified|likened|compared|mocked|slammed|deplored|lambasted|decried|backed (?:that|this) view|echoed"
-    "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure|dead|killed|wounded|casualt\\w+|losses|death)|(?:gave|gives) a (?:\\w+ )?toll|claimed responsibility|(?:has|have|had) blamed|(?:identified|named) (?:him|her|it|them|the (?:dead|four|two|three|five|men|victims|attackers?))|cast (?:the|it) as|called into question|took issue|took exception|distanced (?:itself|himself)|paid tribute|called (?:an?|the)(?= [\\w -]{3,60} (?:a|an|unacceptable|illegal))|lashed out|hit back|shot back|took aim|poured scorn|poured cold water|brushed (?:off|aside)|shrugged off|rebuffed|rebutted|refuted|contradicted|disputed|rejects|spelled out|sounded|expects?(?= [^.]{3,80} to )|singled out|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|branded|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|(?:present|depict|fram|interpret|cast)(?:ed|s)?(?= [^.]{2,60} as )|assess(?:ed|es)|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
+    "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure|dead|killed|wounded|casualt\\w+|losses|death)|(?:gave|gives) a (?:\\w+ )?toll|claimed responsibility|(?:has|have|had) blamed|(?:identified|named) (?:him|her|it|them|the (?:dead|four|two|three|five|men|victims|attackers?))|cast (?:the|it) as|called into question|took issue|took exception|distanced (?:itself|himself)|paid tribute|called (?:an?|the)(?= [\\w -]{3,60} (?:a|an|unacceptable|illegal))|lashed out|hit back|shot back|took aim|poured scorn|poured cold water|brushed (?:off|aside)|shrugged off|rebuffed|rebutted|refuted|contradicted|disputed|rejects|spelled out|sounded|expects?(?= [^.]{3,80} to )|held (?:\\w+ ){1,6}responsible|holds? (?:\\w+ ){1,6}responsible|(?:link|attribut|trac)(?:ed|es|s)(?= [^.]{0,60}to )|advis(?:ed|es)(?= [^.]{2,60} to )|singled out|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|branded|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|(?:present|depict|fram|interpret|cast)(?:ed|s)?(?= [^.]{2,60} as )|assess(?:ed|es)|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
 )
 _WITH_THAT = (
     "(?:strongly |firmly )?disagreed|ordered|realised|recommended|proposed|swore|testified|understands?|knows?|feels?|reckons?|contends?|clarified|specified|underlined|underscored|highlighted|foresaw|foresees|fear|feared|doubts|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"
@@ -142,6 +143,7 @@ _NOT_SPEECH = r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen
 CUES = (
     SpeechCue(terms(f"(?:{_INVERTED})(?! to (?:be|have))", before=_NOT_SPEECH), ("after", "before")),
     SpeechCue(terms(f"(?:{_ALWAYS})(?! to (?:be|have))", before=_NOT_SPEECH), ("before",)),
+    SpeechCue(terms("counted|tallied|logged|tracked|registered"), ("before",), None, 0.8, terms("dead|killed|deaths|casualties|bodies|wounded|injured|shells?|strikes?|raids?|positions?|vehicles|trucks|soldiers|fighters|flights|aircraft|missiles|rockets|incursions")),
     SpeechCue(terms("commented"), ("after", "before"), terms(r"on \w+day"), 0.9),
     SpeechCue(terms(_WITH_THAT, before=_NOT_SPEECH), ("before",), terms("that|the|it|ankara|damascus|moscow|obstacles"), 0.75),
     SpeechCue(terms("according to (?:him|her|them)"), ("pronoun",), None, 0.8),

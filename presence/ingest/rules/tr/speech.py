@@ -15,7 +15,7 @@ _QUOTED = '(?: ["“«][^"”»\\n]{2,30}["”»])?'
 _SPEAKERS_WHO = (
     ("institution", terms(
         "(?:(?:milli )?savunma |d[ıi][sş]i[sş]leri |i[cç]i[sş]leri |sa[gğ]l[ıi]k )?bakanl[ıi](?:k|[gğ][ıi])\\w*|h[uü]k[uü]met\\w*|msb"
-        "|cumhurba[sş]kanl[ıi][gğ][ıi]\\w*|ordu(?:su)?(?:ndan|nun|na)?|istihbarat(?:[ıi]\\w*)?|y[oö]netim\\w*|el[cç]ili[gğ]i\\w*|kuvvetler\\w* komutanl[ıi][gğ][ıi]\\w*|b[uü]rosu\\w*|merkezi\\w*|konseyi\\w*|meclisi\\w*|heyeti|valili[gğ]i\\w*|belediyesi\\w*|kremlin\\w*|pentagon|beyaz saray|genelkurmay(?: ba[sş]kanl[ıi][gğ][ıi]\\w*)?|(?:merkez )?komutanl[ıi][gğ][ıi]\\w*"
+        "|cumhurba[sş]kanl[ıi][gğ][ıi]\\w*|ordu(?:su)?(?:ndan|nun|na)?|istihbarat(?:[ıi]\\w*)?|y[oö]netim\\w*|(?:\\w+ (?:yanl[ıi]s[ıi]|destekli) )?(?:silahl[ıi] )?(?:gruplar|milisler|militanlar)|a[sş]iretler|el[cç]ili[gğ]i\\w*|kuvvetler\\w* komutanl[ıi][gğ][ıi]\\w*|b[uü]rosu\\w*|merkezi\\w*|konseyi\\w*|meclisi\\w*|heyeti|valili[gğ]i\\w*|belediyesi\\w*|kremlin\\w*|pentagon|beyaz saray|genelkurmay(?: ba[sş]kanl[ıi][gğ][ıi]\\w*)?|(?:merkez )?komutanl[ıi][gğ][ıi]\\w*"
         "|g[uü]venlik konseyi|koalisyon\\w*|y[oö]netimi?|ofisi|meclisi|tsk"
     )),
     ("media", terms(
@@ -135,6 +135,7 @@ _WHOSE = (
 )
 CUES = (
     SpeechCue(terms(_SAID), ("first",), None, 0.9, _COMPLEMENT),
+    SpeechCue(terms(f"diye \\w+?{_TELLS}|(?:[sş]eklinde|s[oö]zleriyle|ifadeleriyle|ifadesiyle|diyerek) \\w+?{_TELLS}"), ("first",), None, 0.85, _COMPLEMENT),
     SpeechCue(terms(_FLAT), ("first",), None, 0.8),
     SpeechCue(terms(_PASSIVE), ("source",), None, 0.8),
     SpeechCue(terms(f"[uü]stlen{_TELLS}"), ("beside", "first"), None, 0.8, terms("(?:sald[ıi]r|eylem|patlama|sorumlulu|olay|bask[ıi]n|operasyon)\\w*")),
