@@ -21,6 +21,7 @@ _PEOPLE = ("person", "title", "anonymous", "pronoun")
 _FAR = 220
 _FAR_BEHIND = 9
 _NEXT_WORD = 14
+_CLOSING_MARKS = "»”\""
 _OFFICE_WORDS = 6
 _OFFICE_LONG = 60
 _CALLED = ("adli ", "isimli ")
@@ -156,7 +157,8 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         return None
     venue = _led_by_venue(page, verb.end)
     end = _clause_end(page, venue or verb.end, sentence.end)
-    found = candidates(page, Span(verb.end, end))
+    told = venue is not None and page.text[venue - 1] in _CLOSING_MARKS
+    found = candidates(page, Span(venue if venue and told else verb.end, end))
     found = (_speaking(page, found) or found) if venue else found
     first = found[0] if found else None
     distance = len(page.flat[verb.end : first.span.start].split()) if first else 0
@@ -227,7 +229,7 @@ def _object(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "according to the ministry": the noun right after."""
     found = candidates(page, Span(cue.end, _clause_end(page, cue.end, sentence.end)))
     speaking = [c for c in found if c.role not in ("pronoun", "it") and (not c.governed or _follows_cue(page, c, cue))]
-    if not speaking or len(page.flat[cue.end : speaking[0].span.start].split()) > 4:
+    if not speaking or len(page.flat[cue.end : speaking[0].span.start].split()) > _OFFICE_WORDS:
         return None
     first = speaking[0]
     named = next((c for c in speaking[1:] if c.role in ("person", "name")), None)
@@ -239,7 +241,10 @@ def _object(page: Page, sentence: Span, cue: Span) -> Candidate | None:
 
 def _follows_cue(page: Page, candidate: Candidate, cue: Span) -> bool:
     """ "وفقا لمصادر", "وفق بيان لوزارة": what a preposition is written together with is the source there."""
-    between = page.flat[cue.end : candidate.span.start].split()
+    lead, by = page.flat[cue.end : candidate.span.start].rstrip(" "), page.rules.speakers.reported_by
+    if by is not None and by.search(lead):
+        return True
+    between = lead.split()
     prefixed = page.rules.speakers.oblique_before
     return not between or (len(between) <= 2 and prefixed is not None and prefixed.fullmatch(candidate.span.of(page.flat)) is not None)
 
@@ -322,7 +327,7 @@ def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     found = [c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in (*_SOURCES, "name")]
     near = [c for c in found if _announces(page, c) or _it_came_from(page, c, sentence, verb)]
     if near:
-        return near[0]
+        return replace(near[0], role="institution") if near[0].role == "name" and near[0].actor else near[0]
     until = min(sentence.end, verb.end + _NEXT_WORD)
     announced = rules.announced.search(page.level, sentence.start, until) if rules.announced else None
     return Candidate(Span(*announced.span()), "it") if announced else Candidate(verb, "unsaid")

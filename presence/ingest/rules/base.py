@@ -162,6 +162,8 @@ class SpeakerRules:
     """A bare noun for a medium or monitor: "the agency" is the one named before."""
     contrast: re.Pattern[str] | None = None
     """Where, right before its subject, a second clause begins in which another speaks."""
+    reported_by: re.Pattern[str] | None = None
+    """Ends before whoever's report it is: "according to a report by"."""
     case_ends_names: bool = False
     """The case stands behind an apostrophe at a name's end."""
     home: tuple[str, re.Pattern[str]] | None = None

@@ -84,7 +84,7 @@ SPEAKERS = SpeakerRules(
     roles=_SPEAKERS_WHO,  # type: ignore[arg-type]
     offices=_OFFICES,
     governor=terms(
-        "(?:of|in|for|with|by|from|to|at|on|about|against|under|near|between|and|towards|despite|after|before|over|through|inside|that)"
+        "(?:(?<!one )of|in|for|with|by|from|to|at|on|about|against|under|near|between|and|towards|despite|after|before|over|through|inside|that)"
         "(?: (?:the|a|an|its|his|her|their|new))?"
     ),
     filler=terms(
@@ -98,6 +98,7 @@ SPEAKERS = SpeakerRules(
     stop=terms("that|which|who"),
     inverts_at_pause=True,
     oblique_after=re.compile(r"'s?(?=\s\w)"),
+    reported_by=re.compile(r"\b(?:report|statement|account|data|figures|estimate|tall(?:y|ies)|post|interview|article|survey|document|analysis|letter)s? (?:(?:published|released|issued|posted|seen|carried|compiled|cited) )?(?:by|from|of|in|on)(?: the| a)?\Z"),
     conjunction=terms("after|before|since|until|than|as|though|although|because|if|when|while|that"),
     opposition=terms("opposition|rebels?|insurgents?|dissidents?"),
     singular=terms("he|she|him|her"),
