@@ -3,7 +3,8 @@
 import re
 
 from actors.names import level
-from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.candidates import candidates
+from presence.ingest.joined import Candidate
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
 
@@ -37,7 +38,8 @@ def _behind_comma(page: Page, first: Candidate, rest: Span) -> Candidate | None:
         return None
     piece = Span(*apposed.span(1))
     found = [c for c in candidates(page, piece) if c.role in ("person", "name")]
-    return found[0] if len(found) == 1 and found[0].span.end == piece.end and " " in found[0].span.of(page.text) else None
+    whole = len(found) == 1 and found[0].span.end == piece.end and " " in found[0].span.of(page.text)
+    return found[0] if whole else None
 
 
 def _plain(page: Page, piece: Span) -> bool:

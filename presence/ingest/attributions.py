@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from presence.ingest.candidates import Candidate
+from presence.ingest.joined import Candidate
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
 from presence.ingest.rules.base import SpeechCue, closes
@@ -103,9 +103,12 @@ def _after_colon(page: Page, found: list[Attribution]) -> Attribution | None:
 def second(page: Page, first: Attribution, found: list[Attribution]) -> tuple[Attribution, int] | None:
     """Another who speaks in a second clause, and where that begins: "X warned of it, while Y called it …"."""
     contrast = page.rules.speakers.contrast
-    for other in found if contrast else ():
-        opens = min(other.verb.start, other.subject.start) if other.subject else first.verb.end
-        if contrast is None or other.subject is None or opens <= first.verb.end or opens < (first.subject or first.verb).end:
+    if contrast is None:
+        return None
+    said = max(first.verb.end, (first.subject or first.verb).end)
+    for other in found:
+        opens = min(other.verb.start, other.subject.start) if other.subject else 0
+        if opens <= said:
             continue
         joined = contrast.search(page.flat, first.verb.end, opens)
         if joined and joined.end() == opens and other.speaker.text != first.speaker.text:

@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from presence.ingest.joined import RANK, Candidate, joined, oblique
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import Role, closes
+from presence.ingest.rules.base import closes
 
 _PROPER = re.compile(
     r"(?<![\w-])[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'-]+"
     r"(?: (?:(?:al|el|as|ash|bin|ibn|abu|de|von|van|der|аль|эль|де|фон|ван|бин|аш|ас)[- ])?"
     r"[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'.-]*){0,8}"
 )
-_JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
-_POSSESSIVE = re.compile(r"(?:'s|s'|') (?:(?!and )[\w-]+ ){0,3}")
-_ARTICLE = re.compile(r"\b(?:the|told)\b")
-"""Another noun begins: "according to the monitor the soldiers …"."""
 _MARK = re.compile("'")
 _WITH_PARTICLE = ("media", "institution", "title", "anonymous")
 _ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
@@ -25,33 +22,19 @@ _VERB = 14
 """A name pattern may begin with the verb that the window follows."""
 _AHEAD = 12
 """A name pattern may look at the word behind the name, which opens the clause that was said."""
-_RANK: dict[Role, int] = {"person": 0, "name": 1, "media": 2, "institution": 3, "actor": 4, "anonymous": 2, "title": 5}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    span: Span
-    role: Role
-    key: str | None = None
-    """Of the person."""
-    actor: str | None = None
-    """The actor named in or right beside it: "the *Syrian* defence ministry"."""
-    governed: bool = False
-    named: Span | None = None
-    """The name itself where titles stand before it."""
 
 
 def candidates(page: Page, window: Span) -> list[Candidate]:
     """Those in the window, in order; a name with its titles before it is one."""
-    found = sorted(_raw(page, window), key=lambda c: (c.span.start, _RANK.get(c.role, 9), -c.span.end))
+    found = sorted(_raw(page, window), key=lambda c: (c.span.start, RANK.get(c.role, 9), -c.span.end))
     kept: list[Candidate] = []
     for candidate in found:
         if kept and candidate.span.start < kept[-1].span.end:
             kept[-1] = _overlapping(kept[-1], candidate)
             continue
         kept.append(candidate)
-    joined = _joined(page, [replace(c, governed=_governed(page, window, c)) for c in kept])
-    return [replace(c, governed=c.governed or _oblique(page, c)) for c in joined]
+    together = joined(page, [replace(c, governed=_governed(page, window, c)) for c in kept])
+    return [replace(c, governed=c.governed or oblique(page, c)) for c in together]
 
 
 def _overlapping(first: Candidate, second: Candidate) -> Candidate:
@@ -157,7 +140,7 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
 
 
 def _describes(span: Span, near: Sequence[FoundMention]) -> bool:
-    """ "Курдско-арабские Сирийские демократические силы": a word that opens the sentence and says of what kind they are."""
+    """ "Курдско-арабские Сирийские демократические силы": a word before a name says of what kind."""
     return any(m.kind == "actor" and m.span.start == span.end + 1 for m in near) and span.end - span.start > 0
 
 
@@ -242,94 +225,3 @@ def _governed(page: Page, window: Span, candidate: Candidate) -> bool:
         return True
     head = page.flat[max(window.start, candidate.span.start - 30) : candidate.span.start]
     return closes(page.rules.speakers.governor, head.rstrip(" "))
-
-
-def _oblique(page: Page, candidate: Candidate) -> bool:
-    after = page.rules.speakers.oblique_after
-    return after is not None and after.match(page.flat, candidate.span.end) is not None
-
-
-def _joined(page: Page, found: list[Candidate]) -> list[Candidate]:
-    """ "Syria's interim President Ahmad Al-Sharaa": actor, title and person are one speaker."""
-    joined: list[Candidate] = []
-    for candidate in found:
-        last = joined[-1] if joined else None
-        if last and _belong(page, last, candidate):
-            medium = last.role in ("media", "name") and _reports(page, candidate)
-            whole = Span(last.span.start, candidate.span.end)
-            joined[-1] = Candidate(whole, "media") if medium else _merged(last, candidate)
-        elif last and _seated(page, last, candidate):
-            joined[-1] = replace(last, span=Span(last.span.start, candidate.span.end), actor=candidate.actor)
-        else:
-            joined.append(candidate)
-    return joined
-
-
-def _seated(page: Page, left: Candidate, right: Candidate) -> bool:
-    """ "the government in Tehran", "the army of Israel"."""
-    between = page.flat[left.span.end : right.span.start]
-    near = len(between.split()) <= 2 and between.replace(" ", "").isalpha()
-    return left.role == "institution" and left.actor is None and right.role == "actor" and right.governed and near
-
-
-def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
-    between = page.flat[left.span.end : right.span.start]
-    if _owns(page, left, right, between):
-        return True
-    if right.governed or right.role in ("pronoun", "it") or left.role in ("pronoun", "it", "person"):
-        return False
-    if page.rules.speakers.oblique_after and _apart(page, left, right, between):
-        return False
-    if left.role == "name" and (right.role != "media" or page.rules.speakers.verb_first):
-        return False
-    if left.role == "media" and right.role == "name" and page.rules.speakers.verb_first:
-        return False
-    if left.role == "media" and between.startswith("'s"):
-        return False
-    offices = ("actor", "institution") if page.rules.speakers.verb_first else ("actor",)
-    if left.governed and left.role in offices and right.role in ("person", "name"):
-        return False
-    if left.role == right.role == "actor" and between.strip(" -–"):
-        return False
-    if _ARTICLE.search(between) or not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
-        return False
-    return len(between.split()) <= (2 if left.role == "actor" else 1)
-
-
-def _apart(page: Page, left: Candidate, right: Candidate, between: str) -> bool:
-    """Where endings tell the cases: no state behind its ministry, "SANA ise ordu …", "bir yetkili AFP'ye"."""
-    if right.role == "actor" or page.rules.speakers.filler.fullmatch(between.strip()):
-        return True
-    if left.role == "anonymous" and _oblique(page, right):
-        return True
-    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
-    return (left.role, right.role) == ("media", "name") and not closes(title, left.span.of(page.flat))
-
-
-def _owns(page: Page, left: Candidate, right: Candidate, between: str) -> bool:
-    """ "Netanyahu's office", "Iran's public relations department", "SANA's correspondent"."""
-    if not _POSSESSIVE.fullmatch(between) or right.governed:
-        return False
-    if right.role == "institution":
-        return between in ("'s ", "s' ", "' ") if left.role in ("person", "name") else left.role in ("actor", "media")
-    return left.role in ("media", "name") and _reports(page, right)
-
-
-def _reports(page: Page, candidate: Candidate) -> bool:
-    reporter = page.rules.speakers.reporter
-    return reporter is not None and closes(reporter, candidate.span.of(page.flat))
-
-
-def _merged(left: Candidate, right: Candidate) -> Candidate:
-    stronger = min(left, right, key=lambda c: _RANK.get(c.role, 9))
-    if {left.role, right.role} == {"institution", "title"}:
-        stronger = right
-    if {left.role, right.role} == {"actor", "title"}:
-        stronger = left if left.role == "title" else right
-    if right.role == "anonymous" or (left.role in ("person", "name") and right.role == "institution"):
-        stronger = right
-    role: Role = "media" if "media" in (left.role, right.role) and stronger.role == "name" else stronger.role
-    key = stronger.key if role != "person" else left.key or right.key
-    whole = Span(left.span.start, right.span.end)
-    named = right.span if role == "name" else None
-    return Candidate(whole, role, key, left.actor or right.actor, left.governed, named)

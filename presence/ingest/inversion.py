@@ -2,11 +2,13 @@
 
 import re
 
-from presence.ingest.candidates import Candidate
+from presence.ingest.joined import Candidate
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
 
-_DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت|حمل|حملت|يحمل|تحمل|ناشد|ناشدت|هدد|هددت|تهدد|يهدد|لام|لامت|تطالب|يطالب|تتهم|يتهم|تحذر|يحذر)")
+_DEMANDS = re.compile(
+    "[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت|حمل|حملت|يحمل|تحمل|ناشد|ناشدت|هدد|هددت|تهدد|يهدد|لام|لامت|تطالب|يطالب|تتهم|يتهم|تحذر|يحذر)"
+)
 _SIGNS = re.compile("[\u064b-\u0652]")
 _TO = re.compile(" (?:الي|ب|علي|من|(?:ال)?مسوولي|كامل)")
 

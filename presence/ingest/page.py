@@ -18,7 +18,10 @@ LONGEST_SENTENCE = 1_500
 _LONGEST_TITLE = 7
 _TOLD = re.compile(r"[,،] ?[—–-] |[,،] \w|,?[ \u00a0][—–-] \w")
 """What stands behind an utterance, however short, that its speaker follows."""
-_BODY = re.compile("(?:ال)?(?:مجلس|قوات|حزب|حركة|منظمة|لواء|كتائب|جبهة|هيئة|الجيش|تنظيم|إدارة|الإدارة|قوة|وحدات|غرفة|درع|نبع|غصن|واي بي جي) [^.!؟]+$")
+_BODY = re.compile(
+    "(?:ال)?(?:مجلس|قوات|حزب|حركة|منظمة|لواء|كتائب|جبهة|هيئة|الجيش|تنظيم|إدارة|الإدارة|قوة|وحدات|غرفة"
+    "|درع|نبع|غصن|واي بي جي) [^.!؟]+$"
+)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 

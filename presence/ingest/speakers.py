@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from actors.names import level
-from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.candidates import candidates
+from presence.ingest.joined import Candidate
+from presence.ingest.media_named import bare_medium, brand, in_full, some_official, some_reporter
 from presence.ingest.page import Page
 from presence.ingest.reading import HeldOffice, Offices, Span, SpeakerKind, state_of
-from presence.ingest.rules.base import closes
 from presence.ingest.sentences import Sentence
 from presence.ingest.why import Why, because
 
 _INDEFINITE = re.compile(r"(?<!\w)(?:an?|one|another|bir|один из|одна из) $")
-_MEDIUM_REACH = 1_500
-_ARTICLE = 8
 _REACH = 8
 _LESSER = ("deputy", "vice", "spokes", "assistant", "adviser")
 
@@ -68,7 +67,9 @@ class SpeakerMemory:
 
     def _goes_on(self, sentence: Sentence) -> Speaker | None:
         """ "… was reported", right behind what an institution or a medium said."""
-        follows = self.last is not None and not self.last.human and not self.last.anonymous and sentence.number - self.last_sentence == 1
+        last = self.last
+        follows = last is not None and not (last.human or last.anonymous)
+        follows = follows and sentence.number - self.last_sentence == 1
         return self.again(sentence) if follows and not _opens_paragraph(self.page, sentence) else None
 
     def _unsaid(self, sentence: Sentence, before: int) -> Speaker | None:
@@ -80,81 +81,37 @@ class SpeakerMemory:
     def _speaker(self, sentence: Sentence, candidate: Candidate | None, before: int = 0) -> Speaker | None:
         if candidate is None:
             return self._unsaid(sentence, before) if self.page.rules.speakers.implicit else None
+        if candidate.role in ("pronoun", "it", "unsaid"):
+            return self._meant(sentence, candidate)
         text = candidate.span.of(self.page.text)
-        if candidate.role in ("title", "institution") and self._some_official(candidate):
+        if candidate.role in ("title", "institution") and some_official(self.page, candidate):
             return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
         match candidate.role:
             case "person":
                 return self._person(candidate.key or "", text)
-            case "pronoun":
-                return self._head(sentence, candidate, text) or self._pronoun(sentence, text)
-            case "it":
-                return self._it(sentence, text)
-            case "unsaid":
-                return self._goes_on(sentence)
             case "title":
                 return self._title(sentence, candidate, text)
             case "institution" | "actor":
                 return self._institution(candidate, text)
             case "anonymous":
                 return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
-            case "media" if self._some_reporter(text):
+            case "media" if some_reporter(self.page, text):
                 return Speaker(None, None, text, None, True, 0.8, because("named", words=text))
             case _:
-                full = self.names.get(text) or self._brand(candidate, self._in_full(candidate, text))
+                full = self.names.get(text) or brand(
+                    self.page, candidate, in_full(self.page, self.media, candidate, text)
+                )
                 actor = None if candidate.role == "media" else candidate.actor
                 return Speaker(
                     None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"
                 )
 
-    def _some_reporter(self, text: str) -> bool:
-        reporter = self.page.rules.speakers.reporter
-        return reporter is not None and closes(reporter, level(text))
-
-    def _some_official(self, candidate: Candidate) -> bool:
-        pattern, start = self.page.rules.speakers.some_official, candidate.span.start
-        if pattern is None:
-            return False
-        led = max(0, start - _ARTICLE)
-        with_article = next(
-            (f for f in pattern.finditer(self.page.flat, led, candidate.span.end) if f.start() <= start < f.end()), None
-        )
-        return with_article is not None
-
-    def _in_full(self, candidate: Candidate, text: str) -> str:
-        """ "the Observatory" by the full name it had where it first stood."""
-        if candidate.role != "media" or len(text.split()) > 2:
-            return text
-        earlier = self._medium_before(candidate) if self._bare_medium(text) else None
-        if earlier:
-            return earlier
-        if " " in text:
-            return text
-        name = rf"\b((?:[A-Z][\w-]+ ){{0,3}}{re.escape(text)}(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+)?)?)\b"
-        found = re.search(name, self.page.text[: candidate.span.start])
-        return found[1] if found else text
-
-    def _brand(self, candidate: Candidate, text: str) -> str:
-        """ "SANA news agency" by its name; "the state news agency" has none."""
-        ends = self.page.rules.speakers.brand_ends
-        found = ends.search(level(text)) if ends and candidate.role == "media" else None
-        name = text[: found.start()] if found else ""
-        own = name[:1].isupper() and not self.page.mentions_in(Span(candidate.span.start, candidate.span.start + len(name)))
-        return name if own else text
-
-    def _bare_medium(self, text: str) -> bool:
-        medium = self.page.rules.speakers.medium
-        return medium is not None and medium.fullmatch(level(text)) is not None
-
-    def _medium_before(self, candidate: Candidate) -> str | None:
-        """ "the agency": whatever medium was named last."""
-        if self.media:
-            return self.media[-1]
-        pattern = next(pattern for role, pattern in self.page.rules.speakers.roles if role == "media")
-        start = max(0, candidate.span.start - _MEDIUM_REACH)
-        named = [Span(*found.span()) for found in pattern.finditer(self.page.flat, start, candidate.span.start)]
-        texts = [span.of(self.page.text) for span in named]
-        return next((text for text in reversed(texts) if not self._bare_medium(text)), None)
+    def _meant(self, sentence: Sentence, candidate: Candidate) -> Speaker | None:
+        """Who a word stands for that names nobody."""
+        text = candidate.span.of(self.page.text)
+        if candidate.role == "pronoun":
+            return self._head(sentence, candidate, text) or self._pronoun(sentence, text)
+        return self._it(sentence, text) if candidate.role == "it" else self._goes_on(sentence)
 
     def _person(self, key: str, text: str) -> Speaker:
         return Speaker("person", key, text, self._actor_of(key), how=because("named", words=text), human=True)
@@ -250,8 +207,9 @@ class SpeakerMemory:
         return self._alone(sentence, text)
 
     def _are_many(self, text: str) -> bool:
-        many = self.page.rules.speakers.many
-        return many is not None and many.search(level(text).split()[0 if self.page.rules.speakers.free_order else -1]) is not None
+        many, words = self.page.rules.speakers.many, level(text).split()
+        noun = words[0] if self.page.rules.speakers.free_order else words[-1]
+        return many is not None and many.search(noun) is not None
 
     def _means(self, pronouns: re.Pattern[str] | None, text: str) -> bool:
         return pronouns is not None and pronouns.fullmatch(level(text)) is not None
@@ -284,7 +242,11 @@ class SpeakerMemory:
             return None
         opening = candidates(self.page, Span(sentence.span.start, pronoun.span.start))
         first = next((c for c in opening if not c.governed), None)
-        if first is None or first.role not in ("person", "name", "anonymous") or (first.role == "name" and not first.named):
+        if (
+            first is None
+            or first.role not in ("person", "name", "anonymous")
+            or (first.role == "name" and not first.named)
+        ):
             return None
         return self._speaker(sentence, first)
 
@@ -350,7 +312,7 @@ class SpeakerMemory:
             self.titled.update((_noun(found[0]), speaker) for found in named)
         if candidate and candidate.role in ("name", "media"):
             self.names.update((word, speaker.text) for word in speaker.text.split() if word[:1].isupper())
-        if candidate and candidate.role == "media" and not self._bare_medium(speaker.text):
+        if candidate and candidate.role == "media" and not bare_medium(self.page, speaker.text):
             self.media.append(speaker.text)
         if candidate and candidate.role in ("institution", "actor", "media"):
             noun = speaker.text.split()[-1].lower()

@@ -77,7 +77,8 @@ _SOMEONE = (
     r"(?:[a-z-]+ )?(?:[a-z-]+(?<!num)(?<!ord)(?<!lett)(?<!pap)(?<!bord)(?<!matt)(?<!quart)(?<!pow)(?<!cent)(?<!tank)(?<!oth)(?<!fact)"
     r"(?:ers|ists|ians|men|women|keepers|people)|elders|critics|opponents|relatives|families|parents|rescuers|survivors|migrants|insiders|monitors|supporters|inhabitants|townspeople|guards|nurses|pilots|sailors|advocates|captives|students|veterans|rebels|insurgents|militants|gunmen|spies|scholars|clerics|sheikhs)"
     r"|(?:an?|one|another|the) (?:[a-z-]+ ){0,3}(?:[a-z]{2,}(?:herd|smith|owner|driver|worker|seller|keeper|farmer|trader|fisherman|woman|man|maker|leader|activist)|nurse|relative|neighbou?r|cook|widow|mother|father|brother|sister|cousin|survivor|guard|veteran|sailor|pilot|insider|driver|trader|tribesman|villager|fisherman|shepherd|baker|witness|monitor))"
-    + _WHERE + r" ?\Z"
+    + _WHERE
+    + r" ?\Z"
 )
 
 SPEAKERS = SpeakerRules(
@@ -98,7 +99,9 @@ SPEAKERS = SpeakerRules(
     stop=terms("that|which|who"),
     inverts_at_pause=True,
     oblique_after=re.compile(r"'s?(?=\s\w)"),
-    reported_by=re.compile(r"\b(?:report|statement|account|data|figures|estimate|tall(?:y|ies)|post|interview|article|survey|document|analysis|letter)s? (?:(?:published|released|issued|posted|seen|carried|compiled|cited) )?(?:by|from|of|in|on)(?: the| a)?\Z"),
+    reported_by=re.compile(
+        r"\b(?:report|statement|account|data|figures|estimate|tall(?:y|ies)|post|interview|article|survey|document|analysis|letter)s? (?:(?:published|released|issued|posted|seen|carried|compiled|cited) )?(?:by|from|of|in|on)(?: the| a)?\Z"
+    ),
     conjunction=terms("after|before|since|until|than|as|though|although|because|if|when|while|that"),
     opposition=terms("opposition|rebels?|insurgents?|dissidents?"),
     singular=terms("he|she|him|her"),
@@ -106,8 +109,12 @@ SPEAKERS = SpeakerRules(
     many=re.compile(r"(?:s|people)\Z"),
     reporter=terms("(?:correspondent|reporter|photographer|bureau)s?"),
     someone=re.compile(_SOMEONE),
-    some_official=re.compile(r"(?:an?|one|another) (?:[\w.'-]+ ){0,4}(?:spokes\w+|official|officer|diplomat|commander|envoy|adviser|advisor|aide|minister|lawmaker|analyst|general)\b"),
-    brand_ends=re.compile(r"(?: (?:state|state-run|official|news))* (?:news agency|agency|newspaper|website|news site|broadcaster|daily)\Z"),
+    some_official=re.compile(
+        r"(?:an?|one|another) (?:[\w.'-]+ ){0,4}(?:spokes\w+|official|officer|diplomat|commander|envoy|adviser|advisor|aide|minister|lawmaker|analyst|general)\b"
+    ),
+    brand_ends=re.compile(
+        r"(?: (?:state|state-run|official|news))* (?:news agency|agency|newspaper|website|news site|broadcaster|daily)\Z"
+    ),
     medium=terms("agency|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station"),
     contrast=re.compile(r"(?:[,;] (?:and|but|while|whereas|although|though) |; )(?:in \w+, )?(?:the |a |an |its )?\Z"),
     unnamed=re.compile(
@@ -115,7 +122,7 @@ SPEAKERS = SpeakerRules(
         r"|(?:declined|refused|did not want|not authori[sz]ed) to (?:be (?:named|identified|quoted by name)|give (?:his|her|their) (?:full )?name)"
         r"|(?:ask(?:ed|ing)|declin(?:ed|ing)|preferr(?:ed|ing)|request(?:ed|ing)|wish(?:ed|ing)) not to be (?:named|identified)"
         r"|who(?:se)? (?:was|were|is|are|could|would|must|name was|did) not (?:be )?(?:named|identified|given|further identified)"
-        r"|(?:gave|giving) only (?:his|her|their) (?:first name|nickname)|not further identified|unnamed|unidentified"
+        r"|(?:gave|giving) only (?:his|her|their) (?:first name|nickname)"
     ),
 )
 

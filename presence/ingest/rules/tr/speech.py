@@ -64,29 +64,42 @@ SPEAKERS = SpeakerRules(
     oblique_after=re.compile(r"'(?:[yn]?[ae]|n?[dt][ae]n?|n?[iuü]n|[yn]?[iuü]|[yn]?l[ae])(?!\w)"),
     implicit=True,
     case_ends_names=True,
-    topic=re.compile(r"(?:[\w'-]+ ){1,4}(?<![iuü]n[iuü] )(?<!\b[dt][ae] )(?<![dt][ae]n )(?<![yn][ae] )(?<![dt][ae] )ise\b"),
+    topic=re.compile(
+        r"(?:[\w'-]+ ){1,4}(?<![iuü]n[iuü] )(?<!\b[dt][ae] )(?<![dt][ae]n )(?<![yn][ae] )(?<![dt][ae] )ise\b"
+    ),
     case=re.compile(r"(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|a|e)\Z"),
     its_words=re.compile(
         r"(?:'?\w{0,4})?(?: ?\([^)]{1,30}\)|\))?,? (?:[\w'.-]+ ){0,4}?(?:yap(?:ilan|tiği) )?(?:[\w']+ ){0,2}?"
         r"(?:açiklama|paylaşim|bildiri(?!l)|mesaj|duyuru|basin toplantisi|rapor|haber|metin)\w*"
     ),
-    announced=re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim|duyuru|rapor|haber)(?:da|de|sinda|sinde|inda|inde|larda|lerde|ninda|lari?nda|leri?nde)?\b"),
+    announced=re.compile(
+        r"\b(?:açiklama|bildiri|metin|paylaşim|duyuru|rapor|haber)(?:da|de|sinda|sinde|inda|inde|larda|lerde|ninda|lari?nda|leri?nde)?\b"
+    ),
     away=re.compile(r"(?:dan|den|tan|ten|nda|nde|ca|ce)\Z"),
     possessed=re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b"),
-    acting=re.compile(r"(?<!\w)(?!(?:neden|yeniden|aniden|hemen|zaten|iran|plan|zaman|yan|alan|insan|vatan|tamamen|kismen|aynen|resmen|bazen|esasen|zarfen|yarin|devlet|meydan|liman|olan|duman|kalan|tavan|roman|orman|ramazan|nisan|haziran|sultan|aslan|esad)\b)\w{2,}(?:[ae]n|[ae]nl[ae]r)(?: (?:bir|iki|üç|bazi|bölgedeki))?\Z"),
+    acting=re.compile(
+        r"(?<!\w)(?!(?:neden|yeniden|aniden|hemen|zaten|iran|plan|zaman|yan|alan|insan|vatan|tamamen|kismen|aynen|resmen|bazen|esasen|zarfen|yarin|devlet|meydan|liman|olan|duman|kalan|tavan|roman|orman|ramazan|nisan|haziran|sultan|aslan|esad)\b)\w{2,}(?:[ae]n|[ae]nl[ae]r)(?: (?:bir|iki|üç|bazi|bölgedeki))?\Z"
+    ),
     subject_ends=re.compile(r"(?:,| (?:ise|da|de|bugün|dün|ayrica)\b)"),
     by_view_of=re.compile(r"'?(?:[yn]?[ae])\Z"),
     no_view=re.compile(
         r"\b(?:buna|şuna|habere|haberlere|bilgilere|bilgiye|verilere|anlaşma\w*|mutabakat\w*|plan\w*|takvim\w*|karar\w*|kanun\w*|yasa\w*|yil\w*|aya|ayina|hafta\w*|dönem\w*|durum\w*"
         r"|ihtiyac\w*|\w*(?:açiklama|bilgi|veri|haber|ifade|söz|beyan|değerlendirme|tespit|tahmin|analiz|muhabir)(?:l[ae]r)?s?[ıiuü]?n?[ae]|madde\w*|kural\w*|hukuk\w*|protokol\w*|iddia\w*|rapor\w*|nüfus\w*|sözleşme\w*|anayasa\w*|güne|tarihe|muhtira\w*|\w*e?n?lere)\Z"
     ),
-    home=("turkey", terms("msb|mill[ıiî] savunma bakanl[ıi](?:k|[gğ][ıi])\\w*|d[ıi][sş]i[sş]leri bakanl[ıi][gğ][ıi]\\w*|i[cç]i[sş]leri bakanl[ıi][gğ][ıi]\\w*|cumhurba[sş]kanl[ıi][gğ][ıi]\\w*|genelkurmay\\w*(?: ba[sş]kanl[ıi][gğ][ıi]\\w*)?|ileti[sş]im ba[sş]kanl[ıi][gğ][ıi]\\w*|tsk|tbmm")),
+    home=(
+        "turkey",
+        terms(
+            "msb|mill[ıiî] savunma bakanl[ıi](?:k|[gğ][ıi])\\w*|d[ıi][sş]i[sş]leri bakanl[ıi][gğ][ıi]\\w*|i[cç]i[sş]leri bakanl[ıi][gğ][ıi]\\w*|cumhurba[sş]kanl[ıi][gğ][ıi]\\w*|genelkurmay\\w*(?: ba[sş]kanl[ıi][gğ][ıi]\\w*)?|ileti[sş]im ba[sş]kanl[ıi][gğ][ıi]\\w*|tsk|tbmm"
+        ),
+    ),
     opposition=terms("muhalif\\w*|muhalefet\\w*"),
     reporter=terms("muhabir\\w*"),
     brand_ends=re.compile(r" (?:(?:resmi|devlet|haber) )*(?:ajansi\w*|gazetesi\w*|kanali\w*|sitesi\w*)\Z"),
     medium=terms("ajans\\w*|gazete\\w*|televizyon\\w*|kanal\\w*|site\\w*|g[oö]zlemev\\w*"),
     many=re.compile(r"l[ae]r[ıi]?\Z"),
-    unnamed=re.compile(r"(?:adinin|isminin|kimliğinin|adini|ismini|kimliğini|adlarini|isimlerini|adlarinin|isimlerinin) [^,.]{0,20}(?:istemeyen|vermeyen|açiklanmamasi|kaydiyla|vermek istemey|açiklamayan|gizli)|anonim"),
+    unnamed=re.compile(
+        r"(?:adinin|isminin|kimliğinin|adini|ismini|kimliğini|adlarini|isimlerini|adlarinin|isimlerinin) [^,.]{0,20}(?:istemeyen|vermeyen|açiklanmamasi|kaydiyla|vermek istemey|açiklamayan|gizli)|anonim"
+    ),
 )
 
 # Reported speech puts its verb into a case ("devam ettiğini belirtti"); without one nothing is reported.
