@@ -74,7 +74,12 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
         return False
     if left.role == right.role == "actor" and between.strip(" -–"):
         return False
-    if _ARTICLE.search(between) or not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
+    if (
+        _ARTICLE.search(page.text, left.span.end, right.span.start)
+        or not _JOINED.fullmatch(between)
+        or "\n" in between
+        or BLANK in between
+    ):
         return False
     return len(between.split()) <= (2 if left.role == "actor" else 1)
 

@@ -64,5 +64,5 @@ def _medium_before(page: Page, named: Sequence[str], candidate: Candidate) -> st
     pattern = next(pattern for role, pattern in page.rules.speakers.roles if role == "media")
     start = max(0, candidate.span.start - _MEDIUM_REACH)
     spans = [Span(*found.span()) for found in pattern.finditer(page.flat, start, candidate.span.start)]
-    texts = [span.of(page.text) for span in spans]
+    texts = [span.of(page.text).strip() for span in spans]
     return next((text for text in reversed(texts) if not bare_medium(page, text)), None)

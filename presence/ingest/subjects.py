@@ -115,6 +115,8 @@ def _right_before(page: Page, found: list[Candidate], end: int) -> Candidate | N
     last, conjunction = found[-1] if found else None, page.rules.speakers.conjunction
     if last is None or conjunction is None or not _adjacent(page, Span(last.span.end, end)):
         return None
+    if page.flat.startswith(":", end):
+        return None
     head = page.flat[max(0, last.span.start - 20) : last.span.start].rstrip(" ")
     clause = closes(conjunction, head.removesuffix(" the")) or closes(page.rules.speakers.relative, head)
     return replace(last, governed=False) if clause else None

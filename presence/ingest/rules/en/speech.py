@@ -143,7 +143,7 @@ _ALWAYS = (
     "|propos(?:ed|es)|put(?:s)? the (?:\\w+ )?(?:toll|number|figure|dead|killed|wounded|casualt\\w+|losses|death)|(?:gave|gives) a (?:\\w+ )?toll|claimed responsibility|(?:has|have|had) blamed|(?:identified|named) (?:him|her|it|them|the (?:dead|four|two|three|five|men|victims|attackers?))|cast (?:the|it) as|called into question|took issue|took exception|distanced (?:itself|himself)|paid tribute|called (?:an?|the)(?= [\\w -]{3,60} (?:a|an|unacceptable|illegal))|lashed out|hit back|shot back|took aim|poured scorn|poured cold water|brushed (?:off|aside)|shrugged off|rebuffed|rebutted|refuted|contradicted|disputed|rejects|spelled out|sounded|expects?(?= [^.]{3,80} to )|held (?:\\w+ ){1,6}responsible|holds? (?:\\w+ ){1,6}responsible|(?:link|attribut|trac)(?:ed|es|s)(?= [^.]{0,60}to )|advis(?:ed|es)(?= [^.]{2,60} to )|singled out|offer(?:ed|s) (?:\\w+ )?condolences|would only say|backed the|object(?:ed|s) to|oppos(?:ed|es)|caution(?:ed|s)|liken(?:ed|s)|portray(?:ed|s)|ridiculed|stopped short of|branded|listed|outlined|laid out|question(?:ed|s) (?:the|whether)|reassured|invited|sa(?:id|ys) in [^.,;]{3,40}that|(?:present|depict|fram|interpret|cast)(?:ed|s)?(?= [^.]{2,60} as )|assess(?:ed|es)|views?(?= [^.]{2,60} as )|regards?(?= [^.]{2,60} as )|assur(?:ed|es)|thanked|recorded|documented|warned against|reserved the right"
 )
 _WITH_THAT = (
-    "(?:strongly |firmly )?disagreed|ordered|realised|recommended|proposed|swore|testified|understands?|knows?|feels?|reckons?|contends?|clarified|specified|underlined|underscored|highlighted|foresaw|foresees|fear|feared|doubts|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"
+    "(?:strongly |firmly )?disagreed|realised|recommended|proposed|swore|testified|understands?|knows?|feels?|reckons?|contends?|clarified|specified|underlined|underscored|highlighted|foresaw|foresees|fear|feared|doubts|not(?:ed|es)|indicat(?:ed|es)|suggest(?:ed|s)|promis(?:ed|es)|pledg(?:ed|es)|predict(?:ed|s)|believ(?:ed|es|e)|maintain(?:ed|s)|agreed"
     "|complain(?:ed|s)|hinted|disclosed|let it be known|learned|estimat(?:ed|es|e)|thinks?|fears?|hoped?|hopes|concluded|assessed"
 )
 _NOT_SPEECH = r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )"
@@ -152,6 +152,7 @@ CUES = (
     SpeechCue(terms(f"(?:{_INVERTED})(?! to (?:be|have))", before=_NOT_SPEECH), ("after", "before")),
     SpeechCue(terms(f"(?:{_ALWAYS})(?! to (?:be|have))", before=_NOT_SPEECH), ("before",)),
     SpeechCue(terms("counted|tallied|logged|tracked|registered"), ("before",), None, 0.8, terms("dead|killed|deaths|casualties|bodies|wounded|injured|shells?|strikes?|raids?|positions?|vehicles|trucks|soldiers|fighters|flights|aircraft|missiles|rockets|incursions")),
+    SpeechCue(terms("ordered"), ("before",), terms("that"), 0.75),
     SpeechCue(terms("commented"), ("after", "before"), terms(r"on \w+day"), 0.9),
     SpeechCue(terms(_WITH_THAT, before=_NOT_SPEECH), ("before",), terms("that|the|it|ankara|damascus|moscow|obstacles"), 0.75),
     SpeechCue(terms("according to (?:him|her|them)"), ("pronoun",), None, 0.8),
