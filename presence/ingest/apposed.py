@@ -3,17 +3,21 @@
 import re
 
 from actors.names import level
-from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.candidates import candidates
+from presence.ingest.joined import Candidate
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
 
+_ENDING = re.compile(rf", ([^,.:\n{BLANK}]{{4,50}})(?=[.,])")
 _APPOSED = re.compile(rf"[،,] ?([^،,.:\n{BLANK}]{{4,50}})[،,]")
 
 
 def named_behind(page: Page, first: Candidate, rest: Span) -> Candidate | None:
     """ "قال قائد القوات، مظلوم عبدي، إن": the name stands between commas behind the office."""
-    if page.rules.code != "ar" or first.role not in ("title", "institution") or first.named is not None:
+    if first.role not in ("title", "institution", "anonymous") or first.named is not None:
         return None
+    if not page.rules.speakers.verb_first:
+        return _behind_comma(page, first, rest)
     apposed = _APPOSED.match(page.flat, rest.start, rest.end)
     if apposed is None:
         return None
@@ -22,7 +26,20 @@ def named_behind(page: Page, first: Candidate, rest: Span) -> Candidate | None:
     if found:
         return found[0]
     words = piece.of(page.flat).split()
-    return Candidate(piece, "name") if first.role == "title" and len(words) in (2, 3) and _plain(page, piece) else None
+    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    titled = title.match(page.flat, first.span.start, first.span.end) is not None
+    return Candidate(piece, "name") if titled and len(words) in (2, 3) and _plain(page, piece) else None
+
+
+def _behind_comma(page: Page, first: Candidate, rest: Span) -> Candidate | None:
+    """ "says an officer, Arman Mambetov."."""
+    apposed = _ENDING.match(page.flat, rest.start, rest.end)
+    if apposed is None or first.role == "institution":
+        return None
+    piece = Span(*apposed.span(1))
+    found = [c for c in candidates(page, piece) if c.role in ("person", "name")]
+    whole = len(found) == 1 and found[0].span.end == piece.end and " " in found[0].span.of(page.text)
+    return found[0] if whole else None
 
 
 def _plain(page: Page, piece: Span) -> bool:

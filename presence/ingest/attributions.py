@@ -4,27 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from presence.ingest.joined import Candidate
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import SpeechCue
+from presence.ingest.rules.base import SpeechCue, closes
 from presence.ingest.sentences import Sentence
 from presence.ingest.speakers import Speaker, SpeakerMemory
 from presence.ingest.subjects import find_subject
 
 _CLOSING = 5
-_UNNAMED = re.compile(
-    r"condition of anonymity|requested anonymity|declined to be named"
-    r"|(?:asked|declined|preferred|requested|wished) not to be (?:named|identified)"
-    r"|на условиях анонимности"
-    r"|(?:пожелавш|попросивш|захотевш|просивш)\w+ [^,.]{0,30}(?:остаться|сохранить|анонимн|не называть|имен)"
-    r"|(?:adının|isminin|kimliğinin|adini|ismini) [^,.]{0,20}(?:istemeyen|vermeyen|açıklanmaması|kaydıyla)"
-    r"|(?:طلب|فضل|اشترط|رفض)ت? (?:عدم )?(?:الكشف عن|ذكر|كشف) (?:اسم|هويت)"
-)
 _NAMED_THERE = frozenset(("object", "possessor", "owner", "source"))
 _PAUSE = re.compile(r"[,،](?: \w+)?$")
 _COORDINATED = re.compile(r"\b(?:and|but)(?: (?:also|then|later))? \Z")
 _JOINING = re.compile(r"\b(?:and|but|while|whereas)$")
-_CONTRAST = re.compile(r"(?:[,;] (?:and|but|while|whereas) |; )(?:the |a |an |its )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +43,45 @@ def attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
             yield Attribution(verb, cue, previous.speaker, previous.subject)
             continue
         subject = find_subject(page, sentence.span, verb, cue)
+        if previous and subject and _told_of(page, previous, subject):
+            continue
         if subject is None and not (implicit_from and _NAMED_THERE.isdisjoint(cue.look)):
             continue
+        if subject is None and _of_another(page, sentence, verb):
+            continue
         speaker = memory.resolve(sentence, subject, verb.start)
-        if speaker and speaker.kind != "person" and _UNNAMED.search(page.level, sentence.span.start, sentence.span.end):
+        if speaker and _wants_no_name(page, sentence, speaker):
             speaker = replace(speaker, kind=None, key=None, anonymous=True)
         if speaker:
             previous = Attribution(verb, cue, speaker, subject.span if subject else None)
             yield previous
 
 
+def _of_another(page: Page, sentence: Sentence, verb: Span) -> bool:
+    """ "Uydu fotoğrafları ise …": what opens the clause is its subject, and nobody who speaks."""
+    topic = page.rules.speakers.topic
+    return topic is not None and topic.match(page.flat, sentence.span.start, verb.start) is not None
+
+
+def _told_of(page: Page, previous: Attribution, subject: Candidate) -> bool:
+    """ "He said that Ankara had proposed": what another says is part of what he said."""
+    between = page.flat[previous.verb.end : subject.span.start].rstrip(" ").removesuffix(" the")
+    return bool(between) and closes(page.rules.speakers.stop, between) and not page.rules.speakers.implicit
+
+
+def _wants_no_name(page: Page, sentence: Sentence, speaker: Speaker) -> bool:
+    unnamed = page.rules.speakers.unnamed
+    if unnamed is None or speaker.kind == "person":
+        return False
+    return unnamed.search(page.level, sentence.span.start, sentence.span.end) is not None
+
+
 def outermost(page: Page, sentence: Sentence, found: list[Attribution]) -> Attribution:
     """ "A told B that …, C said." is what C said."""
+    found = [a for a in found if not (a.cue.passes_on and a.speaker.anonymous)] or found
+    other = _after_colon(page, found)
+    if other:
+        return other
     last = found[-1]
     if not page.rules.speakers.inverts_at_pause or last.subject is None or last.verb.start < last.subject.start:
         return found[0]
@@ -71,11 +90,27 @@ def outermost(page: Page, sentence: Sentence, found: list[Attribution]) -> Attri
     return last if closing and _PAUSE.search(before) and not _JOINING.search(before) else found[0]
 
 
-def second(page: Page, first: Attribution, found: list[Attribution]) -> Attribution | None:
-    for other in found:
-        if other.subject is None or other.subject.start < first.verb.end or other.verb.start < other.subject.start:
-            continue
-        joined = _CONTRAST.search(page.flat[first.verb.end : other.subject.start])
-        if joined and other.speaker.text != first.speaker.text:
+def _after_colon(page: Page, found: list[Attribution]) -> Attribution | None:
+    """ "The Pentagon denies it: the deputy spokeswoman said …": who it was that spoke for it."""
+    first = found[0]
+    for other in found[1:]:
+        between = page.flat[first.verb.end : other.subject.start] if other.subject else ""
+        if between.endswith(": ") and other.speaker.human and not first.speaker.human:
             return other
+    return None
+
+
+def second(page: Page, first: Attribution, found: list[Attribution]) -> tuple[Attribution, int] | None:
+    """Another who speaks in a second clause, and where that begins: "X warned of it, while Y called it …"."""
+    contrast = page.rules.speakers.contrast
+    if contrast is None:
+        return None
+    said = max(first.verb.end, (first.subject or first.verb).end)
+    for other in found:
+        opens = min(other.verb.start, other.subject.start) if other.subject else 0
+        if opens <= said:
+            continue
+        joined = contrast.search(page.flat, first.verb.end, opens)
+        if joined and joined.end() == opens and other.speaker.text != first.speaker.text:
+            return other, opens
     return None

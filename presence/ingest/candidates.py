@@ -2,51 +2,39 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from presence.ingest.joined import RANK, Candidate, joined, oblique
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import Role, closes
+from presence.ingest.rules.base import closes
 
 _PROPER = re.compile(
     r"(?<![\w-])[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'-]+"
     r"(?: (?:(?:al|el|as|ash|bin|ibn|abu|de|von|van|der|аль|эль|де|фон|ван|бин|аш|ас)[- ])?"
-    r"[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'.-]*){0,5}"
+    r"[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'.-]*){0,8}"
 )
-_JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
+_MARK = re.compile("'")
+_WITH_PARTICLE = ("media", "institution", "title", "anonymous")
 _ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
 _MEMORY = 3_000
 _VERB = 14
 """A name pattern may begin with the verb that the window follows."""
 _AHEAD = 12
 """A name pattern may look at the word behind the name, which opens the clause that was said."""
-_RANK: dict[Role, int] = {"person": 0, "name": 1, "media": 2, "institution": 3, "actor": 4, "anonymous": 2, "title": 5}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    span: Span
-    role: Role
-    key: str | None = None
-    """Of the person."""
-    actor: str | None = None
-    """The actor named in or right beside it: "the *Syrian* defence ministry"."""
-    governed: bool = False
-    named: Span | None = None
-    """The name itself where titles stand before it."""
 
 
 def candidates(page: Page, window: Span) -> list[Candidate]:
     """Those in the window, in order; a name with its titles before it is one."""
-    found = sorted(_raw(page, window), key=lambda c: (c.span.start, _RANK.get(c.role, 9), -c.span.end))
+    found = sorted(_raw(page, window), key=lambda c: (c.span.start, RANK.get(c.role, 9), -c.span.end))
     kept: list[Candidate] = []
     for candidate in found:
         if kept and candidate.span.start < kept[-1].span.end:
             kept[-1] = _overlapping(kept[-1], candidate)
             continue
         kept.append(candidate)
-    joined = _joined(page, [replace(c, governed=_governed(page, window, c)) for c in kept])
-    return [replace(c, governed=c.governed or _oblique(page, c)) for c in joined]
+    together = joined(page, [replace(c, governed=_governed(page, window, c)) for c in kept])
+    return [replace(c, governed=c.governed or oblique(page, c)) for c in together]
 
 
 def _overlapping(first: Candidate, second: Candidate) -> Candidate:
@@ -65,8 +53,30 @@ def _raw(page: Page, window: Span) -> Iterator[Candidate]:
     for found in _PROPER.finditer(page.text, window.start, window.end):
         if page.text[found.start() - 1 : found.start()] == "(" and page.text[found.end() : found.end() + 1] == ")":
             continue  # "the Observatory (SOHR)"
-        if " " in found[0] or not _opens_sentence(page, found.start()) or _named_before(page, found):
-            yield from _proper(page, Span(*found.span()))
+        opens = " " not in found[0] and _opens_sentence(page, found.start())
+        if not opens or _named_before(page, found) or _says(page, found):
+            for span in _by_case(page, Span(*found.span())):
+                yield from _proper(page, span)
+
+
+def _says(page: Page, found: re.Match[str]) -> bool:
+    """ "Cairo accused Israel": one word with a capital, on no list, right before a verb of saying."""
+    word = found[0].lower()
+    many, behind = page.rules.speakers.many, found.end() + 1
+    if page.rules.undergoes_after or (many and many.search(word)) or f" {word} " in page.text:
+        return False
+    return any("before" in cue.look and cue.pattern.match(page.flat, behind) for cue in page.rules.cues)
+
+
+def _by_case(page: Page, span: Span) -> Iterator[Span]:
+    """ "CHP'den Namık Tan": a name ends with its case, and another begins."""
+    oblique, start = page.rules.speakers.oblique_after, span.start
+    for mark in _MARK.finditer(page.level, span.start, span.end) if page.rules.speakers.case_ends_names else ():
+        ending = oblique.match(page.level, mark.start()) if oblique else None
+        if ending and ending.end() < span.end:
+            yield Span(start, ending.end())
+            start = ending.end() + 1
+    yield Span(start, span.end)
 
 
 def _patterned(page: Page, window: Span) -> Iterator[Candidate]:
@@ -76,8 +86,16 @@ def _patterned(page: Page, window: Span) -> Iterator[Candidate]:
             name = Span(*found.span(1))
             if not window.holds(name) or _described(page, name):
                 continue
+            if " " not in name.of(page.flat) and not _stood_before(page, name):
+                continue
             if not any(m.kind == "person" for m in page.mentions_in(Span(name.start - 8, name.end))):
                 yield Candidate(name, "name")
+
+
+def _stood_before(page: Page, name: Span) -> bool:
+    """A surname alone, where capitals show none: it must have ended a name before."""
+    start = max(0, name.start - _MEMORY)
+    return page.flat.find(f" {name.of(page.flat)}", start, name.start - 1) >= 0
 
 
 def _described(page: Page, name: Span) -> bool:
@@ -97,14 +115,17 @@ def _known(page: Page, window: Span) -> Iterator[Candidate]:
 
 def _proper(page: Page, span: Span) -> Iterator[Candidate]:
     near = page.mentions_in(Span(span.start - 30, span.end))
+    if _titled(page, span):
+        near = [m for m in near if m.kind in ("actor", "person")]
     span = _bare(page, Span(span.start, span.start + len(_ENDING.sub("", span.of(page.text)))), near)
     span = _without_case(page, span)
     flat = span.of(page.flat)
-    if flat in page.rules.names.first_words:
+    if flat in page.rules.names.first_words or _describes(span, near):
         return
     if not flat or flat[0] == BLANK or flat.endswith("-based") or any(m.span.meets(span) for m in near):
         return
-    if any(place.span.meets(span) for place in page.places_in(Span(max(0, span.start - 30), span.end + 30))):
+    nearby = Span(max(0, span.start - 30), span.end + 30)
+    if not _titled(page, span) and any(place.span.meets(span) for place in page.places_in(nearby)):
         return
     if any(role == "anonymous" and pattern.match(page.flat, span.start) for role, pattern in page.rules.speakers.roles):
         return  # "Источник РИА Новости"
@@ -116,6 +137,22 @@ def _proper(page: Page, span: Span) -> Iterator[Candidate]:
         return
     if not any(pattern.fullmatch(flat) for _, pattern in page.rules.speakers.roles):
         yield Candidate(span, "name")
+
+
+def _describes(span: Span, near: Sequence[FoundMention]) -> bool:
+    """ "Курдско-арабские Сирийские демократические силы": a word before a name says of what kind."""
+    return any(m.kind == "actor" and m.span.start == span.end + 1 for m in near) and span.end - span.start > 0
+
+
+def _titled(page: Page, span: Span) -> bool:
+    """Behind a title two capital words are a person, though a place has the same name: "spokesman Sharfan Darwish"."""
+    if " " not in span.of(page.text):
+        return False
+    head = page.flat[max(0, span.start - 60) : span.start]
+    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
+    if head.endswith(", ") and page.flat[span.end : span.end + 1] == ",":
+        return title.search(head) is not None and "," not in head[:-2]
+    return head.endswith(" ") and closes(title, head[:-1])
 
 
 def _without_case(page: Page, span: Span) -> Span:
@@ -183,85 +220,8 @@ def _opens_sentence(page: Page, start: int) -> bool:
 
 
 def _governed(page: Page, window: Span, candidate: Candidate) -> bool:
+    prefixed = page.rules.speakers.oblique_before
+    if prefixed and candidate.role in _WITH_PARTICLE and prefixed.fullmatch(candidate.span.of(page.flat)):
+        return True
     head = page.flat[max(window.start, candidate.span.start - 30) : candidate.span.start]
     return closes(page.rules.speakers.governor, head.rstrip(" "))
-
-
-def _oblique(page: Page, candidate: Candidate) -> bool:
-    after = page.rules.speakers.oblique_after
-    return after is not None and after.match(page.flat, candidate.span.end) is not None
-
-
-def _joined(page: Page, found: list[Candidate]) -> list[Candidate]:
-    """ "Syria's interim President Ahmad Al-Sharaa": actor, title and person are one speaker."""
-    joined: list[Candidate] = []
-    for candidate in found:
-        last = joined[-1] if joined else None
-        if last and _belong(page, last, candidate):
-            joined[-1] = _merged(last, candidate)
-        elif last and _seated(page, last, candidate):
-            joined[-1] = replace(last, span=Span(last.span.start, candidate.span.end), actor=candidate.actor)
-        else:
-            joined.append(candidate)
-    return joined
-
-
-def _seated(page: Page, left: Candidate, right: Candidate) -> bool:
-    """ "the government in Tehran", "the army of Israel"."""
-    between = page.flat[left.span.end : right.span.start]
-    near = len(between.split()) <= 2 and between.replace(" ", "").isalpha()
-    return left.role == "institution" and left.actor is None and right.role == "actor" and right.governed and near
-
-
-def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
-    between = page.flat[left.span.end : right.span.start]
-    if _owns(left, right, between):
-        return True
-    if right.governed or right.role in ("pronoun", "it") or left.role in ("pronoun", "it", "person"):
-        return False
-    if page.rules.speakers.oblique_after and _apart(page, left, right, between):
-        return False
-    if left.role == "name" and (right.role != "media" or page.rules.code == "ar"):
-        return False
-    if left.role == "media" and right.role == "name" and page.rules.code == "ar":
-        return False
-    if left.role == "media" and between.startswith("'s"):
-        return False
-    offices = ("actor", "institution") if page.rules.code == "ar" else ("actor",)
-    if left.governed and left.role in offices and right.role in ("person", "name"):
-        return False
-    if left.role == right.role == "actor" and between.strip(" -–"):
-        return False
-    if not _JOINED.fullmatch(between) or "\n" in between or BLANK in between:
-        return False
-    return len(between.split()) <= (2 if left.role == "actor" else 1)
-
-
-def _apart(page: Page, left: Candidate, right: Candidate, between: str) -> bool:
-    """Where endings tell the cases: no state behind its ministry, "SANA ise ordu …", "bir yetkili AFP'ye"."""
-    if right.role == "actor" or page.rules.speakers.filler.fullmatch(between.strip()):
-        return True
-    if left.role == "anonymous" and _oblique(page, right):
-        return True
-    title = next(pattern for role, pattern in page.rules.speakers.roles if role == "title")
-    return (left.role, right.role) == ("media", "name") and not closes(title, left.span.of(page.flat))
-
-
-def _owns(left: Candidate, right: Candidate, between: str) -> bool:
-    """ "Netanyahu's office"."""
-    return left.role in ("person", "name") and right.role == "institution" and between in ("'s ", "s' ", "' ")
-
-
-def _merged(left: Candidate, right: Candidate) -> Candidate:
-    stronger = min(left, right, key=lambda c: _RANK.get(c.role, 9))
-    if {left.role, right.role} == {"institution", "title"}:
-        stronger = right
-    if {left.role, right.role} == {"actor", "title"}:
-        stronger = left if left.role == "title" else right
-    if right.role == "anonymous" or (left.role in ("person", "name") and right.role == "institution"):
-        stronger = right
-    role: Role = "media" if "media" in (left.role, right.role) and stronger.role == "name" else stronger.role
-    key = stronger.key if role != "person" else left.key or right.key
-    whole = Span(left.span.start, right.span.end)
-    named = right.span if role == "name" else None
-    return Candidate(whole, role, key, left.actor or right.actor, left.governed, named)

@@ -9,7 +9,10 @@ from presence.ingest.reading import Span
 from presence.ingest.sentences import Sentence
 
 _SHORTEST_CLAUSE = 18
+_FLAT = 9
 _PASSED_ON = re.compile("[وف]?نقلا[\u064b-\u0652]? عن")
+_PART = re.compile(r"[;:] ")
+"""Where the verb stands last, its clause began behind one of these."""
 _CLAUSE = re.compile("[،,] ((?:(?:في حين|فيما|بينما|كما|لكنه|لكنها|وقد|فقد|ثم|إذ|حيث|في المقابل) )?)$")
 
 
@@ -21,12 +24,24 @@ def clauses(page: Page, sentence: Sentence, found: list[Attribution]) -> Iterato
     for by in found:
         own = "object" not in by.cue.look
         opens = (_opening(page, Span(whole.start, by.verb.start)) if own else None) if cuts else whole.start
-        if opens is not None and (not cuts or opens - cuts[-1][0].verb.end > _SHORTEST_CLAUSE):
-            cuts.append((by, opens))
+        if opens is None or (cuts and opens - cuts[-1][0].verb.end <= _SHORTEST_CLAUSE):
+            continue
+        if len(cuts) == 1 and _flat(page, cuts[0][0], opens) and by.speaker.text == cuts[0][0].speaker.text:
+            cuts[0] = (by, cuts[0][1])
+            continue
+        cuts.append((by, opens))
     ends = [start for _, start in cuts[1:]] + [whole.end] * bool(cuts)
     for (by, start), end in zip(cuts, ends, strict=True):
         words = page.text[start:end].rstrip(" ،,")
         yield by, Span(start, start + len(words) if end < whole.end else whole.end)
+
+
+def _flat(page: Page, by: Attribution, end: int) -> bool:
+    """ "It condemned the attack, stressing that …": what is condemned is told in a word, and the rest is why."""
+    words = page.flat[by.verb.end : end]
+    if BLANK in words or ":" in words:
+        return False
+    return page.rules.speakers.verb_first and len(words.split()) <= _FLAT and not page.rules.speakers.stop.search(words)
 
 
 def _from_its_source(page: Page, found: list[Attribution]) -> list[Attribution]:
@@ -39,6 +54,9 @@ def _opening(page: Page, before: Span) -> int | None:
     """Where the clause begins whose verb stands right behind a comma, and behind no more than "while"."""
     if not page.rules.speakers.implicit:
         return None
+    if page.rules.undergoes_after is not None:
+        parts = [part.end() for part in _PART.finditer(page.flat, before.start, before.end)]
+        return parts[-1] if parts else None
     found = _CLAUSE.search(page.flat, before.start, before.end)
     return found.start(1) if found and page.text[: found.start()].count('"') % 2 == 0 else None
 

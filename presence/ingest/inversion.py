@@ -2,12 +2,15 @@
 
 import re
 
-from presence.ingest.candidates import Candidate
+from presence.ingest.joined import Candidate
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
 
-_DEMANDS = re.compile("[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت)")
-_TO = re.compile(" (?:الي|ب|علي|من)")
+_DEMANDS = re.compile(
+    "[وف]?(?:اتهم|اتهمت|دعا|دعت|تدعو|يدعو|طالب|طالبت|حث|حثت|حذر|حذرت|حمل|حملت|يحمل|تحمل|ناشد|ناشدت|هدد|هددت|تهدد|يهدد|لام|لامت|تطالب|يطالب|تتهم|يتهم|تحذر|يحذر)"
+)
+_SIGNS = re.compile("[\u064b-\u0652]")
+_TO = re.compile(" (?:الي|ب|علي|من|(?:ال)?مسوولي|كامل)")
 
 
 def within_clause(page: Page, sentence: Span, verb: Span) -> bool:
@@ -18,5 +21,5 @@ def within_clause(page: Page, sentence: Span, verb: Span) -> bool:
 def addressed(page: Page, verb: Span, first: Candidate) -> bool:
     """ "واتهم إسرائيل بأنها": whom the last speaker accuses or calls upon."""
     behind = page.flat[first.span.end : first.span.end + 6]
-    called = _DEMANDS.fullmatch(verb.of(page.flat).split(" ")[0]) is not None
+    called = _DEMANDS.fullmatch(_SIGNS.sub("", verb.of(page.flat)).split(" ")[0]) is not None
     return called and first.role in ("actor", "institution") and _TO.match(behind) is not None

@@ -16,6 +16,12 @@ BLANK = "¤"
 LONGEST_TEXT = 400_000
 LONGEST_SENTENCE = 1_500
 _LONGEST_TITLE = 7
+_TOLD = re.compile(r"[,،] ?[—–-] |[,،] \w|,?[ \u00a0][—–-] \w")
+"""What stands behind an utterance, however short, that its speaker follows."""
+_BODY = re.compile(
+    "(?:ال)?(?:مجلس|قوات|حزب|حركة|منظمة|لواء|كتائب|جبهة|هيئة|الجيش|تنظيم|إدارة|الإدارة|قوة|وحدات|غرفة"
+    "|درع|نبع|غصن|واي بي جي) [^.!؟]+$"
+)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 
@@ -80,13 +86,19 @@ def with_mentions(page: Page, more: Sequence[FoundMention]) -> Page:
 def is_fragment(text: str, quotation: Quotation) -> bool:
     """A word or two in quotation marks: a term or a name, not an utterance."""
     words = quotation.inner.of(text)
-    if _is_title(text, quotation, words):
+    if _is_title(text, quotation, words) or _is_body(words):
         return True
     if len(words.split()) >= 4:
         return False
     before = text[max(0, quotation.outer.start - 4) : quotation.outer.start].rstrip(" ")
     opens = not before or before[-1] in ".!?:\n"
-    return not (opens and words[-1] in ",.!?،؟")
+    told = len(words.split()) > 1 and _TOLD.match(text, quotation.outer.end) is not None
+    return not (opens and (words[-1] in ",.!?،؟" or told))
+
+
+def _is_body(words: str) -> bool:
+    """The name of a council, a force, an operation: "مجلس دير الزور العسكري"."""
+    return len(words.split()) <= _LONGEST_TITLE and _BODY.match(words) is not None and words[-1].isalnum()
 
 
 def _is_title(text: str, quotation: Quotation, words: str) -> bool:

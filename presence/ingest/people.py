@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.candidates import candidates
+from presence.ingest.joined import Candidate
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundStatement, Span, Unknown
 from presence.ingest.rules.base import closes

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from actors.names import level
-from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.candidates import candidates
+from presence.ingest.joined import Candidate
+from presence.ingest.media_named import bare_medium, brand, in_full, some_official, some_reporter
 from presence.ingest.page import Page
 from presence.ingest.reading import HeldOffice, Offices, Span, SpeakerKind, state_of
 from presence.ingest.sentences import Sentence
 from presence.ingest.why import Why, because
 
 _INDEFINITE = re.compile(r"(?<!\w)(?:an?|one|another|bir|один из|одна из) $")
-_MEDIUM = re.compile("[وف]?[بل]?(?:الوكالة|الصحيفة|القناة|الشبكة|الموقع|الإذاعة)")
 _REACH = 8
 _LESSER = ("deputy", "vice", "spokes", "assistant", "adviser")
 
@@ -64,46 +65,53 @@ class SpeakerMemory:
             return None
         return replace(self._carried(sentence, self.last, ""), how=because("goes_on", name=self.last.text))
 
+    def _goes_on(self, sentence: Sentence) -> Speaker | None:
+        """ "… was reported", right behind what an institution or a medium said."""
+        last = self.last
+        follows = last is not None and not (last.human or last.anonymous)
+        follows = follows and sentence.number - self.last_sentence == 1
+        return self.again(sentence) if follows and not _opens_paragraph(self.page, sentence) else None
+
     def _unsaid(self, sentence: Sentence, before: int) -> Speaker | None:
         """A verb without a subject goes on with the person before it in the sentence, else with the last speaker."""
         earlier = candidates(self.page, Span(sentence.span.start, max(before, sentence.span.start)))
-        person = next((c for c in reversed(earlier) if c.role == "person" and not c.governed), None)
+        person = next((c for c in reversed(earlier) if _is_person(self.page, c)), None)
         return self._speaker(sentence, person) if person else self.again(sentence)
 
     def _speaker(self, sentence: Sentence, candidate: Candidate | None, before: int = 0) -> Speaker | None:
         if candidate is None:
             return self._unsaid(sentence, before) if self.page.rules.speakers.implicit else None
+        if candidate.role in ("pronoun", "it", "unsaid"):
+            return self._meant(sentence, candidate)
         text = candidate.span.of(self.page.text)
+        if candidate.role in ("title", "institution") and some_official(self.page, candidate):
+            return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
         match candidate.role:
             case "person":
                 return self._person(candidate.key or "", text)
-            case "pronoun":
-                return self._pronoun(sentence, text)
-            case "it":
-                return self._it(sentence, text)
             case "title":
                 return self._title(sentence, candidate, text)
             case "institution" | "actor":
                 return self._institution(candidate, text)
             case "anonymous":
                 return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
+            case "media" if some_reporter(self.page, text):
+                return Speaker(None, None, text, None, True, 0.8, because("named", words=text))
             case _:
-                full = self.names.get(text) or self._in_full(candidate, text)
+                full = self.names.get(text) or brand(
+                    self.page, candidate, in_full(self.page, self.media, candidate, text)
+                )
                 actor = None if candidate.role == "media" else candidate.actor
                 return Speaker(
                     None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"
                 )
 
-    def _in_full(self, candidate: Candidate, text: str) -> str:
-        """ "the Observatory" by the full name it had where it first stood."""
-        if candidate.role != "media" or " " in text:
-            return text
-        earlier = _MEDIUM.fullmatch(text) and next(reversed(self.media), None)
-        if earlier:
-            return earlier
-        name = rf"\b((?:[A-Z][\w-]+ ){{0,3}}{re.escape(text)}(?: (?:of|for) [A-Z]\w+(?: [A-Z]\w+)?)?)\b"
-        found = re.search(name, self.page.text[: candidate.span.start])
-        return found[1] if found else text
+    def _meant(self, sentence: Sentence, candidate: Candidate) -> Speaker | None:
+        """Who a word stands for that names nobody."""
+        text = candidate.span.of(self.page.text)
+        if candidate.role == "pronoun":
+            return self._head(sentence, candidate, text) or self._pronoun(sentence, text)
+        return self._it(sentence, text) if candidate.role == "it" else self._goes_on(sentence)
 
     def _person(self, key: str, text: str) -> Speaker:
         return Speaker("person", key, text, self._actor_of(key), how=because("named", words=text), human=True)
@@ -112,13 +120,29 @@ class SpeakerMemory:
         return state_of(self.offices.get(key, ()), self.page.document.published)
 
     def _institution(self, candidate: Candidate, text: str) -> Speaker:
-        earlier = (
-            self._earlier_institution(text) if candidate.actor is None and candidate.role == "institution" else None
-        )
+        bare = candidate.actor is None and candidate.role == "institution"
+        at_home = self._at_home(text) if bare else None
+        earlier = self._earlier_institution(text) if bare and not (at_home and " " in text) else None
         if earlier:
             return replace(earlier, certainty=0.85, how=because("stands_for", words=text, name=earlier.text))
-        kind: SpeakerKind | None = "actor" if candidate.actor else None
-        return Speaker(kind, candidate.actor, text, candidate.actor, False, 0.95, because("named", words=text))
+        if at_home:
+            name = self._without_case(text)
+            return Speaker("actor", at_home, name, at_home, False, 0.85, because("named", words=name))
+        opposition = self.page.rules.speakers.opposition
+        actor = None if opposition and opposition.search(level(text)) else candidate.actor
+        kind: SpeakerKind | None = "actor" if actor else None
+        text = self._without_case(text)
+        return Speaker(kind, actor, text, actor, False, 0.95, because("named", words=text))
+
+    def _without_case(self, text: str) -> str:
+        case = self.page.rules.speakers.case
+        found = case.search(level(text)) if case else None
+        return text[: found.start()] if found else text
+
+    def _at_home(self, text: str) -> str | None:
+        """The state of a ministry that is named without one: that of this press."""
+        home = self.page.rules.speakers.home
+        return home[0] if home and home[1].fullmatch(level(text)) else None
 
     def _earlier_institution(self, text: str) -> Speaker | None:
         """ "the ministry" is the one of before; of "the agency" at least some institution must have spoken."""
@@ -137,11 +161,25 @@ class SpeakerMemory:
             if holder:
                 found = self._person(holder.person_key, text)
                 return replace(found, certainty=0.75, how=because("office_holder", words=text))
+            of_state = self._of_state_before(sentence, candidate.actor)
+            if of_state:
+                return self._carried(sentence, of_state, text)
             return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, because("named", words=text))
         found_person = self.titled.get(_noun(text)) or self.person or self._named_before(sentence)
         if found_person:
             return self._carried(sentence, found_person, text)
         return Speaker(None, None, text, None, True, 0.6, because("named", words=text))
+
+    def _of_state_before(self, sentence: Sentence, actor: str) -> Speaker | None:
+        """ "the Turkish leader": the only one of that state whom the sentences before name."""
+        earlier = (c for one in self._before(sentence, 3) for c in candidates(self.page, one.span))
+        people = {c.key or c.span.of(self.page.text): c for c in earlier if self._is_of(c, actor)}
+        return self._speaker(sentence, next(iter(people.values()))) if len(people) == 1 else None
+
+    def _is_of(self, candidate: Candidate, actor: str) -> bool:
+        if candidate.role == "person":
+            return self._actor_of(candidate.key or "") == actor
+        return candidate.role == "name" and candidate.named is not None and candidate.actor == actor
 
     def _holder(self, actor: str, text: str) -> HeldOffice | None:
         title = level(text)
@@ -156,12 +194,34 @@ class SpeakerMemory:
         return found[0] if len({office.person_key for office in found}) == 1 else None
 
     def _pronoun(self, sentence: Sentence, text: str) -> Speaker | None:
-        several = self.last is not None and self.last.anonymous and self.last.text.endswith("s")
-        if several and text.lower() in ("he", "she"):
+        several = self.last is not None and self.last.anonymous and self._are_many(self.last.text)
+        if several and self._means(self.page.rules.speakers.singular, text):
             return self._alone(sentence, text)
-        if self.last and self.last_sentence >= sentence.number - 1 and (self.last.human or not self.person):
-            return self._carried(sentence, self.last, text)
+        plural = self._means(self.page.rules.speakers.plural, text)
+        unnamed = self._several_before(sentence) if plural and not (self.last and self.last.anonymous) else None
+        if unnamed:
+            return unnamed
+        last = self.last if self.last_sentence >= sentence.number - 1 else None
+        if last and (last.human or last.anonymous or not self.person):
+            return self._carried(sentence, last, text)
         return self._alone(sentence, text)
+
+    def _are_many(self, text: str) -> bool:
+        many, words = self.page.rules.speakers.many, level(text).split()
+        noun = words[0] if self.page.rules.speakers.free_order else words[-1]
+        return many is not None and many.search(noun) is not None
+
+    def _means(self, pronouns: re.Pattern[str] | None, text: str) -> bool:
+        return pronouns is not None and pronouns.fullmatch(level(text)) is not None
+
+    def _several_before(self, sentence: Sentence) -> Speaker | None:
+        """ "by their words": the sources an agency spoke of in the sentence before, itself the speaker there."""
+        for one in self._before(sentence, 1):
+            unnamed = [c for c in candidates(self.page, one.span) if c.role == "anonymous"]
+            several = next((c for c in unnamed if self._are_many(c.span.of(self.page.text))), None)
+            if several:
+                return self._speaker(one, several)
+        return None
 
     def _alone(self, sentence: Sentence, text: str) -> Speaker | None:
         """Whom a pronoun means that is not the last speaker."""
@@ -176,6 +236,20 @@ class SpeakerMemory:
             return None
         return replace(named, certainty=0.7, how=because("named_before", words=text, name=named.text))
 
+    def _head(self, sentence: Sentence, pronoun: Candidate, text: str) -> Speaker | None:
+        """ "by his words" takes up who opens the sentence: "The general waved it off: by his words, …"."""
+        if " " not in text:
+            return None
+        opening = candidates(self.page, Span(sentence.span.start, pronoun.span.start))
+        first = next((c for c in opening if not c.governed), None)
+        if (
+            first is None
+            or first.role not in ("person", "name", "anonymous")
+            or (first.role == "name" and not first.named)
+        ):
+            return None
+        return self._speaker(sentence, first)
+
     def _it(self, sentence: Sentence, text: str) -> Speaker | None:
         found = next(reversed(self.institutions.values()), None)
         if found and self.last_sentence >= sentence.number - 1:
@@ -187,6 +261,8 @@ class SpeakerMemory:
             )
             if subject and one.paragraph == sentence.paragraph:
                 return self._institution(subject, subject.span.of(self.page.text))
+        recent = self.last if self.last_sentence >= sentence.number - 1 else None
+        found = found or (recent if recent and recent.kind is None and not recent.anonymous else None)
         return self._carried(sentence, found, text) if found else None
 
     def _subject_before(self, sentence: Sentence) -> Speaker | None:
@@ -196,6 +272,9 @@ class SpeakerMemory:
             free = next(
                 (c for c in found if not c.governed and c.role in ("person", "name", "title", "anonymous")), None
             )
+            people = {c.key: c for c in found if c.role == "person"}
+            if (free is None or free.span.start - one.span.start > 80) and len(people) == 1:
+                return self._speaker(one, next(iter(people.values())))
             if free is None or free.span.start - one.span.start > 80:
                 continue
             if free.role == "title":
@@ -233,12 +312,22 @@ class SpeakerMemory:
             self.titled.update((_noun(found[0]), speaker) for found in named)
         if candidate and candidate.role in ("name", "media"):
             self.names.update((word, speaker.text) for word in speaker.text.split() if word[:1].isupper())
-        if candidate and candidate.role == "media" and not _MEDIUM.fullmatch(speaker.text):
+        if candidate and candidate.role == "media" and not bare_medium(self.page, speaker.text):
             self.media.append(speaker.text)
         if candidate and candidate.role in ("institution", "actor", "media"):
             noun = speaker.text.split()[-1].lower()
             self.institutions.pop(noun, None)
             self.institutions[noun] = speaker
+
+
+def _opens_paragraph(page: Page, sentence: Sentence) -> bool:
+    return "\n" in page.text[max(0, sentence.span.start - 2) : sentence.span.start]
+
+
+def _is_person(page: Page, candidate: Candidate) -> bool:
+    """Somebody known, or with a title: a name alone may be a thing's."""
+    named = candidate.role == "name" and candidate.named is not None and page.rules.speakers.verb_first
+    return (candidate.role == "person" or named) and not candidate.governed
 
 
 def _noun(title: str) -> str:

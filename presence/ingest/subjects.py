@@ -4,34 +4,30 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from presence.ingest import verb_last
 from presence.ingest.apposed import named_behind
-from presence.ingest.candidates import Candidate, candidates
+from presence.ingest.candidates import candidates
 from presence.ingest.inversion import addressed, within_clause
+from presence.ingest.joined import Candidate
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import SpeechCue
+from presence.ingest.rules.base import SpeechCue, closes
 
 _BOUNDARY = re.compile(rf"[{BLANK};:؛]|\s[–—-]\s")
 _COMMA = re.compile(r"[,،]")
 _STOP_MARK = re.compile(rf"[{BLANK};:,،؛]")
 _AND = re.compile(r"\b(?:and|but|и|но|ve)\b")
-_ENDING = re.compile(r"(?:['’]?\w{1,3})?(?: \([^)]*\))? ?")
-_SOURCES = ("institution", "media", "person", "actor")
-_ITS_WORDS = re.compile(
-    r"(?:'?\w{0,4})?,? (?:[\w']+ ){0,3}?(?:yap(?:ilan|tiği) )?(?:[\w']+ ){0,2}?"
-    r"(?:açiklama|paylaşim|bildiri|mesaj|duyuru)\w*"
-)
-_ANNOUNCED = re.compile(r"\b(?:açiklama|bildiri|metin|paylaşim)\w*")
-_POSSESSED = re.compile(r"(?<=[ıiuün]n)|(?: \w+){0,3} \w+[ıiuün]n\b")
+_PEOPLE = ("person", "title", "anonymous", "pronoun")
 _FAR = 220
+_FAR_BEHIND = 9
+_CLOSING_MARKS = '»”"'
+_OFFICE_WORDS = 6
+_OFFICE_LONG = 60
+_BEHIND_ITS_WORK = 4
+"""Words of an occupation on no list: "признаётся хранитель местного музея Халиль Харири"."""
 _ARTICLE = re.compile(r" *(?:an?|the) ")
 _ONE_OF_MANY = re.compile(
     r"\b(?:an?|one) (?:\w+ ){0,2}(?:commander|diplomat|officer|advis[eo]r|aide|lawmaker|analyst|researcher|resident)$"
-)
-_VENUE = re.compile(
-    r" (?:\w+ )?(?:в|во|на) (?:\w+(?:ом|ем|ём|ой|ей) )?"
-    r"(?:интервью|эфире|беседе|разговоре|комментарии|соцсет\w+|социальн\w+ сет\w+|твиттере|телеграм\S*|ходе|кулуарах"
-    r"|брифинге|пресс-конференции|заседании|странице|выступлении|обращении|статье)(?!\w)"
 )
 
 
@@ -49,13 +45,19 @@ def _before(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         pieces.pop()
         if len(pieces) > 1 and not _empty(page, pieces[-2]):
             return _apposed(page, pieces[-2], pieces[-1])
-    return _leading(page, pieces[-1], verb.start) if pieces else None
+    return (_leading(page, pieces[-1], verb.start) or _someone(page, pieces[-1])) if pieces else None
 
 
 def _near_before(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     """Only from the clause that the verb stands in."""
     pieces = _pieces(page, sentence, verb)
     return None if not pieces or _empty(page, pieces[-1]) else _leading(page, pieces[-1], verb.start)
+
+
+def _someone(page: Page, piece: Span) -> Candidate | None:
+    pattern = page.rules.speakers.someone
+    found = pattern.search(page.flat, piece.start, piece.end) if pattern else None
+    return Candidate(Span(found.start(), found.start() + len(found[0].rstrip())), "anonymous") if found else None
 
 
 def _pieces(page: Page, sentence: Span, verb: Span) -> list[Span]:
@@ -71,12 +73,9 @@ def _apposed(page: Page, head: Span, apposition: Span) -> Candidate | None:
     named = [c for c in candidates(page, apposition) if c.role in ("person", "name") and not c.governed]
     before = _leading(page, head, head.end)
     described = _ARTICLE.match(page.flat, apposition.start) is not None
-    if (
-        named
-        and not described
-        and named[0].span.end - named[0].span.start >= len(apposition.of(page.flat).strip(" ,،")) - 2
-    ):
-        return _of_state(named[0], before)
+    ends = apposition.start + len(apposition.of(page.flat).rstrip(" ,،"))
+    if named and not described and named[-1].span.end >= ends - 1:
+        return _of_state(named[-1], before)
     after = _leading(page, apposition, apposition.end)
     return _of_state(before, after) if before else after
 
@@ -94,10 +93,13 @@ def _empty(page: Page, piece: Span) -> bool:
 
 
 def _leading(page: Page, piece: Span, end: int) -> Candidate | None:
+    found = [c for c in candidates(page, piece) if c.role != "actor" or _stands_alone(page, c, end)]
+    nearest = _right_before(page, found, end)
     relative = page.rules.speakers.relative.match(page.flat, piece.start + _indent(page, piece), piece.end)
     if relative:
-        return None
-    found = [c for c in candidates(page, piece) if c.role != "actor" or _stands_alone(page, c, end)]
+        return nearest if nearest and relative.end() + 1 == nearest.span.start else None
+    if nearest:
+        return nearest
     free = [c for c in found if not c.governed]
     first = free[0] if free else None
     last = free[-1] if free else None
@@ -106,6 +108,18 @@ def _leading(page: Page, piece: Span, end: int) -> Candidate | None:
     if first and first.role == "title":
         return _of_institution(page, first, found)
     return first
+
+
+def _right_before(page: Page, found: list[Candidate], end: int) -> Candidate | None:
+    """The subject of a clause of its own: "after Israel said", "which US officials blamed on Iran"."""
+    last, conjunction = found[-1] if found else None, page.rules.speakers.conjunction
+    if last is None or conjunction is None or not _adjacent(page, Span(last.span.end, end)):
+        return None
+    if page.flat.startswith(":", end):
+        return None
+    head = page.flat[max(0, last.span.start - 20) : last.span.start].rstrip(" ")
+    clause = closes(conjunction, head.removesuffix(" the")) or closes(page.rules.speakers.relative, head)
+    return replace(last, governed=False) if clause else None
 
 
 def _adjacent(page: Page, between: Span) -> bool:
@@ -138,13 +152,16 @@ def _stands_alone(page: Page, candidate: Candidate, end: int) -> bool:
 def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     if page.rules.speakers.inverts_at_pause and within_clause(page, sentence, verb):
         return None
-    venue = _VENUE.match(page.flat, verb.end, sentence.end)
-    begin = venue.end() if venue else verb.end
-    end = _clause_end(page, begin, sentence.end)
-    found = candidates(page, Span(begin, end))
-    found = (_speaking(found) or found) if venue else found
+    venue = _led_by_venue(page, verb.end)
+    end = _clause_end(page, venue or verb.end, sentence.end)
+    told = venue is not None and page.text[venue - 1] in _CLOSING_MARKS
+    found = candidates(page, Span(venue if venue and told else verb.end, end))
+    found = (_speaking(page, found) or found) if venue else found
     first = found[0] if found else None
-    if not first or first.governed or (not venue and len(page.flat[verb.end : first.span.start].split()) > 2):
+    distance = len(page.flat[verb.end : first.span.start].split()) if first else 0
+    named = first is not None and first.role == "name" and " " in first.span.of(page.text)
+    reach = _FAR_BEHIND if venue else _BEHIND_ITS_WORK if named and page.rules.speakers.free_order else 2
+    if not first or first.governed or distance > reach:
         return None
     if addressed(page, verb, first):
         return None
@@ -152,14 +169,23 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         first = _person_of(page, first, found)
     first = named_behind(page, first, Span(end, sentence.end)) or first
     rest = page.flat[first.span.end : end]
-    free = page.rules.speakers.implicit or page.rules.code == "ru" or not rest.strip(" .\n") or _adjunct(page, rest)
+    rules = page.rules.speakers
+    free = rules.implicit or rules.free_order or not rest.strip(" .\n") or _adjunct(page, rest)
     return first if free else None
 
 
-def _speaking(found: list[Candidate]) -> list[Candidate]:
-    """Behind a venue ("в интервью телеканалу NTV министр …") from the first who is a person on."""
-    people = (i for i, c in enumerate(found) if c.role in ("person", "title") or c.named)
-    return found[next(people, len(found)) :]
+def _led_by_venue(page: Page, start: int) -> int | None:
+    """Where what stands between verb and subject ("в четверг", "журналистам на базе") has begun."""
+    between = page.rules.speakers.between
+    found = between.match(page.flat, start) if between else None
+    return found.end() if found else None
+
+
+def _speaking(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """Behind a venue ("в интервью телеканалу NTV министр …") from the first who is a person on, else who is free."""
+    free = [i for i, c in enumerate(found) if not c.governed]
+    people = [i for i in free if found[i].role in _PEOPLE or found[i].named or _title_first(page, found[i])]
+    return found[next(iter(people or free), len(found)) :]
 
 
 def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidate:
@@ -170,10 +196,11 @@ def _person_of(page: Page, first: Candidate, found: list[Candidate]) -> Candidat
     if first.role == "title":
         return named or _of_institution(page, first, found)
     told = next((c for c in found[1:] if c.role == "anonymous" and not c.governed), None)
-    if first.role == "media" and page.rules.code == "ru" and told:
+    if first.role == "media" and page.rules.speakers.free_order and told:
         return told  # "сообщил ТАСС источник": the agency is told
     between = page.flat[first.span.end : named.span.start] if named else ""
-    if named and page.rules.code == "ru" and _title_first(page, first) and len(between.split()) <= 3:
+    titled = first.role in ("institution", "actor", "media") and _title_first(page, first)
+    if named and page.rules.speakers.free_order and titled and len(between.split()) <= 3:
         return named  # "глава комитета Совета Федерации по обороне Виктор Озеров"
     return named if named and first.role in ("institution", "actor") and "لسان" in between else first
 
@@ -199,74 +226,39 @@ def _clause_end(page: Page, start: int, end: int) -> int:
 def _object(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "according to the ministry": the noun right after."""
     found = candidates(page, Span(cue.end, _clause_end(page, cue.end, sentence.end)))
-    speaking = [c for c in found if c.role not in ("pronoun", "it") and not c.governed]
-    if not speaking or len(page.flat[cue.end : speaking[0].span.start].split()) > 4:
+    speaking = [c for c in found if c.role not in ("pronoun", "it") and (not c.governed or _follows_cue(page, c, cue))]
+    if not speaking or len(page.flat[cue.end : speaking[0].span.start].split()) > _OFFICE_WORDS:
         return None
     first = speaking[0]
+    named = next((c for c in speaking[1:] if c.role in ("person", "name")), None)
+    if named and page.rules.speakers.verb_first and first.role in ("title", "anonymous") and not first.governed:
+        near = named.span.start - first.span.end < _OFFICE_LONG
+        return named if near and (named.role == "name" or first.role == "title") else first
     return _of_institution(page, first, found) if first.role == "title" else first
 
 
-def _first(page: Page, sentence: Span, verb: Span) -> Candidate | None:
-    """Verb-final languages: the subject opens the sentence."""
-    start = sentence.start
-    found = [c for c in candidates(page, Span(start, max(start, verb.start))) if not c.governed]
-    people = [c for c in found if c.role == "person" and c.span.start - start < 90]
-    if people:
-        return people[0]
-    opening = [c for c in found if c.role not in ("actor", "name") or _opens(page, c, start)]
-    return next((c for c in opening if c.span.start - start < 60), None)
-
-
-def _opens(page: Page, candidate: Candidate, start: int) -> bool:
-    """ "İsrail ordusu saldırıyı doğruladı", and not "İsrail uçaklarının vurduğunu söyledi": there another speaks."""
-    if candidate.named or page.flat[candidate.span.end : candidate.span.end + 1] == ",":
+def _follows_cue(page: Page, candidate: Candidate, cue: Span) -> bool:
+    """ "وفقا لمصادر", "وفق بيان لوزارة": what a preposition is written together with is the source there."""
+    lead, by = page.flat[cue.end : candidate.span.start].rstrip(" "), page.rules.speakers.reported_by
+    if by is not None and by.search(lead):
         return True
-    first = candidate.role == "actor" and not page.flat[start : candidate.span.start].strip()
-    goes_on = page.rules.speakers.filler.match(page.flat, candidate.span.end + 1)
-    return first and bool(goes_on or not _POSSESSED.match(page.flat, candidate.span.end))
-
-
-def _source(page: Page, sentence: Span, verb: Span) -> Candidate | None:
-    """ "Bakanlıktan yapılan açıklamada … bildirildi": whose announcement it is."""
-    found = [c for c in candidates(page, Span(sentence.start, verb.start)) if c.role in _SOURCES]
-    near = [
-        c
-        for c in found
-        if _ITS_WORDS.match(page.level, c.span.end)
-        or (c.span.start - sentence.start < 5 and c.role in ("institution", "media"))
-    ]
-    if near:
-        return near[0]
-    announced = _ANNOUNCED.search(page.level, sentence.start, verb.start)
-    return Candidate(Span(*announced.span()), "it") if announced else None
-
-
-def _owner(page: Page, sentence: Span, cue: Span) -> Candidate | None:
-    """ "Bloomberg'in … haberine göre": whose report it is, in whatever case."""
-    found = [
-        c
-        for c in candidates(page, Span(sentence.start, cue.start))
-        if c.role in ("media", "institution", "name", "anonymous")
-    ]
-    return replace(found[0], governed=False) if found else None
+    between, prefix = lead.split(), page.rules.speakers.oblique_before
+    prefixed = prefix is not None and prefix.fullmatch(candidate.span.of(page.flat)) is not None
+    return not between or (len(between) <= 2 and prefixed)
 
 
 def _inside(page: Page, sentence: Span, cue: Span) -> Candidate | None:
     """ "В Кремле … сообщили": the cue holds its subject."""
-    found = [c for c in candidates(page, cue) if c.role in ("institution", "actor")]
-    return replace(found[0], governed=False) if found else None
+    found = [c for c in candidates(page, cue) if c.role in ("institution", "actor", "name", "media", "anonymous")]
+    known = next((c for c in found if c.role in ("institution", "actor")), None)
+    first = known or (replace(found[0], role="media") if found else None)
+    return replace(first, governed=False) if first else None
 
 
 def _participle(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     end = _clause_end(page, verb.end, sentence.end)
     found = candidates(page, Span(verb.end, end))
     return found[0] if found and len(page.flat[verb.end : found[0].span.start].split()) < 3 else None
-
-
-def _possessor(page: Page, sentence: Span, cue: Span) -> Candidate | None:
-    """ "the ministry'ye göre": the noun right before."""
-    found = candidates(page, Span(max(sentence.start, cue.start - 80), cue.start))
-    return next((c for c in found if _ENDING.fullmatch(page.flat, c.span.end, cue.start)), None)
 
 
 def _pronoun(page: Page, sentence: Span, cue: Span) -> Candidate | None:
@@ -277,13 +269,14 @@ def _pronoun(page: Page, sentence: Span, cue: Span) -> Candidate | None:
 _LOOKS = {
     "before": _before,
     "near_before": _near_before,
-    "source": _source,
+    "source": verb_last.source,
     "after": _after,
-    "owner": _owner,
+    "owner": verb_last.owner,
     "inside": _inside,
     "object": _object,
-    "first": _first,
+    "first": verb_last.first,
     "participle": _participle,
-    "possessor": _possessor,
+    "possessor": verb_last.possessor,
+    "beside": verb_last.beside,
     "pronoun": _pronoun,
 }

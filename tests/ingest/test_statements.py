@@ -127,7 +127,13 @@ def test_turkish() -> None:
         "Sınırın güvenli olduğunu aktaran Yaşar Güler, “Askerimiz görevinin başında kalacak” ifadelerini kullandı."
     )
     reading = reading_of(text, language="tr")
-    assert said(reading) == [("reported", "fidan"), ("direct", "fidan"), ("reported", "fidan"), ("direct", "guler")]
+    assert said(reading) == [
+        ("reported", "fidan"),
+        ("direct", "fidan"),
+        ("reported", "fidan"),
+        ("reported", "guler"),
+        ("direct", "guler"),
+    ]
 
 
 def test_russian() -> None:

@@ -169,9 +169,10 @@ def same_speaker(gold: GoldStatement, found: FoundStatement, lexicon: Lexicon) -
     if found.anonymous:
         return False
     if found.speaker_kind == "person":
-        return same_surname(gold.speaker, lexicon.texts("person", found.speaker_key or "") or (found.speaker_text,))
+        return same_surname(gold.speaker, (*lexicon.texts("person", found.speaker_key or ""), found.speaker_text))
     if found.speaker_kind == "actor":
-        return _speaks_for(gold.speaker, found.speaker_key or "", lexicon)
+        said = words(gold.speaker) == words(found.speaker_text)
+        return said or _speaks_for(gold.speaker, found.speaker_key or "", lexicon)
     return same_surname(gold.speaker, (found.speaker_text,)) or within(terms(found.speaker_text), words(gold.speaker))
 
 
