@@ -23,7 +23,8 @@ _BORDER = re.compile("(?<!حرس )(?<!\\w)[وبل]?(?:الحدود|المثلث 
 @dataclass(frozen=True, slots=True)
 class Chosen:
     mentions: list[FoundMention]
-    places: list[tuple[Span, str]]
+    places: list[tuple[Span, str, bool]]
+    """With whether it only says which base is meant."""
 
 
 def choose(
@@ -52,20 +53,20 @@ def _longest(grouped: dict[Span, list[Spelling]]) -> list[Span]:
     return chosen
 
 
-def _places(choices: Sequence[Choice], mentions: Sequence[FoundMention], belief: Belief) -> list[tuple[Span, str]]:
+def _places(choices: Sequence[Choice], mentions: Sequence[FoundMention], belief: Belief) -> list[tuple[Span, str, bool]]:
     """Towns, longest first; one may lie in the name of a base or be a region of ours, but in no other name."""
     found = {c.span: c.spelling.key for c in reversed(choices) if c.spelling.kind == "place"}
-    kept: list[Span] = []
+    kept: dict[Span, bool] = {}
     for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):
         over = [m for m in mentions if m.span.meets(span)]
         own = all(m.kind == "base" or (m.kind == "region" and m.span == span) for m in over)
-        if own and not any(span.meets(other) for other in kept) and not _inside(span, over, belief):
-            kept.append(span)
-    return [(span, found[span]) for span in sorted(kept, key=lambda s: s.start)]
+        if own and not any(span.meets(other) for other in kept):
+            kept[span] = _inside(span, over, belief)
+    return [(span, found[span], kept[span]) for span in sorted(kept, key=lambda s: s.start)]
 
 
 def _inside(span: Span, over: list[FoundMention], belief: Belief) -> bool:
-    """The Menagh airfield is a base and no more, that of Hama is in a city; whoever is at Menagh is in a village."""
+    """Named to say which base is meant."""
     if span in belief.regions or belief.named_as_place(span) or belief.is_area(span):
         return False
     return any(m.kind == "base" and (m.span != span or span in belief.attached) for m in over)

@@ -14,6 +14,7 @@ from actors.names import article_start, fold, fold_with_offsets, level
 from presence.ingest.ambiguity import Chosen, choose
 from presence.ingest.belief import Choice
 from presence.ingest.known_agreements import KnownAgreement
+from presence.ingest.known_places import common_places
 from presence.ingest.reading import FoundMention, FoundPlace, Name, Span, Succession
 from presence.ingest.rules import ALL, rules_for
 from presence.ingest.rules.base import LanguageRules
@@ -26,6 +27,7 @@ _SUFFIXES = {
     for code, rules in ALL.items()
 }
 _COMMON = frozenset(fold(word) for rules in ALL.values() for word in rules.names.common_words)
+_COMMON_PLACES = _COMMON | {fold(name) for name in common_places()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Gazetteer:
         for name in (*names, *of_towns):
             known.add((name.kind, name.key))
             for spelled in (name, *_demonyms(name)):
-                for pattern, spelling in every_spelling(spelled, _COMMON):
+                for pattern, spelling in every_spelling(spelled, _COMMON_PLACES if name.kind == "place" else _COMMON):
                     patterns.setdefault(pattern, {})[spelling] = None
                     if spelled is name:
                         sounding.add(pattern, spelling)
@@ -124,8 +126,10 @@ class Gazetteer:
     def _places(self, chosen: Chosen, text: str) -> list[FoundPlace]:
         found = []
         regions = {m.span for m in chosen.mentions if m.kind == "region"}
-        for span, key in chosen.places:
+        for span, key, of_base in chosen.places:
             town, written = self._settlements[key], span.of(text)
+            if of_base and not town.listed:
+                continue  # a village known for nothing but its base
             if key == town.region_key and span in regions:
                 continue  # a governorate, which the mention tells
             found.append(FoundPlace(span, key, tuple(dict.fromkeys((written, *town.names))), town.region_key))
