@@ -59,10 +59,15 @@ def _places(choices: Sequence[Choice], mentions: Sequence[FoundMention], belief:
     kept: dict[Span, bool] = {}
     for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):
         over = [m for m in mentions if m.span.meets(span)]
-        own = all(m.kind == "base" or (m.kind == "region" and m.span == span) for m in over)
+        own = all(m.kind == "base" or _of_region(m, span, found[span]) for m in over)
         if own and not any(span.meets(other) for other in kept):
             kept[span] = _inside(span, over, belief)
     return [(span, found[span], kept[span]) for span in sorted(kept, key=lambda s: s.start)]
+
+
+def _of_region(mention: FoundMention, span: Span, place: str) -> bool:
+    """The same words, or a zone that is called by the town ("Idlib de-escalation zone")."""
+    return mention.kind == "region" and (mention.span == span or mention.key.startswith(f"{place}-"))
 
 
 def _inside(span: Span, over: list[FoundMention], belief: Belief) -> bool:

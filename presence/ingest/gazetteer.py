@@ -47,7 +47,9 @@ class Gazetteer:
         hosts: frozenset[str],
         successions: tuple[Succession, ...],
         agreements: tuple[KnownAgreement, ...] = (),
+        regions: frozenset[str] = frozenset(),
     ) -> None:
+        self._regions = regions
         self._automaton = automaton
         self._sounding = sounding
         self._settlements = settlements
@@ -91,7 +93,8 @@ class Gazetteer:
         automaton.make_automaton()
         hosts = {key for kind, key in known if kind == "actor" and ("region", key) in known}
         hosts |= {change.predecessor for change in changes if change.successor in hosts}
-        return cls(automaton, sounding, towns, frozenset(hosts), changes, agreements)
+        regions = frozenset(key for kind, key in known if kind == "region")
+        return cls(automaton, sounding, towns, frozenset(hosts), changes, agreements, regions)
 
     def find(self, text: str, language: str, on: date | None = None) -> list[FoundMention]:
         """Mentions in order, none overlapping; `on` (the article's date) decides between a state's governments."""
@@ -100,9 +103,10 @@ class Gazetteer:
     def read(self, text: str, language: str, on: date | None = None) -> Names:
         """Mentions, and the towns beside them."""
         rules = rules_for(language)
-        choices = self._matches(text, rules)
+        levelled = level(text)
+        choices = [*self._matches(text, rules), *self._zones(levelled, rules)]
         choices += self._sounding.choices(text, rules.code, [choice.span for choice in choices])
-        chosen = choose(choices, text, level(text), rules.names, self.hosts)
+        chosen = choose(choices, text, levelled, rules.names, self.hosts)
         return Names([self._dated(mention, on) for mention in chosen.mentions], self._places(chosen, text))
 
     def _matches(self, text: str, rules: LanguageRules) -> list[Choice]:
@@ -122,6 +126,12 @@ class Gazetteer:
                     if _written_as(spelling, text, span, offsets[start]):
                         found.append(Choice(span, spelling))
         return found
+
+    def _zones(self, levelled: str, rules: LanguageRules) -> Iterator[Choice]:
+        for key, pattern in rules.names.zones.items():
+            if key in self._regions:
+                for match in pattern.finditer(levelled):
+                    yield Choice(Span(*match.span()), Spelling("region", key))
 
     def _places(self, chosen: Chosen, text: str) -> list[FoundPlace]:
         found = []

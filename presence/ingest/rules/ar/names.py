@@ -7,6 +7,7 @@ import re
 
 from actors.names import level
 from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.ar.zones import ZONES
 
 AND = "[وف]?"
 PARTICLE = "[وف]?[بلك]?(?:ال)?(?:لل)?"
@@ -20,6 +21,7 @@ _ADJECTIVES = (
 _SETTLEMENT = "بلدة|بلدتي|بلدات|قرية|قريتي|قرى|مدينة|مدينتي|بلدتين|مدن|حي|ضاحية|ناحية|مخيم"
 
 NAMES = NameRules(
+    zones=ZONES,
     base_noun=terms(BASE),
     base_before=before(f"{PARTICLE}(?:{_NOUNS})(?: (?:{_ADJECTIVES}))*(?: (?:في|حقل|مطار|قرب|تل|جبل|عند|قمة))?|[وف]?[بل]?(?:قمة|قمم|سفوح)"),
     base_after=after(f" (?:{_ADJECTIVES}) (?:{_ADJECTIVES})|'? العسكري"),

@@ -3,6 +3,7 @@
 import re
 
 from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.en.zones import ZONES
 
 BASE = (
     "(?:air|naval|military|army|navy|helicopter|drone) ?bases?|airbases?|bases?|airfields?|airports?|airstrips?|garrisons?|outposts?"
@@ -28,6 +29,7 @@ _PAPER = (
 )
 
 NAMES = NameRules(
+    zones=ZONES,
     base_noun=terms(BASE),
     base_before=before(
         f"(?:{_OWN_NOUN}) (?:at|of|called|known as)(?: the)?(?: port of| town of| city of)?|(?:naval|logistics|supply|maintenance) (?:facility|base|cent(?:re|er)|point) in(?: the port of)?|camp|base, at|fort|(?:summit|peak)s? of"

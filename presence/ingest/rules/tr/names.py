@@ -3,6 +3,7 @@
 import re
 
 from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.tr.zones import ZONES
 
 _CASE = (
     "(?:[ıiuü]|[yn]?[ae]|[dt][ae]n?|n?[ıiuü]n|s?[ıi]n?[ıi]?n?(?:[dt]?[ae]n?)?|l[ae]r[ıi]?n?[ıi]?n?(?:[dt]?[ae]n?)?)?"
@@ -25,6 +26,7 @@ def _sides(*words: str) -> tuple[str, ...]:
 
 
 NAMES = NameRules(
+    zones=ZONES,
     case_last=True,
     base_noun=terms(BASE),
     base_before=before("kamp"),
