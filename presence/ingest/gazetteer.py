@@ -53,6 +53,7 @@ class Gazetteer:
         self._automaton = automaton
         self._sounding = sounding
         self._settlements = settlements
+        self._towns = {fold(name): one for one in settlements.values() for name in one.names}
         self.hosts = hosts
         self._successions = successions
         self.agreements: Sequence[KnownAgreement] = agreements
@@ -127,6 +128,13 @@ class Gazetteer:
                         found.append(Choice(span, spelling))
         return found
 
+    def town(self, span: Span, text: str, language: str) -> FoundPlace | None:
+        """The one listed that is written, or sounds, like this."""
+        written = span.of(text)
+        heard = None if fold(written) in self._towns else self._sounding.place(written, language)
+        town = self._settlements.get(heard) if heard else self._towns.get(fold(written))
+        return _place(span, text, town) if town else None
+
     def _zones(self, levelled: str, rules: LanguageRules) -> Iterator[Choice]:
         for key, pattern in rules.names.zones.items():
             if key in self._regions:
@@ -137,12 +145,12 @@ class Gazetteer:
         found = []
         regions = {m.span for m in chosen.mentions if m.kind == "region"}
         for span, key, of_base in chosen.places:
-            town, written = self._settlements[key], span.of(text)
+            town = self._settlements[key]
             if of_base and not town.listed:
                 continue  # a village known for nothing but its base
             if key == town.region_key and span in regions:
                 continue  # a governorate, which the mention tells
-            found.append(FoundPlace(span, key, tuple(dict.fromkeys((written, *town.names))), town.region_key))
+            found.append(_place(span, text, town))
         return found
 
     def _dated(self, mention: FoundMention, on: date | None) -> FoundMention:
@@ -162,6 +170,10 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _place(span: Span, text: str, town: Settlement) -> FoundPlace:
+    return FoundPlace(span, town.key, tuple(dict.fromkeys((span.of(text), *town.names))), town.region_key)
 
 
 def _demonyms(name: Name) -> Iterator[Name]:

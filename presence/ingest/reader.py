@@ -26,7 +26,7 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     names = gazetteer.read(text, document.language, document.published)
     mentions = tuple(_told(text, names.mentions))
     page = lay_out(document, mentions, names.places)
-    villages = find_villages(text, page.level, page.rules, mentions, names.places, gazetteer.hosts)
+    villages = find_villages(text, page.level, page.rules, mentions, names.places, gazetteer.hosts, gazetteer.town)
     page = replace(page, places=[*names.places, *villages])
     states = {key: state for key, held in offices.items() if (state := state_of(held, document.published))}
     headline = gazetteer.read(document.title, document.language, document.published).mentions

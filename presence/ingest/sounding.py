@@ -15,7 +15,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _FIRST_CAPITAL = re.compile(rf"[{_CAPITAL}]")
-_CASES = re.compile(r"(?:ом|ем|ам|ах|ами|ов|ой|ого|ому)$")
+_CASES = re.compile(r"(?:ом|ем|ам|ах|ами|ов|ой|ого|ому|ью)$")
 _GOES_ON = re.compile(r"-| (?:al|el|as|ash)-")
 _LONGEST = 3
 _SHORTEST = 3
@@ -57,6 +57,11 @@ class Sounding:
             if not _within(span, spans, starts)
             for spelling in self._alike(span.of(text), language)
         ]
+
+    def place(self, written: str, language: str) -> str | None:
+        """The one town that this sounds like."""
+        found = {one.key for one in self._alike(written, language) if one.kind == "place"}
+        return found.pop() if len(found) == 1 else None
 
     def _alike(self, written: str, language: str) -> Iterator[Spelling]:
         plain = written.split("'")[0].split("’")[0]
