@@ -108,7 +108,7 @@ class _Reader:
 
     def _is_place(self, span: Span) -> bool:
         before = self._before(span)
-        if closes(self.rules.seat_before, before):
+        if closes(self.rules.seat_before, before) or self.rules.seat_after.match(self.level, span.end):
             return False
         listed = self._listed(span)
         return self.belief.located_here(span) or bool(listed)

@@ -26,8 +26,9 @@ _ELSEWHERE = re.compile(
     r"(?:(?:north|south|east|west)\w* )?(?:iraq|lebanon|jordan|turkey)\b"
 )
 _BETWEEN = re.compile(r"\b(?:between|from|in|of|near)$")
-_NEARBY = re.compile(r"\b(?:near|towards?|outskirts of)$")
-_AREAS = frozenset(("al-tanf",))
+_NEARBY = re.compile(r"\b(?:near|towards?|outskirts of|(?:road|way|path) (?:to|from)|entered|villages? of|area of)$")
+_MOUNTAIN = re.compile(r"(?:mount|jabal|jebel|cebel|гор) |hermon|хермон|ермон|da[gğ][iı]|(?:ال)?جبل|حرمون")
+_AREAS = frozenset(("al-tanf", "mount-hermon"))
 """Named for more than the base in it."""
 _DISTINCT, _NEAR = 7, 80
 _CONTEXT = 40
@@ -181,6 +182,10 @@ class Belief:
             return True
         if self.settled(span) and spelling.key not in self.bases and not self._noun_near(span, 45):
             return False
+        if self.named_as_place(span) and spelling.key not in self.bases and not self._noun_near(span, 25):
+            return False
+        if _MOUNTAIN.search(self.level, span.start, span.end):
+            return self._noun_near(span, 45)
         if spelling.key not in self.bases and (spelling.common or span in self.towns):
             return False
         known = spelling.key in self.bases or _LANDMARK.search(span.of(self.level)) is not None
@@ -216,7 +221,7 @@ class Belief:
             return False
         if " " in span.of(self.level) and not spelling.sounded:
             return True
-        if span in self.attached and span in self.towns:
+        if span in self.attached and (span in self.towns or not spelling.common):
             return True
         if spelling.common or (spelling.sounded and len(span.of(self.text)) < 5):
             return self.named_as_place(span)

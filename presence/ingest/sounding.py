@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from presence.ingest.belief import Choice
 from presence.ingest.reading import NameKind, Span
-from presence.ingest.sound import alike, sound, spoken, vowelled
+from presence.ingest.sound import alike, ratio, sound, spoken, vowelled
 from presence.ingest.spelling import Spelling, script_of
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ"
@@ -17,6 +17,8 @@ _WORD = re.compile(
 _FIRST_CAPITAL = re.compile(rf"[{_CAPITAL}]")
 _CASES = re.compile(r"(?:ом|ем|ам|ах|ами|ов|ой|ого|ому|ью)$")
 _GOES_ON = re.compile(r"-| (?:al|el|as|ash)-")
+_SPOKEN_W = str.maketrans({"v": "w", "V": "W", "в": "w", "В": "W"})
+"""Turkish and Russian have no w: "Zaviye" is Zawiya."""
 _LONGEST = 3
 _SHORTEST = 3
 _SHORT_ALIKE = 75
@@ -59,17 +61,19 @@ class Sounding:
         ]
 
     def place(self, written: str, language: str) -> str | None:
-        """The one town that this sounds like."""
-        found = {one.key for one in self._alike(written, language) if one.kind == "place"}
-        return found.pop() if len(found) == 1 else None
+        """The town that this sounds like most."""
+        found = [one.key for one in self._alike(written, language) if one.kind == "place"]
+        return found[0] if found else None
 
     def _alike(self, written: str, language: str) -> Iterator[Spelling]:
         plain = written.split("'")[0].split("’")[0]
-        for form in dict.fromkeys((plain, _CASES.sub("", plain) if language == "ru" else plain)):
+        forms = (plain, _CASES.sub("", plain) if language == "ru" else plain)
+        for form in dict.fromkeys((*forms, *(one.translate(_SPOKEN_W) for one in forms))):
             heard = vowelled(form, language)
             key = sound(heard)
             least = _SHORT_ALIKE if len(key) < 4 else 62
-            hits = [one for known, one in self._names.get(key, ()) if alike(known, heard, least)]
+            near = [(known, one) for known, one in self._names.get(key, ()) if alike(known, heard, least)]
+            hits = [one for _, one in sorted(near, key=lambda hit: -ratio(hit[0], heard))]
             if hits:
                 yield from (Spelling(kind, name, sounded=True) for kind, name in dict.fromkeys(hits))
                 return

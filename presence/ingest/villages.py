@@ -8,7 +8,7 @@ from presence.ingest.rules.base import LanguageRules
 from presence.ingest.romanised import english
 from presence.ingest.sound import slug_of
 
-_ARTICLE = "(?:al|el|as|ash|at|an|ar|er|аль|эль|эр)"
+_ARTICLE = "(?:al|el|as|ash|at|an|ar|er|es|eş|et|ez|ed|аль|эль|эр|эс|эш|эт|эз|эд|эн|аш|ас|ат|ар)"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ"
 _NAME = re.compile(rf"(?:{_ARTICLE}-)?[{_CAPITAL}]\w+(?:[ -](?:{_ARTICLE}-)?[{_CAPITAL}]\w+){{0,2}}")
 _LANDFORM = re.compile(
@@ -76,7 +76,7 @@ def find_villages(
 def _unlisted(span: Span, name: str, levelled: str, language: str, region: str | None) -> FoundPlace:
     spoken = english(name, language)
     key = _LANDS.get(span.of(levelled)) or slug_of(spoken)
-    return FoundPlace(span, key, tuple(dict.fromkeys((name, spoken))), region)
+    return FoundPlace(span, key, tuple(dict.fromkeys((name, spoken, slug_of(name)))), region)
 
 
 def _desert_posts(mentions: Sequence[FoundMention]) -> Iterator[FoundPlace]:

@@ -117,6 +117,7 @@ class NameRules:
     """Of a list only the last name bears the ending that makes them places."""
     common_words: frozenset[str] = frozenset()
     """Names that are ordinary words too: believed only beside a noun for a base or place."""
+    seat_after: re.Pattern[str] = re.compile("(?!)")
     zones: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Key of a region → words for it that are no name: "the north-east of the country"."""
 

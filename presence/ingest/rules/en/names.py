@@ -36,12 +36,12 @@ NAMES = NameRules(
     ),
     base_after=after(f"(?: \\([^)]{{1,12}}\\))?(?:'s)?[ -](?:[\\w-]+ )?(?:{_OWN_NOUN})"),
     place_before=before(
-        "(?:in|inside|into|near|beside|at|around|across|outside|over|within|throughout|off|between|(?:outskirts|suburbs?|district|countryside|cent(?:re|er)|heart|neighbou?rhood) of|north of|south of|east of"
+        "(?:in|inside|into|near|beside|at|around|across|outside|over|within|throughout|off|between|(?:outskirts|suburbs?|district|countryside|cent(?:re|er)|heart|neighbou?rhood|area|region|vicinity|direction|plain|hills?) of|north of|south of|east of"
         f"|west of|{_DIRECTION} of|{_DIRECTION}|from|through|towards?|to|for|visit(?:ed|ing|s)?|leav(?:e|es|ing)|left|reach(?:ed|ing)?"
         "|enter(?:ed|ing)?|fled|fleeing|took|seized|captur(?:ed|e|ing)|overran|besieged|shelled|bombed|raided|hit|struck|rural|greater|set out from)"
         "(?: the| both| nearby)*"
     ),
-    place_after=after(f" (?:{_SETTLEMENT}|province|governorate|countryside|region|district|area|highway)"),
+    place_after=after(f" (?:{_SETTLEMENT}|province|governorate|countryside|region|district|area|highway|canton|quarter|junction|crossing|road|axis|front)"),
     settlement_before=before(
         f"(?:{_SETTLEMENT}) (?:of|called|named)|(?:{_DIRECTION}|syrian|kurdish|druze|border|[\\w-]+-held|[\\w-]+) (?:town|village|city|suburb)"
     ),
@@ -56,8 +56,8 @@ NAMES = NameRules(
     base_of_town=re.compile("(?!)"),
     base_named=re.compile(" (?:(?:military|air|naval|observation|logistics|helicopter) )?(?:air ?base|base|outpost|garrison|airfield|airstrip|observation (?:post|point)|camp)(?!\\w)"),
     seat_before=before(
-        "(?:government|authorities|administration|leadership|leaders|rulers|regime|presidency)"
-        " (?:\\w+ )?(?:in|of)"
+        "(?:government|authorities|administration|leadership|leaders|rulers|regime|presidency|ministry|ministries|officials?|delegation|request)"
+        " (?:\\w+ )?(?:in|of|from)"
     ),
     passing_before=before(
         "(?:(?<!ministry )(?:in|inside)|into|across|throughout|neighbou?ring|(?:ambassador|envoy|representative|mission|visit|trip|travel\\w*) to"

@@ -14,7 +14,7 @@ _NOUNS = (
 )
 BASE = f"{_NOUNS}|tesis\\w*"
 _SETTLEMENT = (
-    "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|k[ıi]rsal\\w*"
+    "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|semt\\w*|k[ıi]rsal\\w*|s[ıi]n[ıi]r kap\\w*|kanton\\w*|banliy[oö]\\w*"
 )
 _LOCATIVE = "'?n?(?:[dt][ae]n?|[dt]eki|[dt]aki)"
 
@@ -33,10 +33,10 @@ NAMES = NameRules(
     base_after=after(
         f"(?:'\\w+)?(?: \\([^)]{{1,12}}\\))? (?:(?:askeri|hava|deniz|rus|t[uü]rk|abd|amerikan|uluslararas[ıi]|[a-zçğışöü]+(?:ndaki|ndeki|daki|deki)) )*(?:{_NOUNS})"
     ),
-    place_before=before("kuzey(?:indeki)?|g[uü]ney(?:indeki)?|do[gğ]u(?:sundaki)?|bat[ıi](?:s[ıi]ndaki)?"),
+    place_before=before("ba[sş]kent[ıi]?|kuzey(?:indeki)?|g[uü]ney(?:indeki)?|do[gğ]u(?:sundaki)?|bat[ıi](?:s[ıi]ndaki)?"),
     place_after=after(
         f"(?: (?:ve|ile) [\\w-]+){{0,2}}{_LOCATIVE}|'y?[ae] (?:git|gid|gel|ula[sş]|d[oö]nd)\\w*|'?y?[ıiuü] (?:ziyaret|vur|bombala|ele ge[cç]ir|ku[sş]at)\\w*|(?:'\\w+)? (?:k[ıi]rsal\\w*|kent\\w*|[sş]ehr\\w*|ili\\w*|il[cç]e\\w*|b[oö]lge\\w*|{_SETTLEMENT}|yak[ıi]n\\w*|[cç]evre\\w*"
-        "|temas\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*|vilayet\\w*)"
+        "|temas\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*|vilayet\\w*|yolu\\w*|merkez\\w*|havalis\\w*)|'?[ıiuü]n (?:\\w+ )?(?:semt|mahalle|banliy[oö]|il[cç]e)\\w*"
     ),
     settlement_before=before("(?:k[oö]y[uü]|beldesi|kasabas[ıi]) olan"),
     settlement_after=after(f"(?:'\\w+)?(?: ve [\\w-]+)? (?:{_SETTLEMENT})|(?:(?<=kalkani)|(?<=dali)|(?<=pinari)) b[oö]lge\\w*"),
@@ -47,6 +47,7 @@ NAMES = NameRules(
     ),
     base_named=re.compile("(?:'\\w+)? (?:(?:hava|askeri|deniz|rus|t[uü]rk) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|garnizonu\\w*|hava ?alan[ıi]\\w*|havaliman[ıi]\\w*)"),
     seat_before=before("(?!)"),
+    seat_after=after("'?[dt][ae]ki (?:yeni )?(?:yetkili|y[oö]netim|h[uü]k[uü]met|idare|otorite)\\w*"),
     passing_before=before("(?!)"),
     passing_after=after(
         f"{_LOCATIVE}(?! yap[ıi]lan)|(?: (?:ve|ile) [\\w]+)?'n?[ıiuü]n (?:[\\w-]+ )?(?:ba[sş]kent|kent|il[ıi]|il[cç]e|vilayet|kuzey|g[uü]ney|do[gğ]u|bat[ıi]|orta|k[ıi]rsal|sahil|k[ıi]y[ıi])\\w*"
