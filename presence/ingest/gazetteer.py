@@ -2,6 +2,7 @@
 
 import gc
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from presence.ingest.ambiguity import Chosen, choose
 from presence.ingest.belief import Choice
 from presence.ingest.known_agreements import KnownAgreement
 from presence.ingest.known_places import common_places
-from presence.ingest.reading import FoundMention, FoundPlace, Name, Span, Succession
+from presence.ingest.reading import FoundMention, FoundPlace, Name, NameKind, Span, Succession
 from presence.ingest.rules import ALL, rules_for
 from presence.ingest.rules.base import LanguageRules
 from presence.ingest.settlements import Settlement
@@ -106,7 +107,10 @@ class Gazetteer:
         rules = rules_for(language)
         levelled = level(text)
         choices = [*self._matches(text, rules), *self._zones(levelled, rules)]
-        choices += self._sounding.choices(text, rules.code, [choice.span for choice in choices])
+        taken: defaultdict[NameKind, list[Span]] = defaultdict(list)
+        for choice in choices:
+            taken[choice.spelling.kind].append(choice.span)
+        choices += self._sounding.choices(text, rules.code, taken)
         chosen = choose(choices, text, levelled, rules.names, self.hosts)
         return Names([self._dated(mention, on) for mention in chosen.mentions], self._places(chosen, text))
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from presence.ingest.belief import Choice
 from presence.ingest.reading import NameKind, Span
@@ -47,17 +47,19 @@ class Sounding:
         if len(key) >= _SHORTEST:
             self._names.setdefault(key, {})[heard, (spelling.kind, spelling.key)] = None
 
-    def choices(self, text: str, language: str, taken: list[Span]) -> list[Choice]:
-        """Those that the exact search has not found already."""
+    def choices(self, text: str, language: str, taken: Mapping[NameKind, list[Span]]) -> list[Choice]:
+        """Those that the exact search has not found already; a town it found may be its base as well, a base its town."""
         if not self._names or script_of(text) == "arabic":
             return []
-        spans = sorted(taken, key=lambda span: span.start)
-        starts = [span.start for span in spans]
+        towns, bases = _Spans(taken.get("place", [])), _Spans(taken.get("base", []))
+        others = _Spans([span for kind, spans in taken.items() if kind not in ("place", "base") for span in spans])
         return [
             Choice(span, spelling)
             for span in _phrases(text)
-            if not _within(span, spans, starts)
+            if not others.hold(span)
             for spelling in self._alike(span.of(text), language)
+            if spelling.kind == "base" or not towns.hold(span)
+            if spelling.kind == "place" or not bases.hold(span)
         ]
 
     def place(self, written: str, language: str) -> str | None:
@@ -93,7 +95,13 @@ def _phrases(text: str) -> Iterator[Span]:
             end = last.end
 
 
-def _within(span: Span, spans: list[Span], starts: list[int]) -> bool:
-    """Whether an exact match covers it."""
-    index = bisect_right(starts, span.start)
-    return any(one.holds(span) for one in spans[max(0, index - 6) : index])
+class _Spans:
+    """Exact matches."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in self._spans]
+
+    def hold(self, span: Span) -> bool:
+        index = bisect_right(self._starts, span.start)
+        return any(one.holds(span) for one in self._spans[max(0, index - 6) : index])

@@ -12,7 +12,7 @@ BASE = (
 _OWN_NOUN = (
     "(?:(?:air|naval|military|army|navy|helicopter|drone|logistics|russian|turkish|american|us|israeli|iranian|international|joint"
     "|observation) )*(?:bases?|airbases?|airfields?|airports?|airstrips?|garrisons?|outposts?|(?:observation )?(?:posts?|points?)"
-    "|facility|camps?|headquarters|barracks|landing zone|gas (?:plant|field)|oil ?field)"
+    "|facility|camps?|headquarters|barracks|landing zone|positions?|gas (?:plant|field)|oil ?field)"
 )
 _SETTLEMENT = "villages?|towns?|cit(?:y|ies)|hamlets?|suburbs?|neighbou?rhoods?|municipality|townships?"
 _DIRECTION = (

@@ -96,7 +96,7 @@ NAMES = NameRules(
         "jindayris": ("Cindires", "Cinderes"),
         "jarabulus": ("Cerablus",),
         "ain aissa": ("Aynisa", "Ayn el-İsa"),
-        "ain al arab": ("Aynularab", "Aynel Arab"),
+        "ain al arab": ("Aynularab", "Aynel Arab", "Ayn el-Arab", "Ayn el Arab", "Ayn al-Arap"),
         "kesweh": ("Kisve",),
         "choban bey": ("Çobanbey",),
         "nayrab military airport": ("Neyrab Askeri Havalimanı",),
