@@ -124,12 +124,17 @@ class _Reader:
         between = self.level[last.end : span.start]
         return passing and len(between) < 14 and _LIST.fullmatch(between) is not None
 
+    def _feared(self, span: Span, before: str) -> bool:
+        if self.rules.acts_after.match(self.level, span.end):
+            return False
+        return closes(self.rules.feared_before, before) or self.rules.feared_after.match(self.level, span.end) is not None
+
     def _passing(self, span: Span, spelling: Spelling) -> bool:
         before = self._before(span)
         if closes(self.rules.seat_before, before):
             return False
         if spelling.key == _ENEMY:
-            return self.rules.acts_after.match(self.level, span.end) is None
+            return self._feared(span, before)
         if _BORDER.search(before):
             return True
         if _FROM.search(before) and _ABROAD.fullmatch(self.level[span.start : span.end]):

@@ -48,9 +48,9 @@ class Gazetteer:
         hosts: frozenset[str],
         successions: tuple[Succession, ...],
         agreements: tuple[KnownAgreement, ...] = (),
-        regions: frozenset[str] = frozenset(),
+        described: frozenset[tuple[NameKind, str]] = frozenset(),
     ) -> None:
-        self._regions = regions
+        self._described = described
         self._automaton = automaton
         self._sounding = sounding
         self._settlements = settlements
@@ -80,7 +80,7 @@ class Gazetteer:
         agreements: tuple[KnownAgreement, ...],
     ) -> "Gazetteer":
         towns = {one.key: one for one in settlements}
-        known, patterns, sounding = set[tuple[str, str]](), dict[str, dict[Spelling, None]](), Sounding()
+        known, patterns, sounding = set[tuple[NameKind, str]](), dict[str, dict[Spelling, None]](), Sounding()
         of_towns = (Name("place", t.key, text, minor=t.minor) for t in towns.values() for text in t.names)
         for name in (*names, *of_towns):
             known.add((name.kind, name.key))
@@ -95,8 +95,8 @@ class Gazetteer:
         automaton.make_automaton()
         hosts = {key for kind, key in known if kind == "actor" and ("region", key) in known}
         hosts |= {change.predecessor for change in changes if change.successor in hosts}
-        regions = frozenset(key for kind, key in known if kind == "region")
-        return cls(automaton, sounding, towns, frozenset(hosts), changes, agreements, regions)
+        described = frozenset(one for one in known if one[0] in ("region", "actor"))
+        return cls(automaton, sounding, towns, frozenset(hosts), changes, agreements, described)
 
     def find(self, text: str, language: str, on: date | None = None) -> list[FoundMention]:
         """Mentions in order, none overlapping; `on` (the article's date) decides between a state's governments."""
@@ -106,7 +106,7 @@ class Gazetteer:
         """Mentions, and the towns beside them."""
         rules = rules_for(language)
         levelled = level(text)
-        choices = [*self._matches(text, rules), *self._zones(levelled, rules)]
+        choices = [*self._matches(text, rules), *self._told(levelled, rules)]
         taken: defaultdict[NameKind, list[Span]] = defaultdict(list)
         for choice in choices:
             taken[choice.spelling.kind].append(choice.span)
@@ -139,11 +139,17 @@ class Gazetteer:
         town = self._settlements.get(heard) if heard else self._towns.get(fold(written))
         return _place(span, text, town) if town else None
 
-    def _zones(self, levelled: str, rules: LanguageRules) -> Iterator[Choice]:
-        for key, pattern in rules.names.zones.items():
-            if key in self._regions:
-                for match in pattern.finditer(levelled):
-                    yield Choice(Span(*match.span()), Spelling("region", key))
+    def _told(self, levelled: str, rules: LanguageRules) -> Iterator[Choice]:
+        """What is told of by where it lies or whose it is, and not named."""
+        kinds: tuple[tuple[NameKind, Mapping[str, re.Pattern[str]]], ...] = (
+            ("region", rules.names.zones),
+            ("actor", rules.names.groups),
+        )
+        for kind, patterns in kinds:
+            for key, pattern in patterns.items():
+                if (kind, key) in self._described:
+                    for match in pattern.finditer(levelled):
+                        yield Choice(Span(*match.span()), Spelling(kind, key))
 
     def _places(self, chosen: Chosen, text: str) -> list[FoundPlace]:
         found = []

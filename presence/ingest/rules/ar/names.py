@@ -7,6 +7,13 @@ import re
 
 from actors.names import level
 from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.ar.groups import (
+    FEARED_AFTER,
+    FEARED_BEFORE,
+    GROUPS,
+    HOST_PASSING_AFTER,
+    HOST_PASSING_BEFORE,
+)
 from presence.ingest.rules.ar.zones import ZONES
 
 AND = "[وف]?"
@@ -22,6 +29,11 @@ _SETTLEMENT = "بلدة|بلدتي|بلدات|قرية|قريتي|قرى|مدي�
 
 NAMES = NameRules(
     zones=ZONES,
+    groups=GROUPS,
+    host_passing_before=HOST_PASSING_BEFORE,
+    host_passing_after=HOST_PASSING_AFTER,
+    feared_before=FEARED_BEFORE,
+    feared_after=FEARED_AFTER,
     base_noun=terms(BASE),
     base_before=before(f"{PARTICLE}(?:{_NOUNS})(?: (?:{_ADJECTIVES}))*(?: (?:في|حقل|مطار|قرب|تل|جبل|عند|قمة))?|[وف]?[بل]?(?:قمة|قمم|سفوح)"),
     base_after=after(f" (?:{_ADJECTIVES}) (?:{_ADJECTIVES})|'? العسكري"),

@@ -3,6 +3,13 @@
 import re
 
 from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.en.groups import (
+    FEARED_AFTER,
+    FEARED_BEFORE,
+    GROUPS,
+    HOST_PASSING_AFTER,
+    HOST_PASSING_BEFORE,
+)
 from presence.ingest.rules.en.zones import ZONES
 
 BASE = (
@@ -30,6 +37,11 @@ _PAPER = (
 
 NAMES = NameRules(
     zones=ZONES,
+    groups=GROUPS,
+    host_passing_before=HOST_PASSING_BEFORE,
+    host_passing_after=HOST_PASSING_AFTER,
+    feared_before=FEARED_BEFORE,
+    feared_after=FEARED_AFTER,
     base_noun=terms(BASE),
     base_before=before(
         f"(?:{_OWN_NOUN}) (?:at|of|called|known as)(?: the)?(?: port of| town of| city of)?|(?:naval|logistics|supply|maintenance) (?:facility|base|cent(?:re|er)|point) in(?: the port of)?|camp|base, at|fort|(?:summit|peak)s? of"

@@ -3,6 +3,13 @@
 import re
 
 from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.ru.groups import (
+    FEARED_AFTER,
+    FEARED_BEFORE,
+    GROUPS,
+    HOST_PASSING_AFTER,
+    HOST_PASSING_BEFORE,
+)
 from presence.ingest.rules.ru.zones import ZONES
 
 _NOUNS = (
@@ -19,6 +26,11 @@ _DIRECTION = "(?:на )?(?:северо-|юго-)?(?:север|юг|восто�
 
 NAMES = NameRules(
     zones=ZONES,
+    groups=GROUPS,
+    host_passing_before=HOST_PASSING_BEFORE,
+    host_passing_after=HOST_PASSING_AFTER,
+    feared_before=FEARED_BEFORE,
+    feared_after=FEARED_AFTER,
     base_noun=terms(BASE),
     base_before=before(
         f"(?:{_NOUNS})(?: (?:вкс|вс|вмс|вмф|флота|ввс|рф|сша|россии|оон|коалици\\w+|ирана|турции|«?хезболл\\w+»?|российск\\w+|американск\\w+|турецк\\w+|иранск\\w+|на (?:газовом |нефтяном )?месторождени\\w+|газового|газоперерабатывающего|нефтяного|месторождени\\w+|завод\\w*))*"

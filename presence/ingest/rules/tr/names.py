@@ -3,6 +3,13 @@
 import re
 
 from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.tr.groups import (
+    FEARED_AFTER,
+    FEARED_BEFORE,
+    GROUPS,
+    HOST_PASSING_AFTER,
+    HOST_PASSING_BEFORE,
+)
 from presence.ingest.rules.tr.zones import ZONES
 
 _CASE = (
@@ -27,6 +34,11 @@ def _sides(*words: str) -> tuple[str, ...]:
 
 NAMES = NameRules(
     zones=ZONES,
+    groups=GROUPS,
+    host_passing_before=HOST_PASSING_BEFORE,
+    host_passing_after=HOST_PASSING_AFTER,
+    feared_before=FEARED_BEFORE,
+    feared_after=FEARED_AFTER,
     case_last=True,
     base_noun=terms(BASE),
     base_before=before("kamp"),
@@ -80,7 +92,6 @@ NAMES = NameRules(
         "turkish armed forces": ("TSK", "Milli Savunma Bakanlığı"),
         "israel": ("Tel Aviv", "İsrailli"),
         "esad rejimi": ("rejim unsurları", "rejim güçleri", "rejim ordusu", "Esed rejimi", "rejim unsuru", "rejim uçakları"),
-        "sdg": ("YPG/PKK", "PKK/YPG"),
         "cjtf oir": ("Koalisyon", "koalisyon uçakları", "Koalisyon güçleri", "uluslararası koalisyon", "koalisyon güçleri", "DEAŞ karşıtı koalisyon"),
         "golan tepeleri": ("Golan",),
         "buffer zone": ("tampon bölge", "tampon bölgeden", "tampon bölgede", "tampon bölgeye", "tampon bölgenin", "tampon bölgedeki", "tampon bölgeyi"),
