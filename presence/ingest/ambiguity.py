@@ -13,7 +13,7 @@ from presence.ingest.spelling import Spelling
 _PREFERENCE = {"agreement": 0, "person": 1, "actor": 2, "region": 3, "base": 4}
 _WINDOW = 44
 _LIST = re.compile(r"\s*(?:,|،|and|or|و|и|ve|ile)\s*(?:in |the |five in |four in )?$")
-_ENEMY = "islamic-state"
+ENEMY = "islamic-state"
 _FROM = re.compile("(?<!\\w)من$")
 _ABROAD = re.compile("باريس|لندن|برلين|عمان|بروكسل|بغداد")
 _GROUPS = ("sdf", "sna", "hts")
@@ -133,7 +133,7 @@ class _Reader:
         before = self._before(span)
         if closes(self.rules.seat_before, before):
             return False
-        if spelling.key == _ENEMY:
+        if spelling.key == ENEMY:
             return self._feared(span, before)
         if _BORDER.search(before):
             return True
