@@ -62,7 +62,8 @@ NAMES = NameRules(
         f"(?<!\\w)(?:(?:{_SETTLEMENT}) (?:of|called|named) |(?:{_DIRECTION}|syrian|druze|border|strategic|nearby|[\\w]+-held) (?:town|village|suburb) |villages? (?:of )?|(?:hills?|hilltop) of )"
     ),
     base_in_town=re.compile(
-        "(?<!\\w)(?:(?:turkish|russian|israeli|american|us|iranian|military|observation|air|new) )+(?:base|post|outpost|point|garrison|airfield) (?:in|near|at|outside) "
+        "(?<!\\w)(?:(?:(?:turkish|russian|israeli|american|us|u\\.s\\.|iranian|military|observation|air|new|coalition|logistics|helicopter|allied|joint|undof|un|militia) )+(?:base|post|outpost|point|garrison|airfield|camp|headquarters|position)"
+        "|(?:(?:an?|the|its|their) )(?:base|outpost|garrison|airfield)) (?:in|near|at|outside|close to) "
         "(?:the )?(?:\\w+ )?(?:(?:town|village|city) of )?$"
     ),
     base_of_town=re.compile("(?!)"),

@@ -56,6 +56,8 @@ NAMES = NameRules(
     base_in_town=re.compile("(?!)"),
     base_of_town=re.compile(
         f"(?:'\\w+)?(?: (?:{_SETTLEMENT}))? (?:(?:t[uü]rk|rus|abd|amerikan|[iı]srail|askeri) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|karakolu\\w*|garnizonu\\w*)"
+        "|'?[dt][ae] (?:yeni )?(?:kurulan|in[sş]a edilen|bulunan|yer alan|konu[sş]lu) (?:\\w+ ){0,3}(?:[uü]s(?:s?\\w*)?|nokta\\w*|karakol\\w*|garnizon\\w*)"
+        "|(?: (?:yak[iı]nlar[iı]ndaki|yak[iı]n[iı]ndaki|k[iı]rsal[iı]ndaki)|'?[dt][ae]ki) (?:(?:t[uü]rk|rus|abd|amerikan|koalisyon|askeri|deniz|hava|yeni|\\d+ numaral[iı]|g[oö]zlem) ){1,3}(?:[uü]s(?:s?\\w*)?|nokta\\w*|tesis\\w*|karakol\\w*)"
     ),
     base_named=re.compile("(?:'\\w+)? (?:(?:hava|askeri|deniz|rus|t[uü]rk) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|garnizonu\\w*|hava ?alan[ıi]\\w*|havaliman[ıi]\\w*)"),
     seat_before=before("(?!)"),
