@@ -189,7 +189,9 @@ def _speaks_of_forces(noun: _Noun) -> bool:
     page, number = noun.page, noun.sentence.number
     beside, rules = page.sentences[max(0, number - 1) : number + 3], page.rules
     return any(
-        p.search(page.level, one.span.start, one.span.end) for one in beside for p in (rules.names.base_noun, rules.military)
+        p.search(page.level, one.span.start, one.span.end)
+        for one in beside
+        for p in (rules.names.base_noun, rules.military)
     )
 
 

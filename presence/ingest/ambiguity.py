@@ -53,7 +53,9 @@ def _longest(grouped: dict[Span, list[Spelling]]) -> list[Span]:
     return chosen
 
 
-def _places(choices: Sequence[Choice], mentions: Sequence[FoundMention], belief: Belief) -> list[tuple[Span, str, bool]]:
+def _places(
+    choices: Sequence[Choice], mentions: Sequence[FoundMention], belief: Belief
+) -> list[tuple[Span, str, bool]]:
     """Towns, longest first; one may lie in the name of a base or be a region of ours, but in no other name."""
     found = {c.span: c.spelling.key for c in reversed(choices) if c.spelling.kind == "place"}
     kept: dict[Span, bool] = {}
@@ -127,7 +129,9 @@ class _Reader:
     def _feared(self, span: Span, before: str) -> bool:
         if self.rules.acts_after.match(self.level, span.end):
             return False
-        return closes(self.rules.feared_before, before) or self.rules.feared_after.match(self.level, span.end) is not None
+        return (
+            closes(self.rules.feared_before, before) or self.rules.feared_after.match(self.level, span.end) is not None
+        )
 
     def _passing(self, span: Span, spelling: Spelling) -> bool:
         before = self._before(span)

@@ -33,7 +33,7 @@ _MOUNTAIN = re.compile(r"(?:mount|jabal|jebel|cebel|гор) |hermon|хермон
 _AREAS = frozenset(("al-tanf", "mount-hermon"))
 """Named for more than the base in it."""
 _DISTINCT, _NEAR = 7, 80
-_CONTEXT = 40
+_CONTEXT = 64
 _LONG_SURNAME = 4
 
 

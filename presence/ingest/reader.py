@@ -68,7 +68,10 @@ def _told(text: str, mentions: list[FoundMention]) -> Iterator[FoundMention]:
 def _actors(
     page: Page, mentions: Iterable[FoundMention], states: Mapping[str, str], hosts: frozenset[str]
 ) -> tuple[str, ...]:
-    """Named, if only as the enemy fought, or stood for by a person; the host country only where more than its soil or its people is spoken of."""
+    """Named, if only as the enemy fought, or stood for by a person.
+
+    The host country counts only where more than its soil or its people is spoken of.
+    """
     told = [m for m in mentions if m.key not in hosts or not _host_in_passing(page, m)]
     people = (states[person] for person in keys(told, "person") if person in states)
     return tuple(dict.fromkeys((*keys(told, "actor"), *people)))

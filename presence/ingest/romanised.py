@@ -7,22 +7,40 @@ from presence.ingest.sound import slug_of
 from presence.ingest.spelling import script_of
 
 _TURKISH = str.maketrans(
-    {"ş": "sh", "Ş": "Sh", "ç": "ch", "Ç": "Ch", "c": "j", "C": "J", "ğ": "gh", "x": "kh", "X": "Kh", "ê": "e", "î": "i"}
+    {
+        "ş": "sh",
+        "Ş": "Sh",
+        "ç": "ch",
+        "Ç": "Ch",
+        "c": "j",
+        "C": "J",
+        "ğ": "gh",
+        "x": "kh",
+        "X": "Kh",
+        "ê": "e",
+        "î": "i",
+    }
 )
 _CYRILLIC_CASE = re.compile(r"(?<=[бвгджзклмнпрстфхцчш])(?:а|е|у|ом|ой|ы|и|ах|ами)\b")
 _ARTICLE = re.compile(r"\b(?:аль|эль|эс|эш|эт|ас|аш|ат|эн|эд|эз|эр)-", re.IGNORECASE)
 _TURKISH_ARTICLE = re.compile(r"\b(?:el|es|eş|et|er|en|ed|ez)-", re.IGNORECASE)
 _WORDS = {
-    "تل": "tal", "كفر": "kafr", "عين": "ain", "خان": "khan", "بيت": "beit", "دير": "deir", "خربه": "khirbet", "بير": "bir",
-    "بءر": "bir", "بئر": "bir", "ام": "umm", "راس": "ras", "جسر": "jisr", "معره": "maarat", "باب": "bab", "وادي": "wadi",
+    "تل": "tal", "كفر": "kafr", "عين": "ain", "خان": "khan", "بيت": "beit", "دير": "deir", "خربه": "khirbet",
+    "بير": "bir",
+    "بءر": "bir", "بئر": "bir", "ام": "umm", "راس": "ras", "جسر": "jisr", "معره": "maarat", "باب": "bab",
+    "وادي": "wadi",
     "حوش": "hawsh", "مزرعه": "mazraat", "تله": "tallat", "جبل": "jabal", "ابو": "abu", "الشيخ": "sheikh", "رسم": "rasm",
-    "نبع": "nabaa", "سد": "sadd", "مرج": "marj", "جب": "jubb", "قلعه": "qalaat", "قصر": "qasr", "برج": "burj", "صيدا": "saida",
+    "نبع": "nabaa", "سد": "sadd", "مرج": "marj", "جب": "jubb", "قلعه": "qalaat", "قصر": "qasr", "برج": "burj",
+    "صيدا": "saida",
     "الغربيه": "al-gharbiyah", "الشرقيه": "al-sharqiyah", "الشماليه": "al-shamaliyah", "الجنوبيه": "al-janubiyah",
-    "الكبيره": "al-kabirah", "الصغيره": "al-saghirah", "علي": "ali", "احمد": "ahmad", "محمد": "muhammad", "حسن": "hasan",
+    "الكبيره": "al-kabirah", "الصغيره": "al-saghirah", "علي": "ali", "احمد": "ahmad", "محمد": "muhammad",
+    "حسن": "hasan",
 }  # fmt: skip
 _CONSONANTS = {
-    "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh",
-    "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n",
+    "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z",
+    "س": "s", "ش": "sh",
+    "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l",
+    "م": "m", "ن": "n",
     "ه": "h", "گ": "g", "پ": "p", "چ": "ch", "ڤ": "v",
 }  # fmt: skip
 _VOWELS = "aiu"
@@ -65,7 +83,11 @@ def _letter(letter: str, before: str, following: str, out: str) -> str:
         return "" if out.endswith("a") else sign
     bare = bool(out) and out[-1] not in _VOWELS
     open_before = len(out.rstrip("bcdfghjklmnpqrstvwyz")) == 0
-    return f"a{sign}" if bare and (open_before or not following or len(out) > 1 and out[-2] not in f"{_VOWELS}hk") else sign
+    return (
+        f"a{sign}"
+        if bare and (open_before or not following or (len(out) > 1 and out[-2] not in f"{_VOWELS}hk"))
+        else sign
+    )
 
 
 def _half_vowel(letter: str, before: str, following: str, out: str) -> str:

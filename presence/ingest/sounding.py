@@ -48,7 +48,7 @@ class Sounding:
             self._names.setdefault(key, {})[heard, (spelling.kind, spelling.key)] = None
 
     def choices(self, text: str, language: str, taken: Mapping[NameKind, list[Span]]) -> list[Choice]:
-        """Those that the exact search has not found already; a town it found may be its base as well, a base its town."""
+        """Those that the exact search has not found; a town it found may be a base as well, a base its town."""
         if not self._names or script_of(text) == "arabic":
             return []
         towns, bases = _Spans(taken.get("place", [])), _Spans(taken.get("base", []))

@@ -57,7 +57,9 @@ def _villages(bases: Iterable[BaseNames]) -> Iterator[Settlement]:
             continue
         village = first.strip()
         same = [name for full in base.names for name in (full, *short_names(full)) if _same(name, village)]
-        yield Settlement(slug_of(village), tuple(dict.fromkeys((village, *same))), base.region, minor=True, town=False, listed=False)
+        yield Settlement(
+            slug_of(village), tuple(dict.fromkeys((village, *same))), base.region, minor=True, town=False, listed=False
+        )
 
 
 def _same(name: str, village: str) -> bool:

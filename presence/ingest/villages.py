@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from presence.ingest.reading import FoundMention, FoundPlace, Span
-from presence.ingest.rules.base import LanguageRules
 from presence.ingest.romanised import english
+from presence.ingest.rules.base import LanguageRules
 from presence.ingest.sound import slug_of
 
 _ARTICLE = "(?:al|el|as|ash|at|an|ar|er|es|eş|et|ez|ed|аль|эль|эр|эс|эш|эт|эз|эд|эн|аш|ас|ат|ар)"
@@ -44,7 +44,9 @@ _NOT_NAMES = frozenset((
 _NOT_ARABIC = frozenset((
     "سورية", "سوريا", "التي", "الذي", "في", "من", "على", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي",
     "غربي", "حدودية", "كردية", "درزية", "واحدة", "عدة", "أخرى", "كان", "كانت", "قرب", "بريف", "ريف", "محافظة",
-    "تقع", "دمشق", "القرية", "البلدة", "المدينة", "الريف", "الحدود", "الحدودية", "المجاورة", "المنطقة", "أخرى", "عدة", "مجاورة", "وبلدة", "وقرية",
+    "تقع", "دمشق", "القرية", "البلدة", "المدينة",
+    "الريف", "الحدود", "الحدودية", "المجاورة", "المنطقة",
+    "أخرى", "عدة", "مجاورة", "وبلدة", "وقرية",
 ))  # fmt: skip
 
 

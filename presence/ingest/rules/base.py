@@ -118,7 +118,9 @@ class NameRules:
     common_words: frozenset[str] = frozenset()
     """Names that are ordinary words too: believed only beside a noun for a base or place."""
     seat_after: re.Pattern[str] = re.compile("(?!)")
-    near_before: re.Pattern[str] = re.compile(r"(?<!\w)(?:near|outside|close to|قرب|بالقرب من|под|у|близ|около|возле) (?:the )?$")
+    near_before: re.Pattern[str] = re.compile(
+        r"(?<!\w)(?:near|outside|close to|قرب|بالقرب من|под|у|близ|около|возле) (?:the )?$"
+    )
     """By a town, not in it."""
     groups: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Key of an actor → words for its forces that are no name: "Turkish-backed factions"."""

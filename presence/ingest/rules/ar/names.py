@@ -6,7 +6,6 @@ Patterns are levelled: hamza forms, ta marbuta and alef maqsura need no variants
 import re
 
 from actors.names import level
-from presence.ingest.rules.base import NameRules, after, before, terms
 from presence.ingest.rules.ar.groups import (
     FEARED_AFTER,
     FEARED_BEFORE,
@@ -15,6 +14,7 @@ from presence.ingest.rules.ar.groups import (
     HOST_PASSING_BEFORE,
 )
 from presence.ingest.rules.ar.zones import ZONES
+from presence.ingest.rules.base import NameRules, after, before, terms
 
 AND = "[وف]?"
 PARTICLE = "[وف]?[بلك]?(?:ال)?(?:لل)?"

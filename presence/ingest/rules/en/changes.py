@@ -55,11 +55,27 @@ _STAGES = (
 _NOUNS = AgreementNouns(
     talks=terms("talks|negotiat(?:ions?|ing|ed|es?)|discussions|discussed|dialogue"),
     kinds=(
-        (frozenset(("disengagement",)), terms("(?:separation of forces|disengagement)(?: of forces)? (?:agreement|accord|deal|treaty)")),
+        (
+            frozenset(("disengagement",)),
+            terms("(?:separation of forces|disengagement)(?: of forces)? (?:agreement|accord|deal|treaty)"),
+        ),
         (frozenset(("de_escalation",)), terms("de-?escalation (?:agreement|deal|memorandum|accord|understandings?)")),
-        (frozenset(("status_of_forces",)), terms("(?:undof(?:'s)? |the )mandate(?: of (?:the )?(?:undof|un disengagement|united nations disengagement))?")),
-        (frozenset(("security_cooperation",)), terms("join(?:ed|s|ing)?(?= (?:the )?(?:us-led |u\\.s\\.-led |international |global |anti-is(?:is)? )*coalition)")),
-        (frozenset(("memorandum", "de_escalation")), terms("memorandum(?: of understanding)?|mou|road-? ?map|understandings")),
+        (
+            frozenset(("status_of_forces",)),
+            terms(
+                "(?:undof(?:'s)? |the )mandate(?: of (?:the )?(?:undof|un disengagement|united nations disengagement))?"
+            ),
+        ),
+        (
+            frozenset(("security_cooperation",)),
+            terms(
+                "join(?:ed|s|ing)?(?= (?:the )?(?:us-led |u\\.s\\.-led |international |global |anti-is(?:is)? )*coalition)"
+            ),
+        ),
+        (
+            frozenset(("memorandum", "de_escalation")),
+            terms("memorandum(?: of understanding)?|mou|road-? ?map|understandings"),
+        ),
         (frozenset(("protocol", "status_of_forces")), terms("(?:additional )?protocol")),
         (frozenset(("ceasefire", "de_escalation")), terms("ceasefire|truce")),
         (

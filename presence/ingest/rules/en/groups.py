@@ -32,8 +32,12 @@ HOST_PASSING_AFTER = after(
     "|side|peak|portion|border|frontier|desert|branch|wing|kurds?|kurdish|opposition|rebels?|refugees?|militiamen|flags?|democratic forces|national army"
     "|leg|conflict|war|crisis|file|campaign|policy|envoy|chapter|north|south|east|west|north-?east|north-?west|hasakah|raqqa|idlib|homs|aleppo|deir)"
 )
-HOST_PASSING_BEFORE = before("(?:free|non-|four|envoy (?:to|for)|(?:inside|over|skies of|airspace of|border with|into))")
+HOST_PASSING_BEFORE = before(
+    "(?:free|non-|four|envoy (?:to|for)|(?:inside|over|skies of|airspace of|border with|into))"
+)
 FEARED_BEFORE = before(
     "(?:return|resurgence|comeback|revival|re-?emergence|rise|threats?|degrading) (?:of|from|by)(?: the)?|keeps?|degrading|prevent(?:s|ing)?"
 )
-FEARED_AFTER = after("'s (?:appeal|return|resurgence)| (?:from )?(?:coming back|returning|re-?emerging)| resurgence| (?:would|could|might|may) (?:exploit|return)")
+FEARED_AFTER = after(
+    "'s (?:appeal|return|resurgence)| (?:from )?(?:coming back|returning|re-?emerging)| resurgence| (?:would|could|might|may) (?:exploit|return)"
+)

@@ -39,10 +39,19 @@ _STAGES = (
 _NOUNS = AgreementNouns(
     talks=terms("переговор\\w*|обсужд\\w+|обсуд\\w+|консультаци\\w+|диалог\\w*"),
     kinds=(
-        (frozenset(("disengagement",)), terms("(?:соглашени|договор)\\w+ (?:о|об|по) (?:разъединени|разведени)\\w+(?: войск| сил)?")),
-        (frozenset(("de_escalation",)), terms("(?:соглашени|меморандум|договор[её]нност)\\w* (?:о|об|по) (?:зон\\w+ )?деэскалаци\\w+")),
+        (
+            frozenset(("disengagement",)),
+            terms("(?:соглашени|договор)\\w+ (?:о|об|по) (?:разъединени|разведени)\\w+(?: войск| сил)?"),
+        ),
+        (
+            frozenset(("de_escalation",)),
+            terms("(?:соглашени|меморандум|договор[её]нност)\\w* (?:о|об|по) (?:зон\\w+ )?деэскалаци\\w+"),
+        ),
         (frozenset(("status_of_forces",)), terms("мандат\\w*")),
-        (frozenset(("security_cooperation",)), terms("(?:присоедин|вступ)\\w+(?= (?:к|в) (?:(?:международн|антитеррористическ)\\w+ )*коалици)")),
+        (
+            frozenset(("security_cooperation",)),
+            terms("(?:присоедин|вступ)\\w+(?= (?:к|в) (?:(?:международн|антитеррористическ)\\w+ )*коалици)"),
+        ),
         (frozenset(("memorandum", "de_escalation")), terms("меморандум\\w*|дорожн\\w+ карт\\w+")),
         (frozenset(("protocol", "status_of_forces")), terms("протокол\\w*")),
         (frozenset(("ceasefire", "de_escalation")), terms("перемири\\w+|прекращени\\w+ огня")),

@@ -38,11 +38,22 @@ _STAGES = (
 _NOUNS = AgreementNouns(
     talks=terms("görüşmeler[^ .,]*|müzakere[^ .,]*|görüşüldü[^ .,]*"),
     kinds=(
-        (frozenset(("disengagement",)), terms("(?:kuvvetlerin |güçlerin )?(?:ayrış(?:tır)?(?:ma|ılması)|ayrılma|ayırma|ayrıştırılması|geri çekilme) (?:anlaşma|antlaşma|mutabakat)[^ .,]*")),
-        (frozenset(("de_escalation",)), terms("(?:gerginliği|gerilimi) (?:azaltma|düşürme) (?:anlaşma|mutabakat)[^ .,]*")),
+        (
+            frozenset(("disengagement",)),
+            terms(
+                "(?:kuvvetlerin |güçlerin )?(?:ayrış(?:tır)?(?:ma|ılması)|ayrılma|ayırma|ayrıştırılması|geri çekilme) (?:anlaşma|antlaşma|mutabakat)[^ .,]*"
+            ),
+        ),
+        (
+            frozenset(("de_escalation",)),
+            terms("(?:gerginliği|gerilimi) (?:azaltma|düşürme) (?:anlaşma|mutabakat)[^ .,]*"),
+        ),
         (frozenset(("status_of_forces",)), terms("görev süresi[^ .,]*")),
         (frozenset(("security_cooperation",)), terms("(?<=koalisyona )katıl[^ .,]*|(?<=koalisyonuna )katıl[^ .,]*")),
-        (frozenset(("memorandum", "de_escalation", "integration", "disengagement")), terms("mutabakat[^ .,]*|muhtıra[^ .,]*|yol haritas[^ .,]*")),
+        (
+            frozenset(("memorandum", "de_escalation", "integration", "disengagement")),
+            terms("mutabakat[^ .,]*|muhtıra[^ .,]*|yol haritas[^ .,]*"),
+        ),
         (frozenset(("protocol", "status_of_forces")), terms("protokol[^ .,]*")),
         (frozenset(("ceasefire", "de_escalation")), terms("ateşkes[^ .,]*")),
         (

@@ -6,7 +6,9 @@ _END = "(?:'?\\w+)?"
 _FIGHTERS = "(?:grup|muhalif|milis|sava[sş]|g[uü][cç]|silahl[iı]|[oö]rg[uü]t|fraksiyon)\\w*"
 
 GROUPS = {
-    "cjtf-oir": terms(f"(?:(?:uluslararas[iı]|abd [oö]nc[uü]l[uü][gğ][uü]ndeki) )?koalisyon{_END}(?! (?:h[uü]k[uü]met|protokol|pazarl))"),
+    "cjtf-oir": terms(
+        f"(?:(?:uluslararas[iı]|abd [oö]nc[uü]l[uü][gğ][uü]ndeki) )?koalisyon{_END}(?! (?:h[uü]k[uü]met|protokol|pazarl))"
+    ),
     "sdf": terms(
         "k[uü]rt (?:g[uü][cç]ler|sava[sş][cç][iı]|birlik|milis|y[oö]netim)\\w*|demokratik suriye g[uü][cç]leri\\w*|[oö]zerk y[oö]netim\\w*"
         f"|(?:dsg|hsd|qsd|ypg|ypj|pyd){_END}"
@@ -34,4 +36,6 @@ HOST_PASSING_AFTER = after(
 )
 HOST_PASSING_BEFORE = before("demokratik|[oö]zg[uü]r|irak ve")
 FEARED_BEFORE = before("(?!)")
-FEARED_AFTER = after("(?:'?[iıuü]n)? (?:geri d[oö]n|yeniden (?:canlan|ortaya|toparlan|g[uü][cç]len)|olsun|[uü]zerindeki bask[iı]|d[oö]n[uü][sş])\\w*")
+FEARED_AFTER = after(
+    "(?:'?[iıuü]n)? (?:geri d[oö]n|yeniden (?:canlan|ortaya|toparlan|g[uü][cç]len)|olsun|[uü]zerindeki bask[iı]|d[oö]n[uü][sş])\\w*"
+)

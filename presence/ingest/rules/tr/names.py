@@ -17,12 +17,10 @@ _CASE = (
 )
 _NOUNS = (
     f"(?:(?:hava|deniz|askeri) )?[uü]s(?:s?[uü]n?[uü]?n?(?:[dt]?[ae]n?)?|ler{_CASE})?|havaalan[ıi]\\w*|havaliman[ıi]\\w*|hava meydan[ıi]\\w*"
-    "|(?:g[oö]zlem )?nokta\\w*|(?:gaz|petrol) sahas[ıi]\\w*|k[ıi][sş]la\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|pist(?!on)\\w*|liman[ıi]?\\w*"
+    "|(?:g[oö]zlem )?nokta\\w*|(?:gaz|petrol) sahas[ıi]\\w*|k[ıi][sş]la\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|deniz tesis\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|pist(?!on)\\w*|liman[ıi]?\\w*"
 )
 BASE = f"{_NOUNS}|tesis\\w*"
-_SETTLEMENT = (
-    "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|semt\\w*|k[ıi]rsal\\w*|s[ıi]n[ıi]r kap\\w*|kanton\\w*|banliy[oö]\\w*"
-)
+_SETTLEMENT = "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|semt\\w*|k[ıi]rsal\\w*|s[ıi]n[ıi]r kap\\w*|kanton\\w*|banliy[oö]\\w*"
 _LOCATIVE = "'?n?(?:[dt][ae]n?|[dt]eki|[dt]aki)"
 
 
