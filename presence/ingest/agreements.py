@@ -17,7 +17,7 @@ from presence.ingest.rules.changes import AgreementNouns
 from presence.ingest.sentences import Sentence
 
 _ENOUGH, _BOTH = 4.0, 1.5
-_BESIDE, _NEAR = 28, 110
+_BESIDE, _NEAR = 40, 110
 _FRESH, _STILL = timedelta(days=10), timedelta(days=450)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Cities that agreements are called by, in any of our languages.
@@ -54,6 +54,11 @@ class _Noun:
         return frozenset[str]().union(*(self._parties(one) for one in earlier))
 
     @cached_property
+    def parties_told(self) -> frozenset[str]:
+        """Anywhere in the article."""
+        return frozenset[str]().union(self.parties, *(self._parties(one) for one in self.page.sentences))
+
+    @cached_property
     def days(self) -> list[tuple[date, date]]:
         found = find_dates(self.page.level, self.sentence.span, self.page.rules.code, self.page.document.published)
         near = [edtf.parse(one.edtf) for one in found if _gap(one.span, self.span) <= _NEAR]
@@ -63,6 +68,12 @@ class _Noun:
     def years(self) -> frozenset[int]:
         around = self._around(_BESIDE)
         return frozenset(int(m[0]) for m in _YEAR.finditer(self.page.level, around.start, around.end))
+
+    @cached_property
+    def year_beside(self) -> int:
+        """ "The 1974 agreement"."""
+        found = _YEAR.findall(self.page.level, max(self.sentence.span.start, self.span.start - 14), self.span.end + 14)
+        return int(found[0]) if len(found) == 1 else 0
 
     @cached_property
     def bases(self) -> frozenset[str]:
@@ -128,14 +139,22 @@ def _fit(noun: _Noun, one: KnownAgreement, published: date | None) -> float:
     """How much speaks for this agreement; what is talked about is not signed, and what is signed is not sought."""
     if one.signed is None and not noun.open:
         return 0
-    kind = 2.0 if noun.kinds == {one.kind} else 1.0 if one.kind in noun.kinds else 0.0
-    party = _party_fit(noun, frozenset(_side(key, noun.hosts) for key in one.parties))
+    alone = len(noun.kinds) == 1
+    kind = (3.0 if alone else 1.0) if one.kind in noun.kinds else 0.0
+    if alone and not kind:
+        return 0
+    parties = frozenset(_side(key, noun.hosts) for key in one.parties)
+    party = _party_fit(noun, parties)
     where = 2.0 if noun.bases & one.bases else 1.5 if noun.places & one.regions or _in_title(noun, one) else 0.0
     seat = 3.0 if any(name in fold(one.title) and noun.called_by(p) for name, p in _SEATS.items()) else 0.0
     if one.signed is None:
         known_matter = where > 0 or _speaks_of_forces(noun)
         return party + 2 + where + kind if known_matter and party >= _BOTH else 0
     when = _when_fit(noun, party, one.signed, published)
+    if not noun.kinds and when < 2:
+        return 0  # talks held now
+    told = len(parties & noun.parties_told)
+    party = max(party, 1.0 if told == len(parties) else 0.5 if told else 0.0)
     total = kind + party + where + seat + when
     return total if party + seat >= 1 or when == 3 else 0
 
@@ -153,7 +172,7 @@ def _when_fit(noun: _Noun, party: float, signed: tuple[date, date], published: d
     if any(latest - earliest <= timedelta(days=7) for earliest, latest in met):
         return 3
     if met or {signed[0].year, signed[1].year} & noun.years:
-        return 2
+        return 2.5 if signed[0].year == noun.year_beside else 2
     if noun.years and not noun.open:
         return -2
     fresh = party >= _BOTH and published is not None and signed[0] <= published <= signed[0] + _FRESH
@@ -166,8 +185,14 @@ def _in_title(noun: _Noun, one: KnownAgreement) -> bool:
 
 
 def _speaks_of_forces(noun: _Noun) -> bool:
-    span, rules = noun.sentence.span, noun.page.rules
-    return any(p.search(noun.page.level, span.start, span.end) for p in (rules.names.base_noun, rules.military))
+    """Beside it: what they talk about is told a sentence before or after."""
+    page, number = noun.page, noun.sentence.number
+    beside, rules = page.sentences[max(0, number - 1) : number + 3], page.rules
+    return any(
+        p.search(page.level, one.span.start, one.span.end)
+        for one in beside
+        for p in (rules.names.base_noun, rules.military)
+    )
 
 
 def _side(key: str, hosts: frozenset[str]) -> str:

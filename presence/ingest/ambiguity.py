@@ -13,7 +13,7 @@ from presence.ingest.spelling import Spelling
 _PREFERENCE = {"agreement": 0, "person": 1, "actor": 2, "region": 3, "base": 4}
 _WINDOW = 44
 _LIST = re.compile(r"\s*(?:,|،|and|or|و|и|ve|ile)\s*(?:in |the |five in |four in )?$")
-_ENEMY = "islamic-state"
+ENEMY = "islamic-state"
 _FROM = re.compile("(?<!\\w)من$")
 _ABROAD = re.compile("باريس|لندن|برلين|عمان|بروكسل|بغداد")
 _GROUPS = ("sdf", "sna", "hts")
@@ -23,7 +23,8 @@ _BORDER = re.compile("(?<!حرس )(?<!\\w)[وبل]?(?:الحدود|المثلث 
 @dataclass(frozen=True, slots=True)
 class Chosen:
     mentions: list[FoundMention]
-    places: list[tuple[Span, str]]
+    places: list[tuple[Span, str, bool]]
+    """With whether it only says which base is meant."""
     bases: list[FoundMention] = field(default_factory=list)
     """Towns' names that one base alone has too, where nothing says that it is the base."""
 
@@ -68,20 +69,27 @@ def _longest(grouped: dict[Span, list[Spelling]]) -> list[Span]:
     return chosen
 
 
-def _places(choices: Sequence[Choice], mentions: Sequence[FoundMention], belief: Belief) -> list[tuple[Span, str]]:
+def _places(
+    choices: Sequence[Choice], mentions: Sequence[FoundMention], belief: Belief
+) -> list[tuple[Span, str, bool]]:
     """Towns, longest first; one may lie in the name of a base or be a region of ours, but in no other name."""
     found = {c.span: c.spelling.key for c in reversed(choices) if c.spelling.kind == "place"}
-    kept: list[Span] = []
+    kept: dict[Span, bool] = {}
     for span in sorted(found, key=lambda s: (s.start - s.end, s.start)):
         over = [m for m in mentions if m.span.meets(span)]
-        own = all(m.kind == "base" or (m.kind == "region" and m.span == span) for m in over)
-        if own and not any(span.meets(other) for other in kept) and not _inside(span, over, belief):
-            kept.append(span)
-    return [(span, found[span]) for span in sorted(kept, key=lambda s: s.start)]
+        own = all(m.kind == "base" or _of_region(m, span, found[span]) for m in over)
+        if own and not any(span.meets(other) for other in kept):
+            kept[span] = _inside(span, over, belief)
+    return [(span, found[span], kept[span]) for span in sorted(kept, key=lambda s: s.start)]
+
+
+def _of_region(mention: FoundMention, span: Span, place: str) -> bool:
+    """The same words, or a zone that is called by the town ("Idlib de-escalation zone")."""
+    return mention.kind == "region" and (mention.span == span or mention.key.startswith(f"{place}-"))
 
 
 def _inside(span: Span, over: list[FoundMention], belief: Belief) -> bool:
-    """The Menagh airfield is a base and no more, that of Hama is in a city; whoever is at Menagh is in a village."""
+    """Named to say which base is meant."""
     if span in belief.regions or belief.named_as_place(span) or belief.is_area(span):
         return False
     return any(m.kind == "base" and (m.span != span or span in belief.attached) for m in over)
@@ -118,7 +126,7 @@ class _Reader:
 
     def _is_place(self, span: Span) -> bool:
         before = self._before(span)
-        if closes(self.rules.seat_before, before):
+        if closes(self.rules.seat_before, before) or self.rules.seat_after.match(self.level, span.end):
             return False
         listed = self._listed(span)
         return self.belief.located_here(span) or bool(listed)
@@ -134,12 +142,19 @@ class _Reader:
         between = self.level[last.end : span.start]
         return passing and len(between) < 14 and _LIST.fullmatch(between) is not None
 
+    def _feared(self, span: Span, before: str) -> bool:
+        if self.rules.acts_after.match(self.level, span.end):
+            return False
+        return (
+            closes(self.rules.feared_before, before) or self.rules.feared_after.match(self.level, span.end) is not None
+        )
+
     def _passing(self, span: Span, spelling: Spelling) -> bool:
         before = self._before(span)
         if closes(self.rules.seat_before, before):
             return False
-        if spelling.key == _ENEMY:
-            return self.rules.acts_after.match(self.level, span.end) is None
+        if spelling.key == ENEMY:
+            return self._feared(span, before)
         if _BORDER.search(before):
             return True
         if _FROM.search(before) and _ABROAD.fullmatch(self.level[span.start : span.end]):

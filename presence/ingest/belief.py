@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from presence.ingest.first_names import is_first_name
 from presence.ingest.reading import Span
 from presence.ingest.rules.base import NameRules, closes
 from presence.ingest.spelling import Spelling
 
 _NAME_BEFORE = re.compile(r"([A-ZÇĞİÖŞÜА-ЯЁ][\w’'.-]*) +(?:al-|el-|аль-|аш-)?$")
+_NAME_AFTER = re.compile(r" [A-ZÇĞİÖŞÜА-ЯЁ]\w")
 _TITLE_BEFORE = re.compile(
     r"(?:president|minister|secretary|admiral|adm\.|general|gen\.|commander|spokes(?:man|woman|person)|envoy|ambassador"
     r"|leader|mr\.?|premier|chancellor|bakanı|başkanı|cumhurbaşkanı|bakan|lideri|sözcüsü|президент\w*|министр\w*|глав\w{1,3}"
@@ -26,11 +28,12 @@ _ELSEWHERE = re.compile(
     r"(?:(?:north|south|east|west)\w* )?(?:iraq|lebanon|jordan|turkey)\b"
 )
 _BETWEEN = re.compile(r"\b(?:between|from|in|of|near)$")
-_NEARBY = re.compile(r"\b(?:near|towards?|outskirts of)$")
-_AREAS = frozenset(("al-tanf",))
+_NEARBY = re.compile(r"\b(?:near|towards?|outskirts of|(?:road|way|path) (?:to|from)|entered|villages? of|area of)$")
+_MOUNTAIN = re.compile(r"(?:mount|jabal|jebel|cebel|гор) |hermon|хермон|ермон|da[gğ][iı]|(?:ال)?جبل|حرمون")
+_AREAS = frozenset(("al-tanf", "mount-hermon"))
 """Named for more than the base in it."""
 _DISTINCT, _NEAR = 7, 80
-_CONTEXT = 40
+_CONTEXT = 64
 _LONG_SURNAME = 4
 
 
@@ -161,12 +164,16 @@ class Belief:
             return False
         if _TITLE_BEFORE.search(self.text, max(0, span.start - _CONTEXT), span.start):
             return True
-        if self._other_first_name(span):
+        if self._other_first_name(span) or self._is_first_name(span):
             return False
         if spelling.key in self.full:
             return True
         mine = self.owners[span]
         return self.states and len(mine) == 1 and not spelling.common and span.end - span.start >= _LONG_SURNAME
+
+    def _is_first_name(self, span: Span) -> bool:
+        """ "Mustafa Bali" is not the Mustafa named before."""
+        return _NAME_AFTER.match(self.text, span.end) is not None and is_first_name(span.of(self.text))
 
     def _other_first_name(self, span: Span) -> bool:
         """Hafez al-Assad is not the Assad named before; "Minister Katz" and "When Katz" name no other Katz."""
@@ -179,8 +186,14 @@ class Belief:
     def _base(self, spelling: Spelling, span: Span) -> bool:
         if span in self.attached:
             return True
+        if self._surname_of_another(span):
+            return False
         if self.settled(span) and spelling.key not in self.bases and not self._noun_near(span, 45):
             return False
+        if self.named_as_place(span) and spelling.key not in self.bases and not self._noun_near(span, 25):
+            return False
+        if _MOUNTAIN.search(self.level, span.start, span.end):
+            return self._noun_near(span, 45)
         if spelling.key not in self.bases and (spelling.common or span in self.towns):
             return False
         known = spelling.key in self.bases or _LANDMARK.search(span.of(self.level)) is not None
@@ -189,6 +202,11 @@ class Belief:
             or self._noun_near(span, 90)
             or (not spelling.sounded and self._force_near(span) and not self._village(span))
         )
+
+    def _surname_of_another(self, span: Span) -> bool:
+        """Sharfan Darwish is no village."""
+        found = _NAME_BEFORE.search(self.text, max(0, span.start - _CONTEXT), span.start)
+        return found is not None and is_first_name(found[1])
 
     def _village(self, span: Span) -> bool:
         """ "Struck a car near Tal Rifaat": a name that towns have too, where a town is likelier."""
@@ -216,7 +234,7 @@ class Belief:
             return False
         if " " in span.of(self.level) and not spelling.sounded:
             return True
-        if span in self.attached and span in self.towns:
+        if span in self.attached and (span in self.towns or not spelling.common):
             return True
         if spelling.common or (spelling.sounded and len(span.of(self.text)) < 5):
             return self.named_as_place(span)

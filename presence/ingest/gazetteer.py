@@ -2,6 +2,7 @@
 
 import gc
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,8 @@ from actors.names import article_start, fold, fold_with_offsets, level
 from presence.ingest.ambiguity import Chosen, choose
 from presence.ingest.belief import Choice
 from presence.ingest.known_agreements import KnownAgreement
-from presence.ingest.reading import FoundMention, FoundPlace, Name, Span, Succession
+from presence.ingest.known_places import common_places
+from presence.ingest.reading import FoundMention, FoundPlace, Name, NameKind, Span, Succession
 from presence.ingest.rules import ALL, rules_for
 from presence.ingest.rules.base import LanguageRules
 from presence.ingest.settlements import Settlement
@@ -26,6 +28,7 @@ _SUFFIXES = {
     for code, rules in ALL.items()
 }
 _COMMON = frozenset(fold(word) for rules in ALL.values() for word in rules.names.common_words)
+_COMMON_PLACES = _COMMON | {fold(name) for name in common_places()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,13 @@ class Gazetteer:
         hosts: frozenset[str],
         successions: tuple[Succession, ...],
         agreements: tuple[KnownAgreement, ...] = (),
+        described: frozenset[tuple[NameKind, str]] = frozenset(),
     ) -> None:
+        self._described = described
         self._automaton = automaton
         self._sounding = sounding
         self._settlements = settlements
+        self._towns = {fold(name): one for one in settlements.values() for name in one.names}
         self.hosts = hosts
         self._successions = successions
         self.agreements: Sequence[KnownAgreement] = agreements
@@ -76,12 +82,12 @@ class Gazetteer:
         agreements: tuple[KnownAgreement, ...],
     ) -> "Gazetteer":
         towns = {one.key: one for one in settlements}
-        known, patterns, sounding = set[tuple[str, str]](), dict[str, dict[Spelling, None]](), Sounding()
+        known, patterns, sounding = set[tuple[NameKind, str]](), dict[str, dict[Spelling, None]](), Sounding()
         of_towns = (Name("place", t.key, text, minor=t.minor) for t in towns.values() for text in t.names)
         for name in (*names, *of_towns):
             known.add((name.kind, name.key))
             for spelled in (name, *_demonyms(name)):
-                for pattern, spelling in every_spelling(spelled, _COMMON):
+                for pattern, spelling in every_spelling(spelled, _COMMON_PLACES if name.kind == "place" else _COMMON):
                     patterns.setdefault(pattern, {})[spelling] = None
                     if spelled is name:
                         sounding.add(pattern, spelling)
@@ -91,7 +97,8 @@ class Gazetteer:
         automaton.make_automaton()
         hosts = {key for kind, key in known if kind == "actor" and ("region", key) in known}
         hosts |= {change.predecessor for change in changes if change.successor in hosts}
-        return cls(automaton, sounding, towns, frozenset(hosts), changes, agreements)
+        described = frozenset(one for one in known if one[0] in ("region", "actor"))
+        return cls(automaton, sounding, towns, frozenset(hosts), changes, agreements, described)
 
     def find(self, text: str, language: str, on: date | None = None) -> list[FoundMention]:
         """Mentions in order, none overlapping; `on` (the article's date) decides between a state's governments."""
@@ -100,11 +107,15 @@ class Gazetteer:
     def read(self, text: str, language: str, on: date | None = None) -> Names:
         """Mentions, and the towns beside them."""
         rules = rules_for(language)
-        choices = self._matches(text, rules)
-        choices += self._sounding.choices(text, rules.code, [choice.span for choice in choices])
-        chosen = choose(choices, text, level(text), rules.names, self.hosts)
+        levelled = level(text)
+        choices = [*self._matches(text, rules), *self._told(levelled, rules)]
+        taken: defaultdict[NameKind, list[Span]] = defaultdict(list)
+        for choice in choices:
+            taken[choice.spelling.kind].append(choice.span)
+        choices += self._sounding.choices(text, rules.code, taken)
+        chosen = choose(choices, text, levelled, rules.names, self.hosts)
         mentions = [self._dated(mention, on) for mention in chosen.mentions]
-        seats = [span for span, key in chosen.places if key == self._settlements[key].region_key]
+        seats = [span for span, key, _ in chosen.places if key == self._settlements[key].region_key]
         bases = [base for base in chosen.bases if not any(base.span.meets(seat) for seat in seats)]
         return Names(mentions, self._places(chosen, text), bases)
 
@@ -126,14 +137,35 @@ class Gazetteer:
                         found.append(Choice(span, spelling))
         return found
 
+    def town(self, span: Span, text: str, language: str) -> FoundPlace | None:
+        """The one listed that is written, or sounds, like this."""
+        written = span.of(text)
+        heard = None if fold(written) in self._towns else self._sounding.place(written, language)
+        town = self._settlements.get(heard) if heard else self._towns.get(fold(written))
+        return _place(span, text, town) if town else None
+
+    def _told(self, levelled: str, rules: LanguageRules) -> Iterator[Choice]:
+        """What is told of by where it lies or whose it is, and not named."""
+        kinds: tuple[tuple[NameKind, Mapping[str, re.Pattern[str]]], ...] = (
+            ("region", rules.names.zones),
+            ("actor", rules.names.groups),
+        )
+        for kind, patterns in kinds:
+            for key, pattern in patterns.items():
+                if (kind, key) in self._described:
+                    for match in pattern.finditer(levelled):
+                        yield Choice(Span(*match.span()), Spelling(kind, key))
+
     def _places(self, chosen: Chosen, text: str) -> list[FoundPlace]:
         found = []
         regions = {m.span for m in chosen.mentions if m.kind == "region"}
-        for span, key in chosen.places:
-            town, written = self._settlements[key], span.of(text)
+        for span, key, of_base in chosen.places:
+            town = self._settlements[key]
+            if of_base and not town.listed:
+                continue  # a village known for nothing but its base
             if key == town.region_key and span in regions:
                 continue  # a governorate, which the mention tells
-            found.append(FoundPlace(span, key, tuple(dict.fromkeys((written, *town.names))), town.region_key))
+            found.append(_place(span, text, town))
         return found
 
     def _dated(self, mention: FoundMention, on: date | None) -> FoundMention:
@@ -153,6 +185,10 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _place(span: Span, text: str, town: Settlement) -> FoundPlace:
+    return FoundPlace(span, town.key, tuple(dict.fromkeys((span.of(text), *town.names))), town.region_key)
 
 
 def _demonyms(name: Name) -> Iterator[Name]:

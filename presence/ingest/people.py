@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from presence.ingest.candidates import candidates
 from presence.ingest.joined import Candidate
+from presence.ingest.named_people import people_by_first_name
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundStatement, Span, Unknown
 from presence.ingest.rules.base import closes
@@ -13,6 +14,10 @@ from presence.ingest.rules.base import closes
 _NO_PERSON = re.compile(
     r"\b(?:Institute|Group|Council|University|Agency|Times|Post|Party|Army|Brigade|Committee|Cent(?:re|er)|Street|Airport|Airbase|Province"
     r"|Ministry|War|House|Command|Forces?|Foundation|Observatory|Press|News|TV|Network|Union|Nations|State|States|Congress|Sea|Bank|Fund"
+    r"|Affairs|Part(?:y|ies)|Crescent|Cross|Mission|Silently|Social|Awsat|Asharq|Asayish|Helmets?|Media|Desk|Staff|Office|Shield|Spring|Sources?"
+    r"|\w*(?:[A-Z]{3,}|II)\w*|[A-ZÇĞİÖŞÜ]\w+(?:leri|ları|lerine|lerinin|ğı|ği|ücü|ücüne|Gücü|üğü)|(?:Basın|Kapısı|Bölgesi|Merkezi|Direnişi|Başkanı|Bakanı|Sözcüsü|Komutanı)\w*"
+    r"|Tümamiral|Tuğamiral|Tuğgeneral|Albay|Yarbay|Binbaşı|Hava|Deniz|Kara|Sınır|Beyaz|Gözlem|Ateşkes|Sparta|Республик\w*|Обсерватор\w*|Район\w*"
+    r"|[А-ЯЁ]\w+(?:ской|скую|ские|ских|ском)|Truth|Media|Times|Moscow|عمليات|بلدية|السلام|الاحتلال|الشرق|وكالة|مجلس|قوات|جيش|وزارة|المرصد"
     r"|Tel Aviv|Abu Dhabi|New York|Islamic|Resistance|Chiefs|Guards|Legion|Corps|Brigades|Coalition|Administration"
     r"|Accords?|Agreement|Operation|Division|Front|Movement|Assembly|Enstitüsü|Derneği|Partisi|Üniversitesi|Gazetesi|Ajansı|Konseyi|Vakfı"
     r"|Институт\w*|Партия|Университет\w*|Фонд\w*|Центр\w*|Совет\w*|Генштаб\w*|Госдум\w*|Дум[аыеу]|Штат\w*|Сенат\w*|Hareketi|\\w+l[ıiuü][gğ][ıiuü]|Saudi|Arabia|Britain|Lebanon|Germany|Kuwait|Emirates|Oman"
@@ -32,7 +37,9 @@ _SURE, _TITLED = 0.85, 0.75
 def find_people(page: Page, statements: Iterable[FoundStatement]) -> list[Unknown]:
     """Each once, where the fullest form of the name stands first."""
     found: dict[str, Unknown] = {}
-    for one in (*_speaking(page, statements), *_titled(page)):
+    for one in (*_speaking(page, statements), *_titled(page), *people_by_first_name(page)):
+        if _NO_PERSON.search(one.text):
+            continue
         surname = one.text.split()[-1].lower()
         known = found.get(surname)
         if known is None or len(one.text.split()) > len(known.text.split()):

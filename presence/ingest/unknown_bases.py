@@ -25,21 +25,29 @@ def find_bases(page: Page) -> list[Unknown]:
 def _in_towns(page: Page) -> Iterator[Unknown]:
     """The words from the noun to the town: "نقطة مراقبة تركية في بلدة تفتناز"."""
     rules = page.rules.names
-    for place in page.places:
-        if any(m.span.meets(place.span) and m.kind == "base" for m in page.mentions):
+    chief = {m.span for m in page.mentions if m.kind == "region" and m.key not in rules.zones}
+    small = {place.span for place in page.places if _small(place)}
+    for span in sorted(small | chief, key=lambda span: span.start):
+        if any(m.span.meets(span) and m.kind == "base" for m in page.mentions):
             continue
-        start = max(0, place.span.start - _REACH)
-        before = rules.base_in_town.search(page.level, start, place.span.start)
-        if before and before.end() == place.span.start and _small(place):
-            yield _found(page, Span(before.start(), place.span.end), _IN_TOWN)
-        after = rules.base_of_town.match(page.level, place.span.end)
-        if after and _small(place):
-            yield _found(page, Span(place.span.start, after.end()), _IN_TOWN)
+        start = max(0, span.start - _REACH)
+        # What stands in the chief town of a governorate is no one base; what stands near it may be.
+        by = rules.near_before.search(page.level, start, span.start)
+        before = rules.base_in_town.search(page.level, start, span.start)
+        if before and before.end() == span.start and (span in small or by) and not _of_known(page, before.start()):
+            yield _found(page, Span(before.start(), span.end), _IN_TOWN)
+        after = rules.base_of_town.match(page.level, span.end)
+        if after and span in small:
+            yield _found(page, Span(span.start, after.end()), _IN_TOWN)
 
 
 def _small(place: FoundPlace) -> bool:
-    """What stands in the chief town of a governorate is no one base."""
     return place.key != place.region_key
+
+
+def _of_known(page: Page, start: int) -> bool:
+    """ "The Hmeimim base near Latakia"."""
+    return any(m.kind == "base" and 0 <= start - m.span.end < 4 for m in page.mentions)
 
 
 def _named(page: Page) -> Iterator[Unknown]:

@@ -1,13 +1,14 @@
 """Towns and villages no list holds: a capitalised name, or in Arabic any, beside a word that only settlements have."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from presence.ingest.reading import FoundMention, FoundPlace, Span
+from presence.ingest.romanised import english
 from presence.ingest.rules.base import LanguageRules
 from presence.ingest.sound import slug_of
 
-_ARTICLE = "(?:al|el|as|ash|at|an|ar|er|аль|эль|эр)"
+_ARTICLE = "(?:al|el|as|ash|at|an|ar|er|es|eş|et|ez|ed|аль|эль|эр|эс|эш|эт|эз|эд|эн|аш|ас|ат|ар)"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ"
 _NAME = re.compile(rf"(?:{_ARTICLE}-)?[{_CAPITAL}]\w+(?:[ -](?:{_ARTICLE}-)?[{_CAPITAL}]\w+){{0,2}}")
 _LANDFORM = re.compile(
@@ -26,13 +27,14 @@ _ARABIC_TWO = re.compile(
     "(?:كفر|تل|عين|خان|بيت|دير|خربة|بئر|أم|رأس|جسر|معرة|باب|وادي|حوش|مزرعة|تلة|جبا|رسم|بير|نبع|سد|خراب|مرج|أبو|الشيخ)"
     r" [^\W\d_]{2,}(?: ال[^\W\d_]{2,})?"
 )
-_ARABIC_LAND = re.compile(r"(?<!\w)[وبل]?(?P<name>(?:جبل|حوض|وادي) ال[^\W\d_]{2,})")
+_ARABIC_LAND = re.compile(r"(?<!\w)[وبل]?(?P<name>(?:جبل|وادي) ال[^\W\d_]{2,})")
 # What English texts call them is no transliteration.
 _LANDS = {
-    "جبل الشيخ": "mount-hermon", "جبل الزاويه": "jabal-al-zawiya", "حوض اليرموك": "yarmouk-basin",
+    "جبل الشيخ": "mount-hermon", "جبل الزاويه": "jabal-al-zawiya",
     "جبل العرب": "jabal-al-arab",
     "جبل الاكراد": "jabal-al-akrad", "جبل التركمان": "jabal-al-turkman", "وادي الفرات": "euphrates-valley",
 }  # fmt: skip
+Lookup = Callable[[Span, str, str], FoundPlace | None]
 _DESERT_POSTS = {"al-tanf-garrison": ("al-tanf", "Al-Tanf")}
 _NOT_NAMES = frozenset((
     "syrian", "turkish", "russian", "israeli", "american", "iranian", "kurdish", "druze", "the", "a", "an", "two",
@@ -42,7 +44,9 @@ _NOT_NAMES = frozenset((
 _NOT_ARABIC = frozenset((
     "سورية", "سوريا", "التي", "الذي", "في", "من", "على", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي",
     "غربي", "حدودية", "كردية", "درزية", "واحدة", "عدة", "أخرى", "كان", "كانت", "قرب", "بريف", "ريف", "محافظة",
-    "تقع", "دمشق", "القرية", "البلدة", "المدينة", "وبلدة", "وقرية",
+    "تقع", "دمشق", "القرية", "البلدة", "المدينة",
+    "الريف", "الحدود", "الحدودية", "المجاورة", "المنطقة",
+    "أخرى", "عدة", "مجاورة", "وبلدة", "وقرية",
 ))  # fmt: skip
 
 
@@ -53,7 +57,9 @@ def find_villages(
     mentions: Sequence[FoundMention],
     known: Sequence[FoundPlace],
     countries: frozenset[str],
+    lookup: Lookup,
 ) -> list[FoundPlace]:
+    """Under its usual name what a list has in another spelling; else under the name that English would give it."""
     land = rules.code == "ar"  # a mountain is a place even where a base on it is recorded by its name
     taken = [m.span for m in mentions if not (land and m.kind == "base")] + [p.span for p in known]
     regions = [m for m in mentions if m.kind == "region" and m.key not in countries]
@@ -64,12 +70,15 @@ def find_villages(
             name = span.of(text)
             near = [m for m in regions if abs(m.span.start - span.start) < 120]
             region = min(near, key=lambda m: abs(m.span.start - span.start), default=None)
-            found.append(
-                FoundPlace(
-                    span, _LANDS.get(span.of(levelled)) or slug_of(name), (name,), region.key if region else None
-                )
-            )
+            listed = lookup(span, text, rules.code)
+            found.append(listed or _unlisted(span, name, levelled, rules.code, region.key if region else None))
     return found
+
+
+def _unlisted(span: Span, name: str, levelled: str, language: str, region: str | None) -> FoundPlace:
+    spoken = english(name, language)
+    key = _LANDS.get(span.of(levelled)) or slug_of(spoken)
+    return FoundPlace(span, key, tuple(dict.fromkeys((name, spoken, slug_of(name)))), region)
 
 
 def _desert_posts(mentions: Sequence[FoundMention]) -> Iterator[FoundPlace]:

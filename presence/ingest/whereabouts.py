@@ -20,6 +20,8 @@ _ROAD = re.compile(
 )
 _MANY = ("air_strike", "ground_incursion", "withdrawal", "handover", "attack_on_base", "construction")
 _BASE = 3
+_VAST = frozenset(("north", "north-east", "north-west", "south", "coast", "badia"))
+"""Parts of the country: no place where a finer one is told."""
 _THE_BASE = {
     "en": terms("(?:an?|the) (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)"),
     "ar": terms("(?:ال)?(?:قاعدة|مطار|نقطة)"),
@@ -186,7 +188,7 @@ def _of_mention(page: Page, mention: FoundMention, hosts: frozenset[str]) -> _Sp
         town = next((p for p in page.places if p.span.meets(mention.span)), None)
         return _Spot(mention.span, Where(mention.key, None, town.key if town else None, text), 3)
     town = next((p for p in page.places if p.span == mention.span), None)
-    fine = 0 if mention.key in hosts else 2 if town else 1
+    fine = 0 if mention.key in hosts or mention.key in _VAST else 2 if town else 1
     return _Spot(mention.span, Where(None, mention.key, town.key if town else None, text), fine)
 
 

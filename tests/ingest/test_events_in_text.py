@@ -139,7 +139,7 @@ def test_a_base_just_spoken_of_is_the_base() -> None:
 
 def test_a_town_is_told_by_name_and_by_the_governorate_it_lies_in() -> None:
     (event,) = reading_of("Israeli jets bombed the town of Khan Sheikhoun in Syria yesterday.").events
-    assert (event.region_key, event.place, event.place_key) == ("idlib", "Khan Sheikhoun", "khan-shaykhun")
+    assert (event.region_key, event.place, event.place_key) == ("idlib", "Khan Sheikhoun", "khan-sheikhoun")
 
 
 def test_a_road_is_a_place() -> None:

@@ -73,7 +73,7 @@ def test_towns_come_with_the_governorate_of_ours_they_lie_in() -> None:
     known_names()
     world.region("idlib", pcode="SY07")
     (place,) = gazetteer().read("They shelled the town of Khan Sheikhoun.", "en").places
-    assert (place.key, place.region_key) == ("khan-shaykhun", "idlib")
+    assert (place.key, place.region_key) == ("khan-sheikhoun", "idlib")
 
 
 def test_all_tasks_of_a_worker_share_one(django_assert_num_queries: DjangoAssertNumQueries) -> None:

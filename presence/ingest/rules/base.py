@@ -120,6 +120,21 @@ class NameRules:
     """Of a list only the last name bears the ending that makes them places."""
     common_words: frozenset[str] = frozenset()
     """Names that are ordinary words too: believed only beside a noun for a base or place."""
+    seat_after: re.Pattern[str] = re.compile("(?!)")
+    near_before: re.Pattern[str] = re.compile(
+        r"(?<!\w)(?:near|outside|close to|قرب|بالقرب من|под|у|близ|около|возле) (?:the )?$"
+    )
+    """By a town, not in it."""
+    groups: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Key of an actor → words for its forces that are no name: "Turkish-backed factions"."""
+    host_passing_before: re.Pattern[str] = re.compile("(?!)")
+    """The host country is named for its soil, its people or a monitor of it, and does nothing."""
+    host_passing_after: re.Pattern[str] = re.compile("(?!)")
+    feared_before: re.Pattern[str] = re.compile("(?!)")
+    """An enemy is named for what it might do once more."""
+    feared_after: re.Pattern[str] = re.compile("(?!)")
+    zones: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """Key of a region → words for it that are no name: "the north-east of the country"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,11 @@ _STAGES = (
 _NOUNS = AgreementNouns(
     talks=terms("[وب]?(?:ال)?(?:محادثات|مباحثات|مفاوضات|تفاوض)|[وف]?(?:بحثا?|بحثت|ناقشا?|ناقشت|يتفاوض|تتفاوض)"),
     kinds=(
+        (
+            frozenset(("disengagement",)),
+            terms("[وبل]?(?:ال)?(?:اتفاق|اتفاقية|اتفاقيتي) (?:فض الاشتباك|فصل القوات|فك الاشتباك)"),
+        ),
+        (frozenset(("de_escalation",)), terms("[وبل]?(?:اتفاق|اتفاقات|تفاهمات|تفاهم|مذكرة) (?:مناطق )?خفض التصعيد")),
         (frozenset(("status_of_forces",)), terms(_MANDATE)),
         (frozenset(("security_cooperation",)), terms(_JOINED)),
         (frozenset(("memorandum", "de_escalation")), terms("[وبل]?(?:ال)?مذكرة(?: (?:ال)?تفاهم)?|لمذكرة|خارطة طريق")),
@@ -73,7 +78,9 @@ _NOUNS = AgreementNouns(
         (frozenset(("ceasefire", "de_escalation")), terms("[وبل]?(?:ال)?(?:هدنة|وقف (?:ل)?إطلاق النار)")),
         (
             frozenset(("basing", "disengagement", "security_cooperation", "integration")),
-            terms("[وبل]?(?:ال)?(?:اتفاقا?|اتفاقية|معاهدة|عقد|صفقة|تفاهما?)|للاتفاق|للاتفاقية|لتفاهم"),
+            terms(
+                "[وبل]?(?:ال)?(?:اتفاقا?|اتفاقات|اتفاقية|اتفاقيات|معاهدة|عقد|صفقة|تفاهما?|تفاهمات)|للاتفاق|للاتفاقية|لتفاهم"
+            ),
         ),
     ),
 )

@@ -6,6 +6,14 @@ Patterns are levelled: hamza forms, ta marbuta and alef maqsura need no variants
 import re
 
 from actors.names import level
+from presence.ingest.rules.ar.groups import (
+    FEARED_AFTER,
+    FEARED_BEFORE,
+    GROUPS,
+    HOST_PASSING_AFTER,
+    HOST_PASSING_BEFORE,
+)
+from presence.ingest.rules.ar.zones import ZONES
 from presence.ingest.rules.base import NameRules, after, before, terms
 
 AND = "[وف]?"
@@ -17,9 +25,15 @@ _ADJECTIVES = (
     "العسكري|العسكرية|الجوية|الجوي|البحرية|الروسية|الروسي|الروسيتين|التركية|التركي|الأميركية|الأمريكية|الإسرائيلية|المراقبة|مراقبة|الدولي"
     "|العسكريتين|الأميركي|الأمريكي"
 )
-_SETTLEMENT = "بلدة|بلدتي|بلدات|قرية|قريتي|قرى|مدينة|مدينتي|بلدتين|مدن|حي|ضاحية|ناحية|مخيم"
+_SETTLEMENT = "بلدة|بلدتي|بلدات|قرية|قريتي|قرى|مدينة|مدينتي|بلدتين|مدن|حي|ضاحية|ناحية|مخيم|معبر|مزرعة|حيي|أحياء"
 
 NAMES = NameRules(
+    zones=ZONES,
+    groups=GROUPS,
+    host_passing_before=HOST_PASSING_BEFORE,
+    host_passing_after=HOST_PASSING_AFTER,
+    feared_before=FEARED_BEFORE,
+    feared_after=FEARED_AFTER,
     base_noun=terms(BASE),
     base_before=before(f"{PARTICLE}(?:{_NOUNS})(?: (?:{_ADJECTIVES}))*(?: (?:في|حقل|مطار|قرب|تل|جبل|عند|قمة))?|[وف]?[بل]?(?:قمة|قمم|سفوح)"),
     base_after=after(f" (?:{_ADJECTIVES}) (?:{_ADJECTIVES})|'? العسكري"),
@@ -31,12 +45,12 @@ NAMES = NameRules(
     place_after=after(" (?:بريف|في ريف|في محافظة|التابعة|الواقعة|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي)"),
     settlement_before=before(f"{PARTICLE}(?:{_SETTLEMENT})"),
     settlement_after=after("(?!)"),
-    settlement_named=re.compile(level("(?<!\\w)[وف]?[بل]?(?:بلدة|قرية|مدينة) ")),
-    base_in_town=re.compile(level(f"(?<!\\w)(?:ال)?(?:نقطة|قاعدة|موقع|حامية|نقطة مراقبة|نقطة عسكرية) (?:(?:{_ADJECTIVES}|تركية|روسية|أميركية|أمريكية|إسرائيلية|عسكرية) )*"
-                             "(?:لها |له )?(?:في|قرب|بالقرب من|عند|ب)(?: )?(?:(?:بلدة|قرية|مدينة) )?$")),
+    settlement_named=re.compile(level("(?<!\\w)[وف]?[بل]?(?:بلدة|قرية|مدينة|قريتي|بلدتي|مدينتي|قرى|بلدات|ضاحية|مزرعة) ")),
+    base_in_town=re.compile(level(f"(?<!\\w)[وبل]?(?:ال)?(?:نقطة|قاعدة|موقع|حامية|معسكر|مقر|نقطة مراقبة|نقطة عسكرية) (?:(?:{_ADJECTIVES}|تركية|روسية|أميركية|أمريكية|إسرائيلية|عسكرية|إيرانية|جوية|لوجستية|جديدة|مراقبة) )*"
+                             "(?:(?:لها|له|للتحالف(?: الدولي)?|تابعة ل[^ ]+(?: [^ ]+)?|لقوات [^ ]+|للقوات [^ ]+|للجيش [^ ]+) )?(?:في|قرب|بالقرب من|عند|ب)(?: )?(?:(?:بلدة|قرية|مدينة) )?$")),
     base_of_town=re.compile("(?!)"),
     base_named=re.compile("(?!)"),
-    seat_before=before("(?:الحكومة|السلطات|الإدارة|القيادة|النظام|حكومة|سلطات) (?:\\w+ )?في"),
+    seat_before=before("(?:بطلب|طلب|وفد|بدعوة|موافقة) من|(?:الحكومة|السلطات|الإدارة|القيادة|النظام|حكومة|سلطات) (?:\\w+ )?في"),
     passing_before=before(
         "[وف]?(?:في|داخل|الحدود (?:مع|بين)|حدود|لدى|نحو|عبر|من داخل|عند الحدود (?:مع|بين)|المجاورة|سفير (?:\\w+ )?(?:في|لدى)|أراضي|الأراضي)"
         "|[وف]?[^ ]*الحدود [^ ]+ مع|(?:ال)?قادم[ةين]* من|عائد[اةين]* من|قدوما من|الحدودي بين|العاصمة(?: ال[^ ]+)?"

@@ -90,9 +90,17 @@ _STAGES = (
 _NOUNS = AgreementNouns(
     talks=terms("talks|negotiat(?:ions?|ing|ed|es?)|discussions|discussed|dialogue"),
     kinds=(
+        (
+            frozenset(("disengagement",)),
+            terms("(?:separation of forces|disengagement)(?: of forces)? (?:agreement|accord|deal|treaty)"),
+        ),
+        (frozenset(("de_escalation",)), terms("de-?escalation (?:agreement|deal|memorandum|accord|understandings?)")),
         (frozenset(("status_of_forces",)), terms(_MANDATE)),
         (frozenset(("security_cooperation",)), terms(_JOINED)),
-        (frozenset(("memorandum", "de_escalation")), terms("memorandum(?: of understanding)?|mou|roadmap")),
+        (
+            frozenset(("memorandum", "de_escalation")),
+            terms("memorandum(?: of understanding)?|mou|road-? ?map|understandings"),
+        ),
         (frozenset(("protocol", "status_of_forces")), terms("(?:additional )?protocol")),
         (frozenset(("ceasefire", "de_escalation")), terms("ceasefire|truce")),
         (

@@ -3,6 +3,14 @@
 import re
 
 from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.en.groups import (
+    FEARED_AFTER,
+    FEARED_BEFORE,
+    GROUPS,
+    HOST_PASSING_AFTER,
+    HOST_PASSING_BEFORE,
+)
+from presence.ingest.rules.en.zones import ZONES
 
 BASE = (
     "(?:air|naval|military|army|navy|helicopter|drone) ?bases?|airbases?|bases?|airfields?|airports?|airstrips?|garrisons?|outposts?"
@@ -11,7 +19,7 @@ BASE = (
 _OWN_NOUN = (
     "(?:(?:air|naval|military|army|navy|helicopter|drone|logistics|russian|turkish|american|us|israeli|iranian|international|joint"
     "|observation) )*(?:bases?|airbases?|airfields?|airports?|airstrips?|garrisons?|outposts?|(?:observation )?(?:posts?|points?)"
-    "|facility|camps?|headquarters|barracks|landing zone|gas (?:plant|field)|oil ?field)"
+    "|facility|camps?|headquarters|barracks|landing zone|positions?|gas (?:plant|field)|oil ?field)"
 )
 _SETTLEMENT = "villages?|towns?|cit(?:y|ies)|hamlets?|suburbs?|neighbou?rhoods?|municipality|townships?"
 _DIRECTION = (
@@ -28,18 +36,24 @@ _PAPER = (
 )
 
 NAMES = NameRules(
+    zones=ZONES,
+    groups=GROUPS,
+    host_passing_before=HOST_PASSING_BEFORE,
+    host_passing_after=HOST_PASSING_AFTER,
+    feared_before=FEARED_BEFORE,
+    feared_after=FEARED_AFTER,
     base_noun=terms(BASE),
     base_before=before(
         f"(?:{_OWN_NOUN}) (?:at|of|called|known as)(?: the)?(?: port of| town of| city of)?|(?:naval|logistics|supply|maintenance) (?:facility|base|cent(?:re|er)|point) in(?: the port of)?|camp|base, at|fort|(?:summit|peak)s? of"
     ),
     base_after=after(f"(?: \\([^)]{{1,12}}\\))?(?:'s)?[ -](?:[\\w-]+ )?(?:{_OWN_NOUN})"),
     place_before=before(
-        "(?:in|inside|into|near|beside|at|around|across|outside|over|within|throughout|off|between|(?:outskirts|suburbs?|district|countryside|cent(?:re|er)|heart|neighbou?rhood) of|north of|south of|east of"
+        "(?:in|inside|into|near|beside|at|around|across|outside|over|within|throughout|off|between|(?:outskirts|suburbs?|district|countryside|cent(?:re|er)|heart|neighbou?rhood|area|region|vicinity|direction|plain|hills?) of|north of|south of|east of"
         f"|west of|{_DIRECTION} of|{_DIRECTION}|from|through|towards?|to|for|visit(?:ed|ing|s)?|leav(?:e|es|ing)|left|reach(?:ed|ing)?"
         "|enter(?:ed|ing)?|fled|fleeing|took|seized|captur(?:ed|e|ing)|overran|besieged|shelled|bombed|raided|hit|struck|rural|greater|set out from)"
         "(?: the| both| nearby)*"
     ),
-    place_after=after(f" (?:{_SETTLEMENT}|province|governorate|countryside|region|district|area|highway)"),
+    place_after=after(f" (?:{_SETTLEMENT}|province|governorate|countryside|region|district|area|highway|canton|quarter|junction|crossing|road|axis|front)"),
     settlement_before=before(
         f"(?:{_SETTLEMENT}) (?:of|called|named)|(?:{_DIRECTION}|syrian|kurdish|druze|border|[\\w-]+-held|[\\w-]+) (?:town|village|city|suburb)"
     ),
@@ -48,14 +62,15 @@ NAMES = NameRules(
         f"(?<!\\w)(?:(?:{_SETTLEMENT}) (?:of|called|named) |(?:{_DIRECTION}|syrian|druze|border|strategic|nearby|[\\w]+-held) (?:town|village|suburb) |villages? (?:of )?|(?:hills?|hilltop) of )"
     ),
     base_in_town=re.compile(
-        "(?<!\\w)(?:(?:turkish|russian|israeli|american|us|iranian|military|observation|air|new) )+(?:base|post|outpost|point|garrison|airfield) (?:in|near|at|outside) "
+        "(?<!\\w)(?:(?:(?:turkish|russian|israeli|american|us|u\\.s\\.|iranian|military|observation|air|new|coalition|logistics|helicopter|allied|joint|undof|un|militia) )+(?:base|post|outpost|point|garrison|airfield|camp|headquarters|position)"
+        "|(?:(?:an?|the|its|their) )(?:base|outpost|garrison|airfield)) (?:in|near|at|outside|close to) "
         "(?:the )?(?:\\w+ )?(?:(?:town|village|city) of )?$"
     ),
     base_of_town=re.compile("(?!)"),
     base_named=re.compile(" (?:(?:military|air|naval|observation|logistics|helicopter) )?(?:air ?base|base|outpost|garrison|airfield|airstrip|observation (?:post|point)|camp)(?!\\w)"),
     seat_before=before(
-        "(?:government|authorities|administration|leadership|leaders|rulers|regime|presidency)"
-        " (?:\\w+ )?(?:in|of)"
+        "(?:government|authorities|administration|leadership|leaders|rulers|regime|presidency|ministry|ministries|officials?|delegation|request)"
+        " (?:\\w+ )?(?:in|of|from)"
     ),
     passing_before=before(
         "(?:(?<!ministry )(?:in|inside)|into|across|throughout|neighbou?ring|(?:ambassador|envoy|representative|mission|visit|trip|travel\\w*) to"

@@ -69,6 +69,14 @@ _STAGES = (
 _NOUNS = AgreementNouns(
     talks=terms("переговор\\w*|обсужд\\w+|обсуд\\w+|консультаци\\w+|диалог\\w*"),
     kinds=(
+        (
+            frozenset(("disengagement",)),
+            terms("(?:соглашени|договор)\\w+ (?:о|об|по) (?:разъединени|разведени)\\w+(?: войск| сил)?"),
+        ),
+        (
+            frozenset(("de_escalation",)),
+            terms("(?:соглашени|меморандум|договор[её]нност)\\w* (?:о|об|по) (?:зон\\w+ )?деэскалаци\\w+"),
+        ),
         (frozenset(("status_of_forces",)), terms(_MANDATE)),
         (frozenset(("security_cooperation",)), terms(_JOINED)),
         (frozenset(("memorandum", "de_escalation")), terms("меморандум\\w*|дорожн\\w+ карт\\w+")),

@@ -66,9 +66,22 @@ _STAGES = (
 _NOUNS = AgreementNouns(
     talks=terms("görüşmeler[^ .,]*|müzakere[^ .,]*|görüşüldü[^ .,]*"),
     kinds=(
+        (
+            frozenset(("disengagement",)),
+            terms(
+                "(?:kuvvetlerin |güçlerin )?(?:ayrış(?:tır)?(?:ma|ılması)|ayrılma|ayırma|ayrıştırılması|geri çekilme) (?:anlaşma|antlaşma|mutabakat)[^ .,]*"
+            ),
+        ),
+        (
+            frozenset(("de_escalation",)),
+            terms("(?:gerginliği|gerilimi) (?:azaltma|düşürme) (?:anlaşma|mutabakat)[^ .,]*"),
+        ),
         (frozenset(("status_of_forces",)), terms(_MANDATE)),
         (frozenset(("security_cooperation",)), terms(_JOINED)),
-        (frozenset(("memorandum", "de_escalation")), terms("mutabakat[^ .,]*|muhtıra[^ .,]*|yol haritas[^ .,]*")),
+        (
+            frozenset(("memorandum", "de_escalation", "integration", "disengagement")),
+            terms("mutabakat[^ .,]*|muhtıra[^ .,]*|yol haritas[^ .,]*"),
+        ),
         (frozenset(("protocol", "status_of_forces")), terms("protokol[^ .,]*")),
         (frozenset(("ceasefire", "de_escalation")), terms("ateşkes[^ .,]*")),
         (

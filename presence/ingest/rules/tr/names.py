@@ -3,18 +3,24 @@
 import re
 
 from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.tr.groups import (
+    FEARED_AFTER,
+    FEARED_BEFORE,
+    GROUPS,
+    HOST_PASSING_AFTER,
+    HOST_PASSING_BEFORE,
+)
+from presence.ingest.rules.tr.zones import ZONES
 
 _CASE = (
     "(?:[ıiuü]|[yn]?[ae]|[dt][ae]n?|n?[ıiuü]n|s?[ıi]n?[ıi]?n?(?:[dt]?[ae]n?)?|l[ae]r[ıi]?n?[ıi]?n?(?:[dt]?[ae]n?)?)?"
 )
 _NOUNS = (
     f"(?:(?:hava|deniz|askeri) )?[uü]s(?:s?[uü]n?[uü]?n?(?:[dt]?[ae]n?)?|ler{_CASE})?|havaalan[ıi]\\w*|havaliman[ıi]\\w*|hava meydan[ıi]\\w*"
-    "|(?:g[oö]zlem )?nokta\\w*|(?:gaz|petrol) sahas[ıi]\\w*|k[ıi][sş]la\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|pist(?!on)\\w*|liman[ıi]?\\w*"
+    "|(?:g[oö]zlem )?nokta\\w*|(?:gaz|petrol) sahas[ıi]\\w*|k[ıi][sş]la\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|deniz tesis\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|pist(?!on)\\w*|liman[ıi]?\\w*"
 )
 BASE = f"{_NOUNS}|tesis\\w*"
-_SETTLEMENT = (
-    "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|k[ıi]rsal\\w*"
-)
+_SETTLEMENT = "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|semt\\w*|k[ıi]rsal\\w*|s[ıi]n[ıi]r kap\\w*|kanton\\w*|banliy[oö]\\w*"
 _LOCATIVE = "'?n?(?:[dt][ae]n?|[dt]eki|[dt]aki)"
 
 
@@ -25,16 +31,22 @@ def _sides(*words: str) -> tuple[str, ...]:
 
 
 NAMES = NameRules(
+    zones=ZONES,
+    groups=GROUPS,
+    host_passing_before=HOST_PASSING_BEFORE,
+    host_passing_after=HOST_PASSING_AFTER,
+    feared_before=FEARED_BEFORE,
+    feared_after=FEARED_AFTER,
     case_last=True,
     base_noun=terms(BASE),
     base_before=before("kamp"),
     base_after=after(
         f"(?:'\\w+)?(?: \\([^)]{{1,12}}\\))? (?:(?:askeri|hava|deniz|rus|t[uü]rk|abd|amerikan|uluslararas[ıi]|[a-zçğışöü]+(?:ndaki|ndeki|daki|deki)) )*(?:{_NOUNS})"
     ),
-    place_before=before("kuzey(?:indeki)?|g[uü]ney(?:indeki)?|do[gğ]u(?:sundaki)?|bat[ıi](?:s[ıi]ndaki)?"),
+    place_before=before("ba[sş]kent[ıi]?|kuzey(?:indeki)?|g[uü]ney(?:indeki)?|do[gğ]u(?:sundaki)?|bat[ıi](?:s[ıi]ndaki)?"),
     place_after=after(
         f"(?: (?:ve|ile) [\\w-]+){{0,2}}{_LOCATIVE}|'y?[ae] (?:git|gid|gel|ula[sş]|d[oö]nd)\\w*|'?y?[ıiuü] (?:ziyaret|vur|bombala|ele ge[cç]ir|ku[sş]at)\\w*|(?:'\\w+)? (?:k[ıi]rsal\\w*|kent\\w*|[sş]ehr\\w*|ili\\w*|il[cç]e\\w*|b[oö]lge\\w*|{_SETTLEMENT}|yak[ıi]n\\w*|[cç]evre\\w*"
-        "|temas\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*|vilayet\\w*)"
+        "|temas\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*|vilayet\\w*|yolu\\w*|merkez\\w*|havalis\\w*)|'?[ıiuü]n (?:\\w+ )?(?:semt|mahalle|banliy[oö]|il[cç]e)\\w*"
     ),
     settlement_before=before("(?:k[oö]y[uü]|beldesi|kasabas[ıi]) olan"),
     settlement_after=after(f"(?:'\\w+)?(?: ve [\\w-]+)? (?:{_SETTLEMENT})|(?:(?<=kalkani)|(?<=dali)|(?<=pinari)) b[oö]lge\\w*"),
@@ -42,9 +54,12 @@ NAMES = NameRules(
     base_in_town=re.compile("(?!)"),
     base_of_town=re.compile(
         f"(?:'\\w+)?(?: (?:{_SETTLEMENT}))? (?:(?:t[uü]rk|rus|abd|amerikan|[iı]srail|askeri) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|karakolu\\w*|garnizonu\\w*)"
+        "|'?[dt][ae] (?:yeni )?(?:kurulan|in[sş]a edilen|bulunan|yer alan|konu[sş]lu) (?:\\w+ ){0,3}(?:[uü]s(?:s?\\w*)?|nokta\\w*|karakol\\w*|garnizon\\w*)"
+        "|(?: (?:yak[iı]nlar[iı]ndaki|yak[iı]n[iı]ndaki|k[iı]rsal[iı]ndaki)|'?[dt][ae]ki) (?:(?:t[uü]rk|rus|abd|amerikan|koalisyon|askeri|deniz|hava|yeni|\\d+ numaral[iı]|g[oö]zlem) ){1,3}(?:[uü]s(?:s?\\w*)?|nokta\\w*|tesis\\w*|karakol\\w*)"
     ),
     base_named=re.compile("(?:'\\w+)? (?:(?:hava|askeri|deniz|rus|t[uü]rk) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|garnizonu\\w*|hava ?alan[ıi]\\w*|havaliman[ıi]\\w*)"),
     seat_before=before("(?!)"),
+    seat_after=after("'?[dt][ae]ki (?:yeni )?(?:yetkili|y[oö]netim|h[uü]k[uü]met|idare|otorite)\\w*"),
     passing_before=before("(?!)"),
     passing_after=after(
         f"{_LOCATIVE}(?! yap[ıi]lan)|(?: (?:ve|ile) [\\w]+)?'n?[ıiuü]n (?:[\\w-]+ )?(?:ba[sş]kent|kent|il[ıi]|il[cç]e|vilayet|kuzey|g[uü]ney|do[gğ]u|bat[ıi]|orta|k[ıi]rsal|sahil|k[ıi]y[ıi])\\w*"
@@ -77,7 +92,6 @@ NAMES = NameRules(
         "turkish armed forces": ("TSK", "Milli Savunma Bakanlığı"),
         "israel": ("Tel Aviv", "İsrailli"),
         "esad rejimi": ("rejim unsurları", "rejim güçleri", "rejim ordusu", "Esed rejimi", "rejim unsuru", "rejim uçakları"),
-        "sdg": ("YPG/PKK", "PKK/YPG"),
         "cjtf oir": ("Koalisyon", "koalisyon uçakları", "Koalisyon güçleri", "uluslararası koalisyon", "koalisyon güçleri", "DEAŞ karşıtı koalisyon"),
         "golan tepeleri": ("Golan",),
         "buffer zone": ("tampon bölge", "tampon bölgeden", "tampon bölgede", "tampon bölgeye", "tampon bölgenin", "tampon bölgedeki", "tampon bölgeyi"),
@@ -93,7 +107,7 @@ NAMES = NameRules(
         "jindayris": ("Cindires", "Cinderes"),
         "jarabulus": ("Cerablus",),
         "ain aissa": ("Aynisa", "Ayn el-İsa"),
-        "ain al arab": ("Aynularab", "Aynel Arab"),
+        "ain al arab": ("Aynularab", "Aynel Arab", "Ayn el-Arab", "Ayn el Arab", "Ayn al-Arap"),
         "kesweh": ("Kisve",),
         "choban bey": ("Çobanbey",),
         "nayrab military airport": ("Neyrab Askeri Havalimanı",),
