@@ -26,12 +26,22 @@ _TOGETHER = (
     ("if", "leaving"),
     ("must", "leaving"),
     ("condition", "must"),
+    ("condition", "stay"),
+    ("condition", "leaving"),
     ("praise", "stay"),
     ("they", "not"),
     ("deny", "blow"),
 )
-_AGAINST = frozenset(("condemn", "occupier", "accuse", "harm", "demand"))
-_FOR = frozenset(("benefit", "praise", "stay", "goes_on", "lawful", "defend", "respond", "terror"))
+_SAYS_MORE = {
+    "stay": frozenset(("leaving", "not")),
+    "missed": frozenset(("leaving", "not")),
+    "farewell": frozenset(("leaving",)),
+    "demand": frozenset(("leaving",)),
+    "reduce": frozenset(("leaving",)),
+}
+"""A sign that says what is made of what another only names: "will not leave" of leaving."""
+_AGAINST = frozenset(("condemn", "occupier", "accuse", "harm", "demand", "farewell"))
+_FOR = frozenset(("missed", "benefit", "praise", "stay", "goes_on", "lawful", "defend", "respond", "terror"))
 
 
 def stance_of(page: Page, speech: Speech, words: Span, sentence: Sentence, by: Attribution) -> Stance:
@@ -50,6 +60,7 @@ def heaviest(told: dict[str, float]) -> Stance:
 def features(page: Page, speech: Speech, words: Span, sentence: Sentence, by: Attribution) -> dict[str, float]:
     where = standing(page, words, sentence, by)
     signs = set(_signs_in(page, (words, by.verb)))
+    signs = signs.difference(*(_SAYS_MORE[sign] for sign in signs & _SAYS_MORE.keys()))
     told = {
         "always": 1.0,
         speech: 1.0,
@@ -73,7 +84,7 @@ def _lacking(signs: set[str]) -> Iterator[tuple[str, float]]:
         yield "nothing against", 1.0
     if not signs & _FOR:
         yield "nothing for", 1.0
-    if not signs & (_AGAINST | _FOR | {"blow", "vow"}):
+    if not signs & (_AGAINST | _FOR | {"blow", "vow", "condition"}):
         yield "no sign", 1.0
 
 

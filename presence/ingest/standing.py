@@ -13,7 +13,7 @@ from presence.ingest.reading import FoundMention, Span
 from presence.ingest.relevance import SYRIAN
 from presence.ingest.sentences import Sentence
 
-Side = Literal["force", "host", "local", "un", "teller", "person", "other"]
+Side = Literal["force", "host", "local", "un", "teller", "resident", "person", "other"]
 Towards = Literal["own", "foe", "other", "none"]
 
 _HOSTS = ("syria", "syria-assad")
@@ -41,6 +41,8 @@ _BESIDE = 90
 _CLOSE = 30
 _FEWEST_LETTERS = 4
 _LOOKED_AT = 8
+_MOST = 500
+_BACK = 8_000
 _PAUSE = re.compile(r"[.,;:،؛!?¤\n]| (?:إن|أن|إنه|أنه|إنها|that|что|who|which) ")
 _END = re.compile(r"[.!?¤\n]")
 
@@ -57,9 +59,9 @@ class Standing:
 def standing(page: Page, words: Span, sentence: Sentence, by: Attribution) -> Standing:
     actor, observer = speaks_for(page, by)
     spoken_of = set(_forces(page, words, by)) or set(_forces(page, sentence.span, by))
-    counted = Counter(m.key for m in page.mentions if m.kind == "actor" and m.key not in _NO_FORCE)
+    counted = Counter(m.key for m in page.mentions[:_MOST] if m.kind == "actor" and m.key not in _NO_FORCE)
     main = {counted.most_common(1)[0][0]} if counted else set()
-    side = "teller" if observer else _side(actor, by)
+    side: Side = "teller" if observer else _side(page, actor, by)
     return Standing(side, _towards(actor, spoken_of), _towards(actor, main))
 
 
@@ -79,15 +81,23 @@ def speaks_for(page: Page, by: Attribution) -> tuple[str | None, bool]:
     return (named[0].key if named else voice or _named_before(page, by)), False
 
 
-def _side(actor: str | None, by: Attribution) -> Side:
+def _side(page: Page, actor: str | None, by: Attribution) -> Side:
+    speaker = by.speaker
+    if speaker.actor is None and _lives_there(page, by):
+        return "resident"
     if actor is None:
-        speaker = by.speaker
         return "teller" if speaker.anonymous else "person" if speaker.human or speaker.kind == "person" else "other"
     if actor in _HOSTS:
         return "host"
     if actor == "united-nations":
         return "un"
     return "local" if actor in SYRIAN else "force"
+
+
+def _lives_there(page: Page, by: Attribution) -> bool:
+    around = _around(page, by)
+    residents = page.rules.residents
+    return bool(residents.search(level(by.speaker.text)) or residents.search(page.level, around.start, around.end))
 
 
 def _towards(actor: str | None, spoken_of: set[str]) -> Towards:
@@ -115,12 +125,12 @@ def _around(page: Page, by: Attribution) -> Span:
 
 
 def _named_before(page: Page, by: Attribution) -> str | None:
-    """ "Gurinov" is he who was "Oleg Gurinov, deputy chief of the Russian centre", "the General Staff" the Turkish one."""
+    """ "Gurinov" is he who was "Oleg Gurinov, deputy chief of the Russian centre" further up."""
     words = by.speaker.text.split()
     last = words[-1] if words else ""
     if len(last) < _FEWEST_LETTERS or last[0].islower():
         return None
-    found = list(re.finditer(re.escape(last), page.text[: by.verb.start + 1]))
+    found = list(re.compile(re.escape(last)).finditer(page.text, max(0, by.verb.start - _BACK), by.verb.start + 1))
     return next((key for one in found[::-1][:_LOOKED_AT] if (key := _beside(page, Span(*one.span())))), None)
 
 

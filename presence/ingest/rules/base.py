@@ -175,6 +175,8 @@ class LanguageRules:
     """By actor, words for who speaks for it where no state is named beside them."""
     observers: re.Pattern[str]
     """Speakers that only tell what happened: monitors, news agencies."""
+    residents: re.Pattern[str]
+    """Speakers who live where the forces are."""
     topics: tuple[tuple[str, re.Pattern[str]], ...]
     venues: tuple[re.Pattern[str], ...]
     """Each with one group: the venue's words."""

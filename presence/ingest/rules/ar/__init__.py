@@ -3,7 +3,7 @@
 from presence.ingest.rules.ar.bearing import TOPICS
 from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
 from presence.ingest.rules.ar.names import NAMES, PARTICLE
-from presence.ingest.rules.ar.signs import OBSERVERS, SIGNS, VOICES
+from presence.ingest.rules.ar.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 
@@ -15,6 +15,7 @@ RULES = LanguageRules(
     signs=SIGNS,
     voices=VOICES,
     observers=OBSERVERS,
+    residents=RESIDENTS,
     topics=TOPICS,
     venues=VENUES,
     events=EVENTS,

@@ -1,6 +1,6 @@
 """Arabic: bearing."""
 
-from presence.ingest.rules.ar.names import AND, BASE, PARTICLE
+from presence.ingest.rules.ar.names import BASE, PARTICLE
 from presence.ingest.rules.base import terms
 
 TOPICS = (

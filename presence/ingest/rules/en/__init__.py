@@ -4,7 +4,7 @@ from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.en.bearing import TOPICS
 from presence.ingest.rules.en.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
 from presence.ingest.rules.en.names import NAMES
-from presence.ingest.rules.en.signs import OBSERVERS, SIGNS, VOICES
+from presence.ingest.rules.en.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
 
 RULES = LanguageRules(
@@ -15,6 +15,7 @@ RULES = LanguageRules(
     signs=SIGNS,
     voices=VOICES,
     observers=OBSERVERS,
+    residents=RESIDENTS,
     topics=TOPICS,
     venues=VENUES,
     events=EVENTS,

@@ -7,7 +7,9 @@ _FORCE = (
     "(?:presence|bases?|outposts?|posts?|troops?|soldiers?|forces?|army|military|strikes?|air ?strikes?|raids?|attacks?|"
     "operations?|offensives?|incursions?|occupation|deployments?|bombing|bombardments?|shelling|violations?|aggression)"
 )
-_GO = "(?:leave|quit|withdraw|pull (?:back|out)|retreat|abandon|evacuate|depart|get out|go home|hand over|redeploy from)"
+_GO = (
+    "(?:leave|quit|withdraw|pull (?:back|out)|retreat|abandon|evacuate|depart|get out|go home|hand over|redeploy from)"
+)
 _STOP = "(?:stop|halt|end|cease|suspend|refrain from|desist from|give up|abandon)"
 _MUST = "(?:must|should|shall|ought to|ha(?:s|ve|d) to|need(?:s|ed)? to)"
 
@@ -21,7 +23,7 @@ SIGNS = {
         "occupation|occupiers?|occupying|(?:israeli|turkish|american|russian|iranian|us|u\\.s\\.) occup\\w+|zionist\\w*|the enemy|enemy (?:forces|aircraft|planes?|warplanes|drones?)|mercenar\\w+|so-called|what (?:it|he|they|she) (?:call|describ)\\w+"
     ),
     "accuse": terms(
-        "accus\\w+|blam(?:e[sd]?|ing)|hold\\w* (?:[\\w-]+ ){0,4}responsible|held (?:[\\w-]+ ){0,4}responsible|responsib\\w+ (?:for|lies|rests)|liable|alleg(?:e[sd]?|ing)|charg(?:e[sd]|ing) that|criticis\\w+|criticiz\\w+|slam\\w*|blast(?:ed|s)|lashed out|rebuk\\w+|lament\\w*|pretexts?|excuses?|betray\\w*|complain\\w*|complaints?"
+        "sold us|used us|hands? of|push\\w* (?:us|the \\w+) into|cuts? (?:\\w+ )?off|searched (?:our|houses|homes)|taken away|detained|come and go|as they (?:like|please)|accus\\w+|blam(?:e[sd]?|ing)|hold\\w* (?:[\\w-]+ ){0,4}responsible|held (?:[\\w-]+ ){0,4}responsible|responsib\\w+ (?:for|lies|rests)|liable|alleg(?:e[sd]?|ing)|charg(?:e[sd]|ing) that|criticis\\w+|criticiz\\w+|slam\\w*|blast(?:ed|s)|lashed out|rebuk\\w+|lament\\w*|pretexts?|excuses?|betray\\w*|complain\\w*|complaints?"
     ),
     "harm": terms(
         "threat(?:s|ens?|ened|ening)? (?:to|the|our|regional|international|syria)|threaten\\w*|danger\\w*|destabili\\w+|undermin\\w+|jeopardi\\w+|endanger\\w*|escalat\\w+|chaos|insecurity|instability|obstacles?|obstruct\\w*|hinder\\w*|hamper\\w*|imped\\w+|disrupt\\w*|complicat\\w+"
@@ -37,7 +39,7 @@ SIGNS = {
     ),
     "sovereign": terms("sovereign\\w*|territorial integrity|international law|un charter|disengagement (?:agreement|accord)|1974"),
     "stay": terms(
-        "(?:will|would|shall|must|should|can|going to) (?:\\w+ )?(?:remain|stay|keep|maintain|retain|hold)|here to stay|(?:indefinite|permanent)\\w*|unlimited (?:time|period)|long[- ]term|as long as (?:it takes|necessary|needed|required)|for good|until (?:the )?(?:last|job|mission|another|there is|we)|remains? (?:in place|open|operational|in force|there|at)|keeps? (?:the|its|a|our|their|both)|hop\\w+ to (?:keep|retain|maintain|stay|remain|preserve)|no hurry"
+        "now we are here|taking [^.]{0,30}under control|(?:have |had )?(?:begun|began|begin|started|starting) (?:to (?:enter|deploy|set up|build)|entering|deploying|building|setting up|patrol\\w*)|advance would|no deadline|not be (?:driven|pushed|forced) out|(?:will|would|shall|must|should|can|going to) (?:\\w+ )?(?:remain|stay|keep|maintain|retain|hold)|here to stay|(?:indefinite|permanent)\\w*|unlimited (?:time|period)|long[- ]term|as long as (?:it takes|necessary|needed|required)|for good|until (?:the )?(?:last|job|mission|another|there is|we)|remains? (?:in place|open|operational|in force|there|at)|keeps? (?:the|its|a|our|their|both)|hop\\w+ to (?:keep|retain|maintain|stay|remain|preserve)|no hurry"
         f"|(?:not|never|n't|no (?:intention|plans?|desire|need|deal|decision) (?:to|of|for)|without|rul\\w+ out|den(?:y|ied|ies)) (?:[\\w']+ ){{0,4}}(?:{_GO}|leaving|withdraw\\w*|pull\\w* out|evacuat\\w+|quitting|abandon\\w*|retreat\\w*|cancel\\w*|scal\\w+ (?:back|down))|stop only (?:if|when)"
         "|(?:repositioning|redeployment|regrouping)[^.]{0,20}(?:not|rather than)|not (?:a |an )?(?:withdrawal|pull-?out|retreat|exit)|rather than (?:a |an )?(?:withdrawal|pull-?out|retreat|exit)"
     ),
@@ -50,7 +52,7 @@ SIGNS = {
     "praise": terms(
         "thank\\w*|grate\\w+|gratitude|apprecia\\w+|prais\\w+|hail\\w*|applaud\\w*|commend\\w*|welcom\\w+|support(?:s|ed|ing|ive)?|back(?:s|ed) the|(?:full|strong) backing|endors\\w+|in favou?r|glad|proud|heroes|heroic\\w*|friends?|friendly|friendship|allies|ally|partners?|partnership|brother\\w*|shoulder to shoulder|side by side|alongside|strategic|cooperation|histor\\w+ (?:ties|relations?)|brillian\\w+|accomplish\\w*|achiev\\w+|triumph\\w*|victor\\w+"
     ),
-    "polite": terms("constructive|positive|success\\w*|fruitful|frank|productive|mutual|progress|good order|normali[sz]\\w+|solution|significant|agree\\w*|welcom\\w+ (?:the |an? )?(?:\\w+ )?(?:agreement|deal|ceasefire|talks|dialogue)"),
+    "polite": terms("constructive|positive|success\\w*|fruitful|frank|productive|mutual|progress|good order|normali[sz]\\w+|solution|significant|welcom\\w+ (?:the |an? )?(?:\\w+ )?(?:agreement|deal|ceasefire|talks|dialogue)"),
     "calm": terms("de-?escalation|de-?escalate|ceasefire|cease-fire|truce|restraint|calm|deconfliction|hotline|avoid (?:clashes|incidents)|no (?:clash|conflict|war) with|mediat\\w+"),
     "lawful": terms(
         "invit(?:ed|ation)|at the request|requested by|on the basis of|in accordance with|under (?:the|an|a) (?:\\w+ )?(?:agreement|accord|roadmap|treaty|memorandum|deal|mandate)|legitimate\\w*|legal(?:ly)?|lawful\\w*|right to (?:self|respond|defend|act|protect)\\w*|self-?defen[cs]e|consent of|mandate|as (?:planned|agreed|promised|part of)|within the framework"
@@ -61,7 +63,7 @@ SIGNS = {
         "|(?:not|never|n't|won't) (?:\\w+ )?(?:allow|tolerate|permit|let|accept|hesitate|stand by|sit idly|remain silent|bow)|threat\\w* (?:to|against) (?:our|its|their|us|israel\\w*|turkey|t[uü]rkiye|america\\w*)|safe zone|security (?:zone|belt)|buffer|corridor|take all|whatever (?:is|it takes)|solely|only to|no designs|no eye|no territorial"
     ),
     "respond": terms(
-        "retaliat\\w+|respond(?:ed|s|ing)?|response|in reply|reserv\\w+ (?:the|its|our|their) right|hit back|strike back|struck back|returned fire|aveng\\w+|reveng\\w+|will pay|pay (?:a|the|for|dear)\\w*|price|hunt\\w*|blows?|crush\\w*|go(?:es)? unanswered|unpunished|warn(?:ed|s|ing)?|deal such|red lines?|every (?:time|drop)"
+        "no group will|nobody has the right|retaliat\\w+|respond(?:ed|s|ing)?|response|in reply|reserv\\w+ (?:the|its|our|their) right|hit back|strike back|struck back|returned fire|aveng\\w+|reveng\\w+|will pay|pay (?:a|the|for|dear)\\w*|price|hunt\\w*|blows?|crush\\w*|go(?:es)? unanswered|unpunished|warn(?:ed|s|ing)?|deal such|red lines?|every (?:time|drop)"
     ),
     "blow": terms(
         "(?:had |have |has |we )?(?:struck|hit|bombed|attacked|destroyed|shelled|raided|targeted|neutrali[sz]ed|eliminated|killed|took out|dismantled|intercepted|downed|shot down|thwarted|seized|captured|arrested)|(?:air ?strikes?|strikes?|raids?|attacks?) (?:on|against|targeted|hit)|conduct\\w* (?:[\\w-]+ ){0,4}(?:strikes?|raids?|operations?)|strikes?|attacks?"
@@ -78,13 +80,13 @@ SIGNS = {
     "plans_done": terms("patrols?|exercises?|drills?|sorties|operation\\w*|mission\\w*|deploy\\w+|advanc\\w+|enter(?:ed|ing)|set up|establish\\w*|train\\w+|reinforce\\w*|convoys?"),
     "leaving": terms(f"{_LEAVING}|leav(?:e|es|ing)|left|withdrew|pulled (?:out|back)|vacat\\w+|evacuat\\w+|depart\\w*|hand\\w* over|reduc\\w+|cut\\w*|scal\\w+ (?:back|down)|drawdown|fewer|bring\\w* (?:\\w+ ){{0,3}}home|brought (?:\\w+ ){{0,3}}home"),
     "missed": terms(
-        f"vacuum|premature\\w*|hasty|hastily|too (?:early|soon|quick)\\w*|precipitous\\w*|abandon\\w+ (?:us|our|its|their|the kurds|allies|partners)|not (?:yet )?(?:been )?(?:over|defeated|finished|done|gone)|resurg\\w+|regroup\\w*|re-?emerg\\w*|come ?back of|return of (?:isis|the islamic|daesh|terror\\w*)|exploit\\w*|stab(?:bed)? in the back|forget|(?:oppos|regret|reject|criticis|criticiz|lament)\\w* (?:\\w+ ){{0,5}}{_LEAVING}|disagree\\w*|if (?:they|the \\w+|we|it) (?:leave|go|withdraw|left|went|withdrew)"
+        f"(?:oppos|regret|reject|criticis|criticiz|lament|warn)\\w* (?:[\\w'-]+ ){{0,6}}{_LEAVING}|sorry (?:that|to see)|betray\\w* (?:the |our |its )?(?:kurds|allies|partners)|still (?:a threat|active|alive|there)|vacuum|premature\\w*|hasty|hastily|too (?:early|soon|quick)\\w*|precipitous\\w*|abandon\\w+ (?:us|our|its|their|the kurds|allies|partners)|not (?:yet )?(?:been )?(?:over|defeated|finished|done|gone)|resurg\\w+|regroup\\w*|re-?emerg\\w*|come ?back of|return of (?:isis|the islamic|daesh|terror\\w*)|exploit\\w*|stab(?:bed)? in the back|forget|(?:oppos|regret|reject|criticis|criticiz|lament)\\w* (?:\\w+ ){{0,5}}{_LEAVING}|disagree\\w*|if (?:they|the \\w+|we|it) (?:leave|go|withdraw|left|went|withdrew)"
     ),
     "farewell": terms(
-        f"(?:welcom|hail|prais|applaud|celebrat|back|support|favou?r|hop)\\w* (?:[\\w'-]+ ){{0,6}}{_LEAVING}|(?:ready|time|right|decided|decision|agreed|want(?:s|ed)?|promised?) (?:for \\w+ )?to (?:{_GO}|bring \\w+)|bring\\w* (?:\\w+ ){{0,3}}home|no (?:reason|need|longer|point|sense) (?:\\w+ ){{0,3}}(?:stay|remain|keep|there|presence)|should (?:never|not) (?:\\w+ )?(?:be|have)|endless|about time|natural result|nothing worked|let (?:others|them|someone)|step (?:in the right|forward)|regain\\w*|restor\\w+ (?:of )?(?:sovereign|control|state)\\w*"
+        f"{_LEAVING} [^.;]{{0,70}}(?:(?:main |first |basic |pre)?condition\\w* (?:for|of)|precondition|necessary|overdue|first step|begin with)|(?:begin|start)\\w* with (?:the |an? )?(?:end|{_LEAVING})|(?:welcom|hail|prais|applaud|celebrat|back|support|favou?r|hop)\\w* (?:[\\w'-]+ ){{0,6}}{_LEAVING}|(?:ready|time|right|decided|decision|agreed|want(?:s|ed)?|promised?) (?:for \\w+ )?to (?:{_GO}|bring \\w+)|bring\\w* (?:\\w+ ){{0,3}}home|(?:never|not) (?:have )?(?:been|go|gone) (?:there|in)|no business|not our (?:war|fight|problem)|no (?:reason|need|longer|point|sense) (?:\\w+ ){{0,3}}(?:stay|remain|keep|there|presence)|should (?:never|not) (?:\\w+ )?(?:be|have)|endless|about time|natural result|nothing worked|let (?:others|them|someone)|step (?:in the right|forward)|regain\\w*|restor\\w+ (?:of )?(?:sovereign|control|state)\\w*"
     ),
     "condition": terms(
-        "(?:would|could|can|may|might|will|ready|willing|open to|accept\\w*) [^.;]{0,90} (?:if|once|when|provided|as long as|only) (?!they leave|we leave)|(?:if|once|when) [^.;]{0,80}, [^.;]{0,40}(?:would|could|will|can)|depends|wishes of|under (?:a )?syrian law|together with|but (?:wants?|said it|expects?)|live up to|honou?r (?:its|their)|benefits out of|unless|only (?:if|when|after|once|with|on|in)|as long as|so long as|provided(?: that)?|providing|on (?:the )?condition that|condition(?:al|ed|s|s-based)?(?! of anonymity)|precondition\\w*|depend(?:s|ing|ent)? (?:up)?on|contingent (?:up)?on|subject to|in exchange|in return|not (?:before|until)|until (?:there|a|such|conditions|we|it)|once (?:there|the|a|we|it|conditions|all)|if and (?:when|only)|reservations?|but (?:only|it must|they must|must|should|on)"
+        "(?:can|could|may|might) (?:stay|remain|keep) (?:[\\w'-]+ ){0,4}(?:if|only|provided|as long|so long|until|under)|when they are ready|if (?:it|they|we|he) (?:is|are|were|was) asked|on (?:our|syrian|its) terms|(?:would|could|can|may|might|will|ready|willing|open to|accept\\w*) [^.;]{0,90} (?:if|once|when|provided|as long as|only) (?!they leave|we leave)|(?:if|once|when) [^.;]{0,80}, [^.;]{0,40}(?:would|could|will|can)|depends|wishes of|under (?:a )?syrian law|together with|but (?:wants?|said it|expects?)|live up to|honou?r (?:its|their)|benefits out of|unless|only (?:if|when|after|once|with|on|in)|as long as|so long as|provided(?: that)?|providing|on (?:the )?condition that|condition(?:al|ed|s|s-based)?(?! of anonymity)|precondition\\w*|depend(?:s|ing|ent)? (?:up)?on|contingent (?:up)?on|subject to|in exchange|in return|not (?:before|until)|until (?:there|a|such|conditions|we|it)|once (?:there|the|a|we|it|conditions|all)|if and (?:when|only)|reservations?|but (?:only|it must|they must|must|should|on)"
         "|mutual respect|renegotiat\\w+|revis\\w+|review\\w*|reconsider\\w*|re-?assess\\w*|re-?examin\\w*|redefin\\w+|new (?:terms|basis|framework|footing)|based on|basis of (?:mutual|respect|sovereignty)|must (?:be|rest|respect|serve|not|come)|(?:should|must|has to) be (?:decided|regulated|agreed|approved|coordinated|limited|based)|limited (?:to|in)|with(?:in)? limits|guarantees?|timetable|for now|for the time being|up to the syrian|in coordination with (?:damascus|the syrian|the government)"
     ),
     "if": terms("if|until|when|once|before|should \\w+ \\w+,|in case"),
@@ -100,7 +102,14 @@ SIGNS = {
 }  # fmt: skip
 
 # They tell what happened; what they call it is seldom theirs.
-OBSERVERS = terms("correspondents?|reporters?|observatory|sohr|monitor\\w*|agency|newspaper|daily|television|tv|channel|website|news|network|outlet|reuters|afp|ap|bloomberg|axios|being slaughtered silently|white helmets|airwars")
+OBSERVERS = terms(
+    "correspondents?|reporters?|observatory|sohr|monitor\\w*|agency|newspaper|daily|television|tv|channel|website|news|network|outlet|reuters|afp|ap|bloomberg|axios|being slaughtered silently|white helmets|airwars"
+)
+
+# They live where the forces are.
+RESIDENTS = terms(
+    "residents?|villagers?|farmers?|shepherds?|locals?|shopkeepers?|shop owners?|traders?|mukhtar|mayor|elders?|teacher|activists?|protesters?|demonstrators?|civilians|mother|father|widow|refugees?|headman|inhabitants?|townspeople"
+)
 
 # For whom these speak, where no state is named beside them.
 VOICES = (

@@ -14,7 +14,7 @@ from presence.ingest.rules.tr.events import (
     UNREAL_AFTER,
 )
 from presence.ingest.rules.tr.names import BASE, NAMES
-from presence.ingest.rules.tr.signs import OBSERVERS, SIGNS, VOICES
+from presence.ingest.rules.tr.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.tr.speech import CUES, SPEAKERS, VENUES
 
 RULES = LanguageRules(
@@ -25,6 +25,7 @@ RULES = LanguageRules(
     signs=SIGNS,
     voices=VOICES,
     observers=OBSERVERS,
+    residents=RESIDENTS,
     topics=TOPICS,
     venues=VENUES,
     events=EVENTS,

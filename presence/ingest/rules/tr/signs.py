@@ -19,7 +19,9 @@ def _either(found: re.Match[str]) -> str:
 
 
 _FORCE = "(?:varliğ|varlik|üs|asker|birlik|kuvvet|güç|ordu|saldiri|harekat|operasyon|bombardiman|işgal|müdahale|hava akin|ihlal|devriye|misyon|görev|faaliyet|çalişma|destek|mücadele|eğitim|işbirliğ|iş birliğ)\\w*"
-_MUST = "(?:\\w+m[ae]li(?:dir|lar|ydi|yiz)?|gerek\\w*|şart\\w*|zorunda\\w*|lazim\\w*|istedi|istiyor\\w*|istendi|istenm\\w+)"
+_MUST = (
+    "(?:\\w+m[ae]li(?:dir|lar|ydi|yiz)?|gerek\\w*|şart\\w*|zorunda\\w*|lazim\\w*|istedi|istiyor\\w*|istendi|istenm\\w+)"
+)
 
 SIGNS = {
     "condemn": _words(
@@ -28,10 +30,10 @@ SIGNS = {
     "occupier": _words("işgal\\w*|siyonist\\w*|düşman\\w*|paralı asker\\w*|paralı\\w*|sözde|çete\\w*|himaye\\w*"),
     "accuse": _words("suçla\\w*|sorumlu(?:su|dur|luğu|luk|tut)\\w*|itham\\w*|iddia etti\\w*|eleştir\\w+|tepki\\w*|şikayet\\w*|bahane\\w*|ihanet\\w*|aykiri\\w*|sert\\w*|yüzüstü\\w*|itiraz\\w*|ele geçir\\w*|savaşa davetiye\\w*|tutum\\w*|oyala\\w*|ayak sürü\\w*"),
     "harm": _words(
-        "tehdi[dt]\\w*|tehlike\\w*|istikrarsiz\\w*|zarar ver\\w*|zarar\\w*|zedele\\w*|baltala\\w*|sabote\\w*|sabotaj\\w*|engel(?:liyor|lemek|ledi|dir|i)\\w*|tirman\\w+|gerilim\\w*|gerginli\\w*|kaos\\w*|kork\\w+|endişe\\w*|kaygi\\w*|tedirgin\\w*|risk\\w*|yük\\w{0,4}|rehine\\w*|olumsuz\\w*|ateşle oyn\\w*|hata\\w*|yanliş\\w*|felaket\\w*|batak\\w*|ateşle oyna\\w*|bölünme\\w*|parçala\\w*|körük\\w*|kisitl\\w+|aşağila\\w*|taciz\\w*|sivil\\w* (?:öl|can)\\w*|masum\\w*|ortadan kaldir\\w*|yok (?:etti|edild)\\w*|huzur\\w* (?:boz|kaç)\\w*"
+        "her (?:hafta|gün|gece) geliyor\\w*|giremiyor\\w*|gidemiyor\\w*|evleri\\w* (?:ara|bas)\\w*|endişe\\w*|tehdi[dt]\\w*|tehlike\\w*|istikrarsiz\\w*|zarar ver\\w*|zarar\\w*|zedele\\w*|baltala\\w*|sabote\\w*|sabotaj\\w*|engel(?:liyor|lemek|ledi|dir|i)\\w*|tirman\\w+|gerilim\\w*|gerginli\\w*|kaos\\w*|kork\\w+|endişe\\w*|kaygi\\w*|tedirgin\\w*|risk\\w*|yük\\w{0,4}|rehine\\w*|olumsuz\\w*|ateşle oyn\\w*|hata\\w*|yanliş\\w*|felaket\\w*|batak\\w*|ateşle oyna\\w*|bölünme\\w*|parçala\\w*|körük\\w*|kisitl\\w+|aşağila\\w*|taciz\\w*|sivil\\w* (?:öl|can)\\w*|masum\\w*|ortadan kaldir\\w*|yok (?:etti|edild)\\w*|huzur\\w* (?:boz|kaç)\\w*"
     ),
     "demand": _words(
-        f"(?:çekil|ayril|terk et|çik|git|dön)\\w*m[ae]li\\w*|(?:son ver|durdur|kes|vazgeç|boşalt|birak)m[ae]l[ai]\\w*|(?:çekilme|çikma|ayrilma|terk|son ver|durdur|kes|vazgeç|boşalt|birak|çekme|geri çek|gitme)\\w* {_MUST}|(?:çekilme|çikma|ayrilma|sona erdir|son ver|durdur|gitme)\\w* (?:\\w+ )?(?:çağri|talep|talebi|iste|yönünde|için)\\w*|derhal\\w*|defol\\w*|bir an önce (?:çek|çik|son|terk)\\w*|(?:çağri|çağir)\\w*[^.]{{0,40}}(?:çekil|son|durdur|itidal)\\w*|itidal\\w*|sağduyu\\w*|(?:toprak|ülke)\\w*(?:dan|den) (?:derhal |çik|çekil|ayril)\\w*|iste(?:miyor|mez|meyiz)\\w*|sessiz kal\\w*|egemenli\\w* (?:saygi|riayet)\\w*|kurtaril\\w*"
+        f"iste(?:di|nd|iyor)\\w*|çıkmalarini|çikmalari\\w*|gitsinler|çeksin\\w*|çekilsin\\w*|son versin\\w*|topraklarimiz\\w*|(?:çekil|ayril|terk et|çik|git|dön)\\w*m[ae]li\\w*|(?:son ver|durdur|kes|vazgeç|boşalt|birak)m[ae]l[ai]\\w*|(?:çekilme|çikma|ayrilma|terk|son ver|durdur|kes|vazgeç|boşalt|birak|çekme|geri çek|gitme)\\w* {_MUST}|(?:çekilme|çikma|ayrilma|sona erdir|son ver|durdur|gitme)\\w* (?:\\w+ )?(?:çağri|talep|talebi|iste|yönünde|için)\\w*|derhal\\w*|defol\\w*|bir an önce (?:çek|çik|son|terk)\\w*|(?:çağri|çağir)\\w*[^.]{{0,40}}(?:çekil|son|durdur|itidal)\\w*|itidal\\w*|sağduyu\\w*|(?:toprak|ülke)\\w*(?:dan|den) (?:derhal |çik|çekil|ayril)\\w*|iste(?:miyor|mez|meyiz)\\w*|sessiz kal\\w*|egemenli\\w* (?:saygi|riayet)\\w*|kurtaril\\w*"
     ),
     "sovereign": _words("egemen\\w*|toprak bütünlü\\w*|uluslararasi hukuk\\w*|bm şarti\\w*|1974|ayrişma anlaşma\\w*|ayriştirma anlaşma\\w*|siyasi birli\\w*"),
     "stay": _words(
@@ -78,7 +80,14 @@ SIGNS = {
 }  # fmt: skip
 
 # They tell what happened; what they call it is seldom theirs.
-OBSERVERS = _words("muhabir\\w*|gözlemevi\\w*|ajans\\w*|gazete\\w*|televizyon\\w*|kanal\\w*|site\\w*|sohr|reuters\\w*|afp\\w*|haber\\w*|beyaz (?:miğfer|baret)\\w*")
+OBSERVERS = _words(
+    "muhabir\\w*|gözlemevi\\w*|ajans\\w*|gazete\\w*|televizyon\\w*|kanal\\w*|site\\w*|sohr|reuters\\w*|afp\\w*|haber\\w*|beyaz (?:miğfer|baret)\\w*"
+)
+
+# They live where the forces are.
+RESIDENTS = _words(
+    "sakin\\w*|köylü\\w*|çiftçi\\w*|çoban\\w*|muhtar\\w*|esnaf\\w*|yerel halk\\w*|bölge halki\\w*|aşiret lider\\w*|öğretmen\\w*|aktivist\\w*|gösterici\\w*|siviller\\w*|belediye başkan\\w*|yaşayan\\w*|ebu \\w+"
+)
 
 # For whom these speak, where no state is named beside them.
 VOICES = (
