@@ -1,20 +1,8 @@
-"""What a statement bears on: its stance, topics, venue, date, and whom it is about."""
+"""What a statement bears on: its topics, venue and date."""
 
 from presence.ingest.dates import find_dates
 from presence.ingest.page import Page
-from presence.ingest.reading import Span, Stance
-
-
-def stance_of(page: Page, span: Span, *, own: bool = False) -> Stance | None:
-    """`own`: said by one whose own forces are there; their "we will strike back" is for their presence.
-
-    None where no words tell.
-    """
-    rules = page.rules
-    for stance, pattern in (*rules.own_stances, *rules.stances) if own else rules.stances:
-        if pattern.search(page.level, span.start, span.end):
-            return stance
-    return None
+from presence.ingest.reading import Span
 
 
 def topics_of(page: Page, span: Span) -> tuple[str, ...]:

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from actors.names import level
 from presence.ingest.attributions import Attribution, attributions, outermost, second
-from presence.ingest.bearing import date_of, stance_of, topics_of, venue_of
+from presence.ingest.bearing import date_of, topics_of, venue_of
 from presence.ingest.clauses import clauses, told
 from presence.ingest.page import Page, is_fragment
 from presence.ingest.quotations import Quotation
 from presence.ingest.quoted import SHORTEST, complete, embedded, led_in, led_out, quoted, quoting_clauses
-from presence.ingest.reading import FoundStatement, Offices, Span, Speech, Stance, keys
-from presence.ingest.relevance import SYRIAN
+from presence.ingest.reading import FoundStatement, Offices, Span, Speech, keys
 from presence.ingest.sentences import Sentence
 from presence.ingest.speakers import SpeakerMemory
+from presence.ingest.stance import stance_of
 from presence.ingest.why import Why, because
 
 _LONGEST_ATTRIBUTION = 60
@@ -112,7 +111,7 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
         actor_key=speaker.actor,
         venue=venue_of(page, sentence.span),
         date=date_of(page, sentence.span, by.verb),
-        stance=_stance(page, words, by),
+        stance=stance_of(page, speech, words, sentence, by),
         topics=topics,
         about_actors=keys(about, "actor"),
         about_regions=keys(about, "region"),
@@ -121,21 +120,6 @@ def _statement(page: Page, speech: Speech, words: Span, sentence: Sentence, by: 
         why="",
         reasons=_why(page, speech, by),
     )
-
-
-def _stance(page: Page, words: Span, by: Attribution) -> Stance:
-    """Of the words; where they are even, of the verb that reports them ("condemned")."""
-    onlookers, speaker = page.rules.onlookers, by.speaker
-    if onlookers and speaker.kind is None and not speaker.human and onlookers.search(level(speaker.text)):
-        return "neutral"
-    stance = stance_of(page, words, own=_own_forces(by))
-    return stance or stance_of(page, by.verb) or "neutral"
-
-
-def _own_forces(by: Attribution) -> bool:
-    """Whether the speaker's own forces are the foreign ones; those of the country are at home."""
-    actor = by.speaker.actor
-    return actor is not None and actor not in SYRIAN and not actor.startswith("syria")
 
 
 def _why(page: Page, speech: Speech, by: Attribution) -> tuple[Why, ...]:

@@ -22,9 +22,7 @@ def test_what_the_verb_has_for_its_object_decides(text: str, stance: str) -> Non
     assert [s.stance for s in reading_of(OPENING + text).statements] == [stance]
 
 
-@pytest.mark.parametrize(
-    ("speaker", "stance"), [("Israel Katz", "supports"), ("Ahmed al-Sharaa", "neutral"), ("An officer", "neutral")]
-)
+@pytest.mark.parametrize(("speaker", "stance"), [("Israel Katz", "supports"), ("Ahmed al-Sharaa", "neutral")])
 def test_only_the_forces_own_state_is_for_them_when_it_vows_to_strike(speaker: str, stance: str) -> None:
     reading = reading_of(OPENING + f"“We will retaliate against every attack on the base,” {speaker} said.")
     assert [s.stance for s in reading.statements] == [stance]

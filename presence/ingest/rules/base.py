@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from actors.names import level
-from presence.ingest.reading import EventKind, Stance
+from presence.ingest.reading import EventKind
 
 Role = Literal["person", "name", "actor", "institution", "media", "anonymous", "title", "pronoun", "it", "unsaid"]
 Look = Literal[
@@ -245,7 +245,14 @@ class LanguageRules:
     names: NameRules
     speakers: SpeakerRules
     cues: tuple[SpeechCue, ...]
-    stances: tuple[tuple[Stance, re.Pattern[str]], ...]
+    signs: Mapping[str, re.Pattern[str]]
+    """What a speaker makes of a presence, by its sign; the weights in `stance_weights.py` say what each is worth."""
+    voices: tuple[tuple[str, re.Pattern[str]], ...]
+    """By actor, words for who speaks for it where no state is named beside them."""
+    observers: re.Pattern[str]
+    """Speakers that only tell what happened: monitors, news agencies."""
+    residents: re.Pattern[str]
+    """Speakers who live where the forces are."""
     topics: tuple[tuple[str, re.Pattern[str]], ...]
     venues: tuple[re.Pattern[str], ...]
     """Each with one group: the venue's words."""
@@ -263,10 +270,6 @@ class LanguageRules:
     """Words of sport, film, weather, trade and the like."""
     dates: DateRules
     abbreviations: frozenset[str] = frozenset()
-    own_stances: tuple[tuple[Stance, re.Pattern[str]], ...] = ()
-    """Tried first for a speaker of a state or group whose own forces are in the country."""
-    onlookers: re.Pattern[str] | None = None
-    """Speakers that only tell what happened: monitors, news agencies."""
     undergoes_after: re.Pattern[str] | None = None
     """Where the verb stands last: what follows the name of one who is not its subject."""
     clause_end: re.Pattern[str] | None = None

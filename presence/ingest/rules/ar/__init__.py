@@ -1,8 +1,9 @@
 """Arabic. Patterns are levelled: hamza forms, ta marbuta and alef maqsura need no variants."""
 
-from presence.ingest.rules.ar.bearing import STANCES, TOPICS
+from presence.ingest.rules.ar.bearing import TOPICS
 from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
 from presence.ingest.rules.ar.names import NAMES, PARTICLE
+from presence.ingest.rules.ar.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 
@@ -11,7 +12,10 @@ RULES = LanguageRules(
     names=NAMES,
     speakers=SPEAKERS,
     cues=CUES,
-    stances=STANCES,  # type: ignore[arg-type]
+    signs=SIGNS,
+    voices=VOICES,
+    observers=OBSERVERS,
+    residents=RESIDENTS,
     topics=TOPICS,
     venues=VENUES,
     events=EVENTS,

@@ -1,9 +1,10 @@
 """English."""
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
-from presence.ingest.rules.en.bearing import ONLOOKERS, OWN_STANCES, STANCES, TOPICS
+from presence.ingest.rules.en.bearing import TOPICS
 from presence.ingest.rules.en.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
 from presence.ingest.rules.en.names import NAMES
+from presence.ingest.rules.en.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
 
 RULES = LanguageRules(
@@ -11,10 +12,11 @@ RULES = LanguageRules(
     names=NAMES,
     speakers=SPEAKERS,
     cues=CUES,
-    stances=STANCES,  # type: ignore[arg-type]
+    signs=SIGNS,
+    voices=VOICES,
+    observers=OBSERVERS,
+    residents=RESIDENTS,
     topics=TOPICS,
-    onlookers=ONLOOKERS,
-    own_stances=OWN_STANCES,  # type: ignore[arg-type]
     venues=VENUES,
     events=EVENTS,
     unreal=UNREAL,

@@ -1,9 +1,10 @@
 """Russian. Nouns inflect, so nouns here are stems with open endings."""
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
-from presence.ingest.rules.ru.bearing import STANCES, TOPICS
+from presence.ingest.rules.ru.bearing import TOPICS
 from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
 from presence.ingest.rules.ru.names import BASE, NAMES
+from presence.ingest.rules.ru.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
 
 RULES = LanguageRules(
@@ -11,7 +12,10 @@ RULES = LanguageRules(
     names=NAMES,
     speakers=SPEAKERS,
     cues=CUES,
-    stances=STANCES,  # type: ignore[arg-type]
+    signs=SIGNS,
+    voices=VOICES,
+    observers=OBSERVERS,
+    residents=RESIDENTS,
     topics=TOPICS,
     venues=VENUES,
     events=EVENTS,

@@ -1,7 +1,7 @@
 """Turkish. The verb comes last, so the subject is sought at the head of the sentence."""
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
-from presence.ingest.rules.tr.bearing import STANCES, TOPICS
+from presence.ingest.rules.tr.bearing import TOPICS
 from presence.ingest.rules.tr.events import (
     AGENT,
     AGENT_AFTER,
@@ -14,6 +14,7 @@ from presence.ingest.rules.tr.events import (
     UNREAL_AFTER,
 )
 from presence.ingest.rules.tr.names import BASE, NAMES
+from presence.ingest.rules.tr.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.tr.speech import CUES, SPEAKERS, VENUES
 
 RULES = LanguageRules(
@@ -21,7 +22,10 @@ RULES = LanguageRules(
     names=NAMES,
     speakers=SPEAKERS,
     cues=CUES,
-    stances=STANCES,  # type: ignore[arg-type]
+    signs=SIGNS,
+    voices=VOICES,
+    observers=OBSERVERS,
+    residents=RESIDENTS,
     topics=TOPICS,
     venues=VENUES,
     events=EVENTS,
