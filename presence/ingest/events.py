@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
 from presence.ingest.event_figures import figures_of
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
-from presence.ingest.sides import Sides, sides_of, undergoes
+from presence.ingest.sides import sides_of
 from presence.ingest.triggers import of_clause, triggers
+from presence.ingest.undergoers import undergoes
 from presence.ingest.whereabouts import Where, is_abroad, where_around, wheres_of
 from presence.ingest.why import because
 
