@@ -18,7 +18,7 @@ from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
-from presence.ingest.undergoers import REACH, TOGETHER, helper, hurts, target_of, undergoes, victim
+from presence.ingest.undergoers import REACH, TOGETHER, aside, helper, hurts, target_of, undergoes, victim
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")
@@ -33,7 +33,7 @@ def sides_of(
 ) -> Sides | None:
     """None where nobody who could have done it is named."""
     actors = [m for m in actors if rule.kind in (*TOGETHER, "attack_on_base") or not helper(page, trigger, m)]
-    free = [m for m in actors if not undergoes(page, rule, m)]
+    free = [m for m in actors if not undergoes(page, rule, m) and not aside(page, trigger, rule, m)]
     agent = (
         agent_of(page, trigger, actors) or doer_in_clause(page, trigger, free) or noun_owner(page, trigger, rule, free)
     )
@@ -46,7 +46,7 @@ def sides_of(
         actors = [m for m in actors if m.span.start >= start or m.span.start > trigger.start] or actors
         actors = in_clause(page, trigger, actors, hosts) if rule.kind == "talks" else actors
         return together(page, trigger, actors, hosts, rule)
-    if agent is None and rule.kind not in _BY_HOSTS and hosts_act(page, trigger, actors, hosts):
+    if agent is None and rule.kind not in _BY_HOSTS and hosts_act(page, trigger, free, hosts):
         return None
     foreign = [m for m in free if m.key not in hosts and not victim(page, trigger, m)]
     if rule.kind == "handover" and foreign:

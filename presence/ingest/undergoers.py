@@ -16,7 +16,11 @@ _SPEAKS = re.compile(r"(?:'s)?(?: [\w-]+){0,3} (?:said|says|reported|announced|c
 _DEATH = re.compile(
     r"(?:погиб|скончал|ранен[аоы]? |убит[аоы]? |подорвал|пострадал)[^.]*(?:в результате|при|от|после|из-за|во время)\b"
 )
+_BESIDE = re.compile(
+    r"(?:[ -](?!(?:in|on|at|of|to|from|by|with|near|and|but|that|who|which|was|were|had|has)\b)[\w-]+)* ?"
+)
 TOGETHER = ("talks", "patrol")
+HURTS = ("air_strike", "attack_on_base", "clash")
 REACH = 60
 NEAR = 25
 
@@ -45,6 +49,36 @@ def _died(page: Page, trigger: Span, mention: FoundMention) -> bool:
 def hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
     rules, near = page.rules.figures, Span(max(0, target.span.start - NEAR), trigger.end)
     return any(pattern.search(page.level, near.start, near.end) for pattern in (rules.killed, rules.wounded))
+
+
+def aside(page: Page, trigger: Span, rule: EventRule, mention: FoundMention) -> bool:
+    """Named in a place of the sentence where no doer stands: behind a preposition, before "-backed", as what is hit."""
+    rules = page.rules
+    if rule.kind in (*TOGETHER, "handover") or trigger.holds(mention.span) or _owns(page, trigger, mention):
+        return False
+    if rules.aside_after and rules.aside_after.match(page.level, mention.span.end):
+        return True
+    if rules.aside_before and rules.aside_before.search(
+        page.level, max(0, mention.span.start - REACH), mention.span.start
+    ):
+        return True
+    before = mention.span.end <= trigger.start and mention.span.start != mention.span.end
+    return before and rule.kind in HURTS and _passive(page, trigger)
+
+
+def _owns(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "in an Israeli overnight strike": the noun is his, whatever stands before both."""
+    between = page.level[mention.span.end : trigger.start]
+    return (
+        mention.span.start < mention.span.end <= trigger.start
+        and len(between) < NEAR
+        and _BESIDE.fullmatch(between) is not None
+    )
+
+
+def _passive(page: Page, trigger: Span) -> bool:
+    passive = page.rules.passive
+    return passive is not None and passive.search(page.level, max(0, trigger.start - 12), trigger.end) is not None
 
 
 def helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
