@@ -21,7 +21,7 @@ from presence.ingest.undergoers import undergoes
 from presence.ingest.whereabouts import where_around, wheres_of
 from presence.ingest.why import because
 
-_LONG_AGO = timedelta(days=300)
+_LONG_AGO = timedelta(days=100)
 _OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
 """Kinds of events whose sentence must name who took part."""
 _AT_HOME = ("sdf", "sna", "hts", "islamic-state")

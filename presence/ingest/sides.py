@@ -18,12 +18,13 @@ from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
-from presence.ingest.undergoers import REACH, TOGETHER, aside, helper, hurts, target_of, undergoes, victim
+from presence.ingest.undergoers import HURTS, REACH, TOGETHER, aside, helper, is_passive, hurts, target_of, undergoes, victim
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")
 _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
 _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
+_ON = re.compile(r"\b(?:on|against|at|targeting|hit|struck) (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _OPENED = re.compile("откры")
 _BLAST = re.compile("подрыв|подорв|взорв|сработал|засад")
 
@@ -39,6 +40,8 @@ def sides_of(
     )
     agent = beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
+        if agent is None and page.rules.clause_end and not is_passive(page, trigger):
+            agent = first_in_clause(trigger, free, free, clause_start(page, trigger, free))
         return _attack(agent, actors) or _unclaimed(page, trigger)
     start = clause_start(page, trigger, free)
     if rule.kind in TOGETHER:
@@ -60,7 +63,7 @@ def sides_of(
         first_in_clause(trigger, acting, free, start) if page.rules.clause_end else nearest(page, trigger, acting)
     )
     if actor is None:
-        return None
+        return _unknown(page, trigger, rule, actors, hosts)
     target = target_of(page, trigger, actor, actors)
     if actor.key in hosts and rule.kind not in _BY_HOSTS:
         hurt = target is not None and (target.span.start > trigger.start or hurts(page, trigger, target))
@@ -82,6 +85,19 @@ def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[
     if _OPENED.match(words):
         who = nearest(page, trigger, actors) or who
     return Sides([who], next((m for m in actors if m.key != who.key), None))
+
+
+def _unknown(
+    page: Page, trigger: Span, rule: EventRule, actors: list[FoundMention], hosts: frozenset[str]
+) -> Sides | None:
+    """ "A strike on a Turkish convoy", "a Russian plane was shot down": a foreign force is hit, by whom is not told."""
+    if rule.kind not in HURTS:
+        return None
+    for one in actors:
+        struck = one.span.start >= trigger.end and _ON.search(page.level, trigger.start, one.span.start)
+        if one.key not in hosts and (struck or (is_passive(page, trigger) and one.span.start < trigger.start)):
+            return Sides([], one)
+    return None
 
 
 def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | None:

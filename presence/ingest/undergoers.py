@@ -19,6 +19,7 @@ _DEATH = re.compile(
 _BESIDE = re.compile(
     r"(?:[ -](?!(?:in|on|at|of|to|from|by|with|near|and|but|that|who|which|was|were|had|has)\b)[\w-]+)* ?"
 )
+_WORD = re.compile(r"[^.,;:]*")
 TOGETHER = ("talks", "patrol")
 HURTS = ("air_strike", "attack_on_base", "clash")
 REACH = 60
@@ -63,7 +64,7 @@ def aside(page: Page, trigger: Span, rule: EventRule, mention: FoundMention) -> 
     ):
         return True
     before = mention.span.end <= trigger.start and mention.span.start != mention.span.end
-    return before and rule.kind in HURTS and _passive(page, trigger)
+    return before and rule.kind in HURTS and is_passive(page, trigger)
 
 
 def _owns(page: Page, trigger: Span, mention: FoundMention) -> bool:
@@ -76,9 +77,14 @@ def _owns(page: Page, trigger: Span, mention: FoundMention) -> bool:
     )
 
 
-def _passive(page: Page, trigger: Span) -> bool:
+def is_passive(page: Page, trigger: Span) -> bool:
     passive = page.rules.passive
-    return passive is not None and passive.search(page.level, max(0, trigger.start - 12), trigger.end) is not None
+    if passive is None:
+        return False
+    start, end = max(0, trigger.start - 12), trigger.end
+    if page.rules.clause_end:  # the verb stands last
+        start, end = trigger.start, _WORD.match(page.level, trigger.end, trigger.end + NEAR).end()  # type: ignore[union-attr]
+    return passive.search(page.level, start, end) is not None
 
 
 def helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
