@@ -17,7 +17,7 @@ from presence.ingest.sentences import Sentence
 from presence.ingest.sides import sides_of
 from presence.ingest.spots import Where
 from presence.ingest.triggers import of_clause, triggers
-from presence.ingest.undergoers import undergoes
+from presence.ingest.undergoers import aside, undergoes
 from presence.ingest.whereabouts import where_around, wheres_of
 from presence.ingest.why import because
 
@@ -27,6 +27,7 @@ _OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
 _AT_HOME = ("sdf", "sna", "hts", "islamic-state")
 """Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
+_DAY = len("2025-01-31")
 _QUOTED, _CARRIED = 0.15, 0.2
 
 
@@ -81,7 +82,7 @@ def _told(
                 claimed.append(trigger)
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
-                if rule.kind not in _OWN_ACTORS and all(m.key in hosts or undergoes(page, rule, m) for m in here):
+                if rule.kind not in _OWN_ACTORS and all(_cannot_act(page, trigger, rule, m, hosts) for m in here):
                     if rule.kind == "deployment" and "withdrawal" in recent:
                         continue  # what was withdrawn went somewhere
                     same = recent.get(rule.kind)
@@ -90,6 +91,12 @@ def _told(
                     actors = [*(replace(one, span=opening) for one in nearby), *here]
                     certainty -= _CARRIED if len(actors) > len(here) else 0
                 yield _Told(sentence, trigger, rule, actors, certainty, clause)
+
+
+def _cannot_act(page: Page, trigger: Span, rule: EventRule, mention: FoundMention, hosts: frozenset[str]) -> bool:
+    """Who is there cannot have done it: then it was who did the like before, or was named just before."""
+    taker = rule.kind == "handover" and mention.key in _AT_HOME
+    return mention.key in hosts or taker or undergoes(page, rule, mention) or aside(page, trigger, rule, mention)
 
 
 def _actors(page: Page, sentence: Sentence, states: Mapping[str, str]) -> list[FoundMention]:
@@ -130,7 +137,7 @@ def _events(
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
-    if _long_ago(day, page.document.published):
+    if _long_ago(day, page.document.published) or (len(day) < _DAY and _habitual(page, told.clause)):
         return
     if sides.actors:
         recent[told.rule.kind] = sides.actors
@@ -144,6 +151,12 @@ def _on_base(page: Page, told: _Told) -> Sides | None:
     """ "Rockets landed near the Omar base.": nobody is named but the base."""
     based = any(m.kind == "base" for m in page.mentions_in(told.clause))
     return Sides() if told.rule.kind == "attack_on_base" and based and not told.actors else None
+
+
+def _habitual(page: Page, clause: Span) -> bool:
+    """ "Israel has struck hundreds of times since then": no event, as no day is told."""
+    habit = page.rules.habit
+    return habit is not None and habit.search(page.level, clause.start, clause.end) is not None
 
 
 def _long_ago(day: str, published: date | None) -> bool:

@@ -18,7 +18,18 @@ from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
-from presence.ingest.undergoers import HURTS, REACH, TOGETHER, aside, helper, is_passive, hurts, target_of, undergoes, victim
+from presence.ingest.undergoers import (
+    HURTS,
+    REACH,
+    TOGETHER,
+    aside,
+    helper,
+    hurts,
+    is_passive,
+    target_of,
+    undergoes,
+    victim,
+)
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")

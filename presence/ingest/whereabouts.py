@@ -4,6 +4,7 @@ import re
 
 from presence.ingest.abroad import abroad_in
 from presence.ingest.page import Page
+from presence.ingest.place_roles import of_the_event
 from presence.ingest.reading import Span
 from presence.ingest.rules.base import terms
 from presence.ingest.sentences import Sentence
@@ -15,7 +16,11 @@ _LIST = re.compile(
     r"\s*(?:,|،|and|و|и|ve|ile|а также)\s*"
     r"(?:at |in |on |the |в |на |قرب |في )*"
 )
-_MANY = ("air_strike", "ground_incursion", "withdrawal", "handover", "attack_on_base", "construction")
+_LONGER_LIST = re.compile(
+    r"(?:'\w+)?(?: [\w'-]+){0,6}?(?:,? (?:and|as well as|along with|ile|ve)|,)"
+    r"(?: (?!from|to|towards?|after|before|while|when|where|which|who|said|was|were|had|has|but|then|left|entered)[\w'-]+){0,7} "
+)
+_MANY = ("air_strike", "ground_incursion", "withdrawal", "handover", "attack_on_base", "construction", "patrol")
 _BASE = 3
 _THE_BASE = {
     "en": terms("(?:an?|the) (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)"),
@@ -27,22 +32,14 @@ _DEFINITE = terms("the (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|ga
 _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
 _DUAL = re.compile("(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي) $")
-_TOWARDS = re.compile("(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه)? $")
 _BACK = 2
 _APPOSED = re.compile("(?: province| governorate| countryside| region)?, (?:the )?")
-_GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
-_LONG_LIST = 3
+_LONG_LIST = 6
 
 
 def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: frozenset[str]) -> list[Where]:
     """One place mostly; several where a list says that each was struck."""
-    spots = spots_in(page, sentence.span, hosts)
-    if kind == "withdrawal" and page.rules.code == "en":
-        spots = [spot for spot in spots if not _is_goal(page, spot, trigger)]
-    if kind == "withdrawal":
-        spots = [s for s in spots if not _TOWARDS.search(page.level, max(0, s.span.start - 16), s.span.start)] or spots[
-            :1
-        ]
+    spots = of_the_event(page, spots_in(page, sentence.span, hosts), trigger, kind)
     meant, abroad = None, abroad_in(page, sentence.span) if kind in _MEETINGS else []
     spots += abroad
     if (
@@ -59,7 +56,7 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
         return [best.where]  # what they talk about may lie in a governorate, and they do not
     best = _named_behind(page, best, spots)
     dual = _DUAL.search(page.level, max(0, best.span.start - 12), best.span.start) is not None
-    listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness > 1 or dual) else [best]
+    listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness or dual) else [best]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
     return [_within(_at(spot.where, meant), region) for spot in listed]
 
@@ -74,11 +71,6 @@ def _named_behind(page: Page, best: Spot, spots: list[Spot]) -> Spot:
 
 def _between(page: Page, span: Span, trigger: Span) -> str:
     return page.level[min(span.end, trigger.end) : max(span.start, trigger.start)]
-
-
-def _is_goal(page: Page, spot: Spot, trigger: Span) -> bool:
-    """ "left for the Rmeilan airfield": where the convoy goes."""
-    return spot.span.start > trigger.start and _GOAL.search(page.level, trigger.end - 4, spot.span.start) is not None
 
 
 def _at(where: Where, meant: Spot | None) -> Where:
@@ -138,7 +130,7 @@ def _listed(page: Page, best: Spot, spots: list[Spot], dual: bool) -> list[Spot]
 
 
 def _goes_on(page: Page, first: Spot, second: Spot, dual: bool = False) -> bool:
-    chief = second.where.base is None and second.where.place == second.where.region
+    """Of a list are those of a kind: towns and bases, or governorates alone."""
+    alike = min(first.fineness, second.fineness) > 1 or first.fineness == second.fineness == 1
     between = page.level[first.span.end : second.span.start]
-    fine = dual or (min(first.fineness, second.fineness) > 1 and not chief)
-    return fine and _LIST.fullmatch(between) is not None
+    return (dual or alike) and (_LIST.fullmatch(between) or _LONGER_LIST.fullmatch(between)) is not None

@@ -102,6 +102,10 @@ ASIDE_AFTER = re.compile(
     "-(?:backed|aligned|linked|affiliated|allied|made|supported|controlled|held|trained|occupied|supplied|built|funded|sponsored|friendly|origin|designated|drafted|brokered|sanctioned|style)(?!\\w)"
     "|(?:'s|’s|s['’])? (?:border|frontier|consulate|embassy|ambassador|occupation|airspace|ally|allies|proxies|proxy|backing|support|help|approval|consent|presence|request|invitation|coast|soil|territory|lands?)(?!\\w)"
 )
+HABIT = terms(
+    "since (?:then|the|late|early|last|\\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december))|repeatedly|regularly|frequently|often|routinely|daily|hundreds of (?:times|air|strikes|raids|attacks)|dozens of (?:times|air|strikes|raids|attacks)|thousands of (?:air|strikes)"
+    "|in recent (?:weeks|months|years)|in the past|over the (?:past|last|course of) (?:\\w+ )?(?:years|months|decade)|for (?:months|years|weeks|decades)|during the (?:\\w+ )?(?:civil )?war|again and again|(?:every|each) (?:day|week|night|month)|usually|periodically|from time to time|previously|in previous|under (?:an?|the) [^.,]{0,40}(?:deal|agreement|accord|pact|memorandum)"
+)
 PASSIVE = re.compile(
     "(?<!\\w)(?:was|were|been|being|is|are|got) (?:\\w+ )?(?:hit|struck|targeted|bombed|attacked|shelled|destroyed|killed|martyred|assassinated|wounded|shot|downed|brought|ambushed|intercepted|pounded|fired|rocketed|bombarded|raided)"
 )

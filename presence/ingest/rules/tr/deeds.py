@@ -16,7 +16,9 @@ _TARGETS = f"(?:{BASES}|hedef\\w*|depo\\w*|bina\\w*|konvoy\\w*|ara[cç]\\w*|ev(?
 _STANDS = f"(?:{BASES}|k[oö]y\\w*|kasaba\\w*|belde\\w*|il[cç]e\\w*|b[oö]lge\\w*|kent\\w*|[sş]ehir\\w*|suriye\\w*|liman\\w*|il(?:i\\w*|ler\\w*)?|tepe\\w*|da[gğ]\\w*|yol\\w*|hat(?:t\\w*)?|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*|tampon\\w*|s[ıi]n[ıi]r\\w*|topra\\w+|rojava\\w*|saha\\w*|k[ıi]rsal\\w*|kap[ıi]s[ıi]\\w*|[uü]lke\\w*)"
 
 
-def _verb(words: str, doer: str | None, thing: str | None, *, named: bool = True, places: bool = True, reach: int = 110) -> LooseWords:
+def _verb(
+    words: str, doer: str | None, thing: str | None, *, named: bool = True, places: bool = True, reach: int = 110
+) -> LooseWords:
     found = terms(doer) if doer else None, terms(thing) if thing else None
     return LooseWords(terms(words), found[0], found[1], reach, named, places, verb_last=True)
 
@@ -64,7 +66,7 @@ ATTACKED_BASE = (
     _verb(f"(?:hedef al(?:[ıi]n)?|vur(?:ul)?|sald[ıi]r|sald[ıi]r[ıi](?:lar)? (?:d[uü]zenle(?:n)?|yap(?:[ıi]l)?|ger[cç]ekle[sş](?:tir(?:il)?)?)|sald[ıi]r[ıi]ya u[gğ]ra|(?:top[cç]u )?ate[sş](?:ine)? tut(?:ul)?|isabet (?:et|ed)|roket at(?:[ıi]l)?|bombala(?:n)?|d[uü][sş]){DONE}|sald[ıi]r[ıi](?:s[ıi])?(?:nda|da|larda|lar[ıi]nda)",
           "(?:roket\\w*|dron\\w*|[iı]ha\\w*|kamikaze\\w*|insans[ıi]z hava ara\\w*|havan\\w*|f[uü]ze\\w*|milis\\w*|top[cç]u\\w*|sava[sş][cç][ıi]\\w*|militan\\w*|ter[oö]rist\\w*|sald[ıi]rgan\\w*|bomba y[uü]kl[uü]\\w*|rejim g[uü][cç]leri\\w*)",
           f"(?:abd|amerikan|koalisyon\\w*|t[uü]rk|tsk|rus|asker[iî]?)(?:'?\\w+)? (?:\\w+ ){{0,3}}{BASES}|{BASES}'?(?:e|a|n[ae]|y[ae]|n[ıi]n?|y[ıi]|s[uü]ne|s[uü]|leri\\w*)", named=False),
-    _verb(f"(?:t[uü]rk|rus|amerikan|abd|mehmet[cç]\\w*) ?(?:asker\\w*|personel\\w*|birlik\\w*|konvoy\\w*|g[uü][cç]\\w*)?'?\\w* (?:y[oö]nelik|kar[sş][ıi]|d[uü]zenlenen|hedef alan|yap[ıi]lan) (?:\\w+ ){{0,3}}sald[ıi]r[ıi]\\w*", None, None),
+    _verb("(?:t[uü]rk|rus|amerikan|abd|mehmet[cç]\\w*) ?(?:asker\\w*|personel\\w*|birlik\\w*|konvoy\\w*|g[uü][cç]\\w*)?'?\\w* (?:y[oö]nelik|kar[sş][ıi]|d[uü]zenlenen|hedef alan|yap[ıi]lan) (?:\\w+ ){0,3}sald[ıi]r[ıi]\\w*", None, None),
 )  # fmt: skip
 
 HANDED_OVER = (
@@ -83,5 +85,5 @@ VISITED = (
 )  # fmt: skip
 
 BUILT = (
-    _verb(f"(?:in[sş]a (?:et|ed|edil)|tahkim (?:et|ed|edil)|geni[sş]let(?:il)?|kaz(?:[ıi]l)?|d[oö][sş]e(?:n)?|kur(?:ul)?){DONE}", _FORCES, f"(?:[uü]s|[uü]ss[uü]\\w*|kontrol noktas\\w*|karakol\\w*|siper\\w*|hendek\\w*|duvar\\w*|pist\\w*|bariyer\\w*|tahkimat\\w*|yol)"),
+    _verb(f"(?:in[sş]a (?:et|ed|edil)|tahkim (?:et|ed|edil)|geni[sş]let(?:il)?|kaz(?:[ıi]l)?|d[oö][sş]e(?:n)?|kur(?:ul)?){DONE}", _FORCES, "(?:[uü]s|[uü]ss[uü]\\w*|kontrol noktas\\w*|karakol\\w*|siper\\w*|hendek\\w*|duvar\\w*|pist\\w*|bariyer\\w*|tahkimat\\w*|yol)"),
 )  # fmt: skip

@@ -64,8 +64,12 @@ UNREAL_AFTER = after(
     "\\w*(?:mad[ıi]|medi)|(?: [\\w']+){0,2} (?:yalanlad[ıi]|planl[ıi]yor\\w*|haz[ıi]rlan[ıi]yor\\w*|istiyor\\w*)|(?: [\\w']+){0,3} (?:gerek(?:ti|iyor|en|mek|li)\\w*|isten(?:di|iyor|mesi)\\w*|istedi\\w*|beklen(?:iyor|di|ti)\\w*|planlan(?:d[ıi]|[ıi]yor)\\w*|[oö]ng[oö]r\\w+|[cç]a[gğ]r[ıi]\\w*|talep\\w*|istiyor\\w*|niyet\\w*|hedefle\\w*|tehdid?t?\\w*|kara(?:r|rl)[ıi]\\w*|reddet\\w*|yalanla\\w*|m[uü]mk[uü]n\\w*|haz[ıi]r\\w*)| (?:de[gğ]il|iddias\\w*|iddialar\\w*|s[oö]ylentisi\\w*|planlar?\\w*|i[cç]in haz[ıi]rl\\w*|etme\\w*|yok|olmad[ıi]\\w*|ihtimal\\w*|halinde|durumunda|takdirde|karar[ıi]\\w*|[oö]nerisi\\w*)"
 )
 AGENT = terms("(?!)")
-PASSIVE = re.compile("(?:d[uü]zenlen|vurul|bombalan|hedef al[ıi]n|u[gğ]ra|yap[ıi]l|ger[cç]ekle[sş]tiril|[oö]ld[uü]r[uü]l|d[uü][sş][uü]r[uü]l|edil|tutul|a[cç][ıi]l|at[ıi]l|f[ıi]rlat[ıi]l|y[oö]nelik)")
-HABIT = terms("\\w+[dt][ae]n (?:beri|bu yana)|y[uü]zlerce (?:kez|t[ıi]r|sald[ıi]r[ıi]|hava)|defalarca|s[ıi]k s[ıi]k|s[ıi]kl[ıi]kla|her (?:g[uü]n|hafta|ay|gece)|zaman zaman|y[ıi]llard[ıi]r|aylard[ıi]r|haftalard[ıi]r|s[uü]rekli|d[uü]zenli olarak|bug[uü]ne kadar|[sş]imdiye kadar|ge[cç]mi[sş]te|[cç]ok say[ıi]da sald[ıi]r[ıi]|(?:y[uü]z|bin)den fazla (?:sald|hava)\\w*")
+PASSIVE = re.compile(
+    "(?:d[uü]zenlen|vurul|bombalan|hedef al[ıi]n|u[gğ]ra|yap[ıi]l|ger[cç]ekle[sş]tiril|[oö]ld[uü]r[uü]l|d[uü][sş][uü]r[uü]l|edil|tutul|a[cç][ıi]l|at[ıi]l|f[ıi]rlat[ıi]l|y[oö]nelik)"
+)
+HABIT = terms(
+    "\\w+[dt][ae]n (?:beri|bu yana)|y[uü]zlerce (?:kez|t[ıi]r|sald[ıi]r[ıi]|hava)|defalarca|s[ıi]k s[ıi]k|s[ıi]kl[ıi]kla|her (?:g[uü]n|hafta|ay|gece)|zaman zaman|y[ıi]llard[ıi]r|aylard[ıi]r|haftalard[ıi]r|s[uü]rekli|d[uü]zenli olarak|bug[uü]ne kadar|[sş]imdiye kadar|ge[cç]mi[sş]te|[cç]ok say[ıi]da sald[ıi]r[ıi]|(?:y[uü]z|bin)den fazla (?:sald|hava)\\w*"
+)
 AGENT_AFTER = after("(?:'?(?:[cç][ae]))? taraf[ıi]ndan|'?(?:lar|ler)?[ıi]?n?[cç]a")
 
 _FOES = (
