@@ -12,6 +12,8 @@ _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
 }
 """What those who raid a village or patrol do besides: they set up a checkpoint, and leave again."""
 
+_SOON = 600
+
 
 def without_asides(told: list[FoundEvent]) -> list[FoundEvent]:
     """ "Troops entered the village, set up a checkpoint and withdrew" is one incursion."""
@@ -19,6 +21,9 @@ def without_asides(told: list[FoundEvent]) -> list[FoundEvent]:
 
 
 def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
+    left = event.kind == "withdrawal" and whole.kind in ("ground_incursion", "patrol")
+    if left and event.actor_key == whole.actor_key and 0 <= event.span.start - whole.span.start < _SOON:
+        return event.base_key is None or event.span == whole.span
     return (
         event.kind in _PARTS.get(whole.kind, ())
         and event.span == whole.span
@@ -82,4 +87,6 @@ def _same_kind(one: FoundEvent, other: FoundEvent) -> bool:
     attack, strike = sorted((one, other), key=lambda event: event.kind != "attack_on_base")
     if (attack.kind, strike.kind) != ("attack_on_base", "air_strike") or attack.actor_key:
         return False
-    return strike.actor_key in FLYING and attack.base_key is not None and attack.base_key == strike.base_key
+    return strike.actor_key in FLYING and bool(
+        {attack.base_key, attack.region_key} & {strike.base_key, strike.region_key} - {None}
+    )

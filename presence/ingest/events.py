@@ -22,11 +22,12 @@ from presence.ingest.whereabouts import where_around, wheres_of
 from presence.ingest.why import because
 
 _LONG_AGO = timedelta(days=100)
-_OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
+_OWN_ACTORS = ("attack_on_base", "talks", "visit", "clash")
 """Kinds of events whose sentence must name who took part."""
 _AT_HOME = ("sdf", "sna", "hts", "islamic-state")
 """Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
+_STRUCK = "struck"
 _DAY = len("2025-01-31")
 _QUOTED, _CARRIED = 0.15, 0.2
 
@@ -87,6 +88,7 @@ def _told(
                         continue  # what was withdrawn went somewhere
                     same = recent.get(rule.kind)
                     nearby = same or _nearby(page, index, states, hosts, rule)
+                    nearby = [m for m in nearby if same or m.key not in {one.key for one in recent.get(_STRUCK, ())}]
                     opening = Span(sentence.span.start, sentence.span.start)
                     actors = [*(replace(one, span=opening) for one in nearby), *here]
                     certainty -= _CARRIED if len(actors) > len(here) else 0
@@ -137,10 +139,12 @@ def _events(
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
-    if _long_ago(day, page.document.published) or (len(day) < _DAY and _habitual(page, told.clause)):
+    if _long_ago(day, page.document.published) or (len(day) < _DAY and _habitual(page, told)):
         return
     if sides.actors:
         recent[told.rule.kind] = sides.actors
+    elif sides.target:
+        recent[_STRUCK] = [sides.target]
     for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
@@ -153,10 +157,10 @@ def _on_base(page: Page, told: _Told) -> Sides | None:
     return Sides() if told.rule.kind == "attack_on_base" and based and not told.actors else None
 
 
-def _habitual(page: Page, clause: Span) -> bool:
+def _habitual(page: Page, told: _Told) -> bool:
     """ "Israel has struck hundreds of times since then": no event, as no day is told."""
-    habit = page.rules.habit
-    return habit is not None and habit.search(page.level, clause.start, clause.end) is not None
+    habit = page.rules.habit if told.rule.kind not in ("talks", "visit") else None
+    return habit is not None and habit.search(page.level, told.clause.start, told.clause.end) is not None
 
 
 def _long_ago(day: str, published: date | None) -> bool:

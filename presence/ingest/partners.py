@@ -2,7 +2,7 @@
 
 import re
 
-from presence.ingest.doers import LISTED, Sides, nearest
+from presence.ingest.doers import LISTED, Sides, company_of, nearest
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
@@ -13,7 +13,7 @@ _TALK = re.compile(
 )
 _MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
 _JOINT = re.compile(
-    "совместн|вместе|российско-турецк|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
+    "\\bjoint|together|alongside|accompan|[a-z]-(?:turkish|russian|american|syrian)|совместн|вместе|российско-турецк|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
 )
 
 
@@ -62,6 +62,7 @@ def _mediates(page: Page, mention: FoundMention) -> bool:
 def patrolling(page: Page, trigger: Span, agent: FoundMention | None, actors: list[FoundMention]) -> list[FoundMention]:
     """ "Российские военные патрулируют линию между сирийской армией и турецкими войсками": one alone."""
     joint = _JOINT.search(page.level, max(0, trigger.start - 80), trigger.end + REACH)
-    if page.rules.code != "ru" or joint or not actors:
+    if page.rules.code not in ("ru", "en") or joint or not actors:
         return actors
-    return [agent or nearest(page, trigger, actors) or actors[0]]
+    one = agent or nearest(page, trigger, actors) or actors[0]
+    return [*company_of(page, one, actors), one] if page.rules.code == "en" else [one]

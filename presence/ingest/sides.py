@@ -33,7 +33,8 @@ from presence.ingest.undergoers import (
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")
-_ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
+_ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)|.* down|downed|downing|intercept.*|repel.*|foil.*")
+_MEANWHILE = re.compile(r",? (?:as|while|amid|after|before)\b")
 _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
 _ON = re.compile(r"\b(?:on|against|at|targeting|hit|struck) (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _OPENED = re.compile("откры")
@@ -89,6 +90,11 @@ def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[
     if not foreign:
         return None
     words, who = page.level[trigger.start : trigger.end], foreign[0]
+    if page.rules.code == "en":
+        foreign = [m for m in foreign if not _MEANWHILE.search(page.level, m.span.end, trigger.start)]
+        if not foreign:
+            return None
+        who = foreign[0]
     if _BLAST.search(words):
         return Sides([], who)
     if _ONE_SIDED.fullmatch(words):

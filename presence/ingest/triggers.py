@@ -81,9 +81,9 @@ def _done_to(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bo
         near = Span(near.start, pause.start() if pause else near.end)
     if loose.thing and loose.thing.search(page.level, near.start, near.end):
         return True
-    if not loose.places:
-        return False
-    return any(m.kind in ("base", "region") for m in page.mentions_in(near)) or bool(page.places_in(near))
+    kinds = {"any": ("base", "region"), "base": ("base",), "none": ()}[loose.places]
+    named = any(m.kind in kinds for m in page.mentions_in(near))
+    return named or (loose.places == "any" and bool(page.places_in(near)))
 
 
 def _before(sentence: Span, trigger: Span, loose: LooseWords) -> Span:

@@ -16,12 +16,16 @@ _LIST = re.compile(
     r"\s*(?:,|،|and|و|и|ve|ile|а также)\s*"
     r"(?:at |in |on |the |в |на |قرب |في )*"
 )
+_WORD = (
+    r"(?: (?!from|to|towards?|after|before|while|when|where|which|who|said|was|were|had|has|but|then|left|through|between|\w+ed\b"
+    r"|\w+[dt][ıiuü]\b)[\w'-]+)"
+)
 _LONGER_LIST = re.compile(
-    r"(?:'\w+)?(?: [\w'-]+){0,6}?(?:,? (?:and|as well as|along with|ile|ve)|,)"
-    r"(?: (?!from|to|towards?|after|before|while|when|where|which|who|said|was|were|had|has|but|then|left|entered)[\w'-]+){0,7} "
+    rf"(?:'\w+)?{_WORD}{{0,6}}?(?:,? (?:and|as well as|along with|ile|ve)|'n[ıi]n yan[ıi] s[ıi]ra){_WORD}{{0,7}} "
 )
 _MANY = ("air_strike", "ground_incursion", "withdrawal", "handover", "attack_on_base", "construction", "patrol")
 _BASE = 3
+_LEFT = ("withdrawal", "handover")
 _THE_BASE = {
     "en": terms("(?:an?|the) (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)"),
     "ar": terms("(?:ال)?(?:قاعدة|مطار|نقطة)"),
@@ -55,6 +59,8 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     if best in abroad:
         return [best.where]  # what they talk about may lie in a governorate, and they do not
     best = _named_behind(page, best, spots)
+    if best.fineness == 1 and kind in _LEFT:
+        best = next((spot for spot in spots if spot.fineness == _BASE), best)
     dual = _DUAL.search(page.level, max(0, best.span.start - 12), best.span.start) is not None
     listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness or dual) else [best]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
@@ -102,7 +108,8 @@ def where_around(page: Page, span: Span, hosts: frozenset[str]) -> Where | None:
     number = sentence.number
     earlier = page.sentences[max(0, number - _BACK) : number][::-1]
     beside = [*earlier, *page.sentences[number + 1 : number + 2]]
-    tries = [(one, 1) for one in beside if one.paragraph == sentence.paragraph] + [(one, 0) for one in earlier[:1]]
+    tries = [(one, 1) for one in beside if one.paragraph == sentence.paragraph] + [(one, 0) for one in earlier]
+    tries += [(one, 1) for one in page.sentences[number + 1 : number + 3]]
     for one, above in tries:
         spot = next((spot for spot in spots_in(page, one.span, hosts) if spot.fineness > above), None)
         if spot:

@@ -81,8 +81,8 @@ class LooseWords:
     reach: int = 60
     named: bool = True
     """Whether a state or armed group named before it will do for the doer."""
-    places: bool = True
-    """Whether a base or place named there will do for the thing."""
+    places: Literal["any", "base", "none"] = "any"
+    """Which names there will do for the thing."""
     verb_last: bool = False
     """The thing too stands before it, and commas part doer, thing and verb."""
 

@@ -32,7 +32,7 @@ _STANDS = terms(
 _HOW = "(?:also |later |again |then |since |already |reportedly |recently |separately |meanwhile |earlier |now |subsequently |first |jointly |directly |simultaneously |repeatedly )*"
 
 STRUCK = (
-    LooseWords(terms("(?:hit|hits|struck|targeted|target|targeting|attacked|pounded|pounding|blasted|raided|destroyed|levelled|leveled|flattened|bombarded|bombarding|wiped out|took out|blew up|hitting|striking|slammed into|crashed into|landed (?:on|in|near))(?! (?:by|with sanctions|a deal|an agreement|a (?:chord|balance|tone)|out at))"),
+    LooseWords(terms("(?:hit|hits|struck|targeted|target|targeting|attacked|pounded|pounding|blasted|destroyed|levelled|leveled|flattened|bombarded|bombarding|wiped out|took out|blew up|hitting|striking|slammed into|crashed into|landed (?:on|in|near))(?! (?:by|with sanctions|a deal|an agreement|a (?:chord|balance|tone)|out at))"),
                FLYING, _TARGETS),
     LooseWords(terms("(?:killed|killing|assassinated|eliminated|liquidated|neutrali[sz]ed)"), terms(_FLYING), None, 50, named=False),
     LooseWords(terms("(?:hit|hits|struck|strikes|targeted|attacked|pounded|raided|destroyed|bombarded)(?! (?:by|a deal|an agreement|a (?:chord|balance|tone)|out at))"),
@@ -53,9 +53,9 @@ WITHDREW = (
 )  # fmt: skip
 
 DEPLOYED = (
-    LooseWords(terms(f"{_HOW}(?:arrived|arrives|landed|docked|docks|moored|berthed|anchored|sailed into|entered|enters|reached|reaches|pulled into|put in at|unloaded|flew into|touched down|came through|headed (?:for|to|towards?)|heading (?:for|to|towards?)|on (?:its|their|the) way to|en route to|bound for|crossed (?:from|into|the border)|rolled into|streamed into|poured into)"),
+    LooseWords(terms(f"{_HOW}(?:arrived|arrives|landed|docked|docks|moored|berthed|anchored|sailed into|entered|enters|reached|reaches|pulled into|put in at|unloaded|flew into|touched down|came through|headed (?:for|to|towards?)|heading (?:for|to|towards?)|on (?:its|their|the) way to|en route to|bound for|crossed (?:from|into|the border)|rolled into|streamed into|poured into|sailed|joined)"),
                terms(f"convoys?|columns?|reinforcements?|{_AFLOAT}|{_FLOWN}|trucks|lorries|supplies|shipments?|military police|contingents?|advance party|vehicles"), _STANDS, 70),
-    LooseWords(terms("(?:arrived|arrives|landed|took up positions?|taken up positions?|taking up positions?|fanned out|were stationed|was stationed|been stationed|(?:was|were|been|being) (?:placed|posted|positioned|stationed|redeployed|moved|transferred|relocated|sent|flown|airlifted|brought in|dispatched|shifted)|redeployed|repositioned|relocated|re-entered|set up camp|returned) (?:at|in|to|near|around|on|along|inside|into|between|across)"),
+    LooseWords(terms("(?:arrived|arrives|landed|took up positions?|taken up positions?|taking up positions?|fanned out|were stationed|was stationed|been stationed|(?:was|were|been|being) (?:placed|posted|positioned|stationed|redeployed|moved|transferred|relocated|sent|flown|airlifted|brought in|dispatched|shifted)|redeployed|repositioned|relocated|re-entered|set up camp|came back|went back|returned) (?:at|in|to|near|around|on|along|inside|into|between|across)"),
                FORCES, _STANDS, 60),
     LooseWords(terms("(?:boosted|bolstered|beefed up|strengthened|increased|expanded|reinforces|bolsters|boosts|augmented|stepped up) (?:its|their|the) (?:\\w+ ){0,2}(?:presence|forces?|troops?|positions?|garrison|bases?|contingent|defen[cs]es|deployment|outposts?|posts?)"),
                terms(f"{_ON_FOOT}"), None),
@@ -87,12 +87,12 @@ CLASHED = (
 )  # fmt: skip
 
 ATTACKED_BASE = (
-    LooseWords(terms("(?:drones?|rockets?|missiles?|mortars?|shells?|projectiles?|quadcopters?|car bomb|suicide bomber|bomber|gunmen|attackers?|militias?|militants)[^.,;]{0,40} (?:hit|struck|slammed into|crashed into|landed (?:on|in|at|inside|near)|fell (?:on|in|near|inside|around)|exploded (?:at|in|near|inside|over)|fired (?:at|on|towards?|into)|launched (?:at|against|towards?)|aimed at|targeted|targeting|attacked|detonated (?:at|near)|impacted|stormed|was fired at|were fired at|were launched at)"),
-               None, terms("(?:bases?|airbases?|airfields?|garrison|outposts?|camp|american (?:forces|troops)|(?:us|u\\.s\\.) (?:forces|troops)|coalition (?:forces|troops)|landing zone|facility|compound|barracks|observation (?:post|point)|turkish (?:post|point)|military (?:post|point))"), 60),
+    LooseWords(terms("(?:drones?|rockets?|missiles?|mortars?|shells?|projectiles?|quadcopters?|car bomb|suicide bomber|bomber|gunmen|attackers?|militias?|militants)(?:, [^,.]{0,70},|[^.,;]{0,40}) (?:hit|struck|killed|wounded|injured|slammed into|crashed into|landed (?:on|in|at|inside|near)|fell (?:on|in|near|inside|around)|exploded (?:at|in|near|inside|over)|fired (?:at|on|towards?|into)|launched (?:at|against|towards?)|aimed at|targeted|targeting|attacked|detonated (?:at|near)|impacted|stormed|was fired at|were fired at|were launched at)"),
+               None, terms("(?:bases?|airbases?|airfields?|garrison|outposts?|camp|american (?:forces|troops)|(?:us|u\\.s\\.) (?:forces|troops)|coalition (?:forces|troops)|landing zone|facility|compound|barracks|observation (?:post|point)|turkish (?:post|point)|military (?:post|point))"), 60, places="base"),
     LooseWords(terms("(?:came|come|coming|comes|was|were|been) under (?:an? |the )?(?:\\w+ |[\\w-]+ ){0,3}(?:attack|attacks|fire|shelling|barrage|bombardment)|(?:was|were|been|has been|being) (?:also |again |repeatedly )?(?:attacked|targeted|shelled|rocketed|hit|struck|stormed|fired upon) (?:by|with|in|on|twice|again|from)"),
                terms("(?:bases?|airbases?|airfields?|garrison|outposts?|camp|landing zone|facility|compound|barracks|observation (?:post|point)s?|green village|tanf|rmeilan|rumaylan|shaddadi|hmeimim|hmeymim|khmeimim|conoco|qasrak|omar|kharab al-jir)"), None, 70),
     LooseWords(terms("(?:(?:rocket|drone|mortar|missile|suicide|militia|uav|one-way|one-way drone|ballistic missile|armed|insider|is|isis) attacks?|attacks?|barrages?) (?:on|against|at|targeting|that (?:hit|targeted|struck)|hit|hits|targeted|struck)"),
-               None, terms("(?:bases?|airbases?|airfields?|garrison|outposts?|camp|american|(?:us|u\\.s\\.)|coalition|russian (?:forces|troops|servicemen|base)|turkish (?:forces|troops|soldiers)|landing zone|observation (?:post|point)|green village|patrol)"), 45),
+               None, terms("(?:bases?|airbases?|airfields?|garrison|outposts?|camp|american|(?:us|u\\.s\\.)|coalition|russian (?:forces|troops|servicemen|base)|turkish (?:forces|troops|soldiers)|landing zone|observation (?:post|point)|green village|patrol)"), 45, places="base"),
 )  # fmt: skip
 
 HANDED_OVER = (
@@ -101,7 +101,8 @@ HANDED_OVER = (
 )  # fmt: skip
 
 MET = (
-    LooseWords(terms("(?:met|meets|meeting|spoke|speaks|speaking|talked|talks|conferred|telephoned|called|phoned|huddled) (?:with |by phone |on the phone |to |separately |privately |in \\w+ |here |on \\w+day |yesterday |today |earlier |late |together )*"),
+    LooseWords(terms("(?:agreement|deal|accord|memorandum|road ?map|understandings?|truce|ceasefire|protocol|pact),? (?:which was |that was |was |were |they |had been )?(?:struck|endorsed|reached|signed|agreed|concluded|sealed|brokered|worked out|negotiated|adopted) (?:on|in|by|between|last|at|earlier|the|this)"), None, None),
+    LooseWords(terms("(?:met|meets|meeting|gathered|gather|convened|came together|sat down|spoke|speaks|speaking|talked|talks|conferred|telephoned|called|phoned|huddled) (?:with |by phone |on the phone |to |separately |privately |in \\w+ |here |on \\w+day |yesterday |today |earlier |late |together )*"),
                terms("president|minister|secretary|envoy|ambassador|delegation|chief|commander|general|he|she|officials?|leaders?|negotiators?|adviser"),
                terms("president|minister|secretary|envoy|ambassador|delegation|chief|commander|general|counterparts?|officials?|leaders?|negotiators?|adviser|sharaa|shaibani|assad")),
     LooseWords(terms("(?:talks|meetings?|negotiations|consultations|discussions|round|summit|phone call|call|session|agreement|deal|memorandum|understanding) (?:was |were |has been |had been |have been )?(?:held|took place|taken place|opened|convened|ended|concluded|signed|reached|resumed|wrapped up|brought together|hosted|began|continued)"),
@@ -111,7 +112,7 @@ MET = (
 )  # fmt: skip
 
 VISITED = (
-    LooseWords(terms("(?:visits|visited|visiting|toured|tours|touring|inspected|inspects|inspecting|dropped in on|stopped (?:over )?at|flew (?:in)?to|travelled to|traveled to|travels to|arrived (?:in|at)|arrives (?:in|at)|landed (?:in|at)|went to|came to|paid (?:an?|the) (?:\\w+ ){0,2}visit)"),
+    LooseWords(terms("(?:visits|visited|visiting|stopped (?:off |over |briefly )?(?:at|in|on)|made a stop(?:over)?|spent|was (?:met|greeted|received|welcomed)|speaking (?:to|at)|addressed|toured|tours|touring|inspected|inspects|inspecting|dropped in on|stopped (?:over )?at|flew (?:in)?to|travelled to|traveled to|travels to|arrived (?:in|at)|arrives (?:in|at)|landed (?:in|at)|went to|came to|paid (?:an?|the) (?:\\w+ ){0,2}visit)"),
                terms("president|minister|secretary|envoy|ambassador|delegation|chief|commander|general|official|officials|adviser|he|she|team|experts|inspectors|observers|lawmakers|senator|congressman|head|director|leader|prime minister"),
                terms(f"{BASES}|troops|soldiers|servicemen|damascus|moscow|ankara|tehran|syria|front|village|town|wounded|summit"), 70),
     LooseWords(terms("(?:visit|trip|tour) (?:to|of) [^.,;]{0,40} (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|this week|last week)|during (?:his|her|a|the|their) (?:[\\w-]+ ){0,2}(?:visit|trip|stopover|tour) (?:to|at|of)|(?:received|welcomed|greeted|hosted) (?:[\\w'-]+ ){0,3}(?:delegation|envoy|president|minister)"),

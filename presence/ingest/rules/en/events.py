@@ -36,7 +36,7 @@ EVENTS = (
         "|(?:military|army|air force|idf) (?:said|says|confirmed|announced) [^.]{0,40}(?:attacked|struck|hit)(?! by)"
         "|(?:strikes?|raids?|air force|military|navy|shelling) (?:also |later |again |had |has |have )?(?:hit|struck|targeted|pounded|destroyed|levelled)"
         "|fired (?:[\\w-]+ ){0,4}missiles?|(?:hitting|striking|targeting|pounding|bombing|had hit) (?:[\\w-]+ ){0,5}(?:targets?|positions?|depots?|sites?|tanks|facilities|buildings?|warehouses?|base|airports?|airbase)|retaliated"
-        "|(?:missiles?|tomahawks?)[^.,]{0,20} (?:were |was )?(?:fired|hit|struck|slammed)|struck (?!a deal|an agreement)|(?:was|were) hit|strikes? (?:hit|on|targeted|against|near)"
+        "|(?:missiles?|tomahawks?)[^.,]{0,20} (?:were |was )?(?:fired|hit|struck|slammed)|struck (?!a deal|an agreement)|(?:was|were) hit|strikes? (?:hit|on|targeted|against|near|in|at|that|which|killed|by)"
         "|shelled|shelling(?: of| on)?|artillery (?:fire|strikes?|bombardment|attack)|carried out (?:\\w+ ){0,4}strikes?|launched (?:\\w+ ){0,3}(?:strikes?|raids?)|attacked from the air|hit (?:more than |over |some |about )?\\w+ (?:targets|positions)|pounded"
     ), 0.7, STRUCK),
     EventRule("handover", terms(
@@ -51,7 +51,7 @@ EVENTS = (
     ), 0.7, WITHDREW),
     EventRule("ground_incursion", terms(
         "incursions?(?! (?:violat|amount|constitut|breach)\\w*)|launched (?:its|an?|the|their) (?:[\\w-]+ ){0,3}(?:offensive|incursion|ground operation|invasion)|raided (?:the |several |two |three )?(?:\\w+ )?(?:villages?|towns?|houses|homes|farms?)|crossed (?:the border|into|over)(?! (?:into )?(?:northern |southern |neighbou?ring )?(?:iraq|turkey|t[uü]rkiye|lebanon|jordan|israel))|advanc(?:ed|ing) (?:into|on|towards?|as far)"
-        "|push(?:ed|ing) (?:\\w+ )?(?:deeper|into|beyond)|enter(?:ed|ing) (?:the )?(?:\\w+ ){0,2}(?:village|town|buffer zone|countryside|area)|ground operation|stormed|penetrated"
+        "|push(?:ed|ing) (?:\\w+ )?(?:deeper|into|beyond)|enter(?:ed|ing) (?:the )?(?:\\w+ ){0,2}(?:village|town|buffer zone|countryside|area)|(?:start|launch|beginning) of (?:an?|the|its|their) (?:[\\w-]+ ){0,4}(?:operation|offensive|incursion|invasion)|(?:began|launched|started|opened|mounted|unleashed) (?:an?|the|its|their) (?:[\\w-]+ ){0,4}(?:operation|offensive|incursion|invasion|assault)(?! (?:room|center|centre))|ground operation|stormed|penetrated"
         "|invad(?:ed|es)|moved into|mov(?:ed|ing) (?:\\w+ )?into the (?:buffer zone|zone|area)|seized (?:the |control |several )|captured the summit|rolled into|went into|dropped [^.]{0,30}(?:commandos|troops|paratroopers)|(?:airborne|helicopter) (?:landing|raid|assault)|landed (?:troops|commandos)"
     ), 0.7, ENTERED),
     EventRule("patrol", terms("(?:joint |common |ground |military |first |new )*patrol(?:s|led|ling)?(?!s? (?:had |has |of \\w+ (?:\\w+ ){0,2})?(?:advanced|entered|raided|crossed|pushed|penetrated|moved|stormed))"), 0.65, PATROLLED),
@@ -95,7 +95,7 @@ AGENT_AFTER = None
 _FEW = "(?:(?:the|an?|its|their|his|some|several|two|three|many|all|most|other|alleged|suspected|former|occupied|northern|southern|eastern|western|\\w+ern) ){0,3}"
 ASIDE_BEFORE = re.compile(
     "(?:(?<!\\w)(?:pro|anti|non|ex)-"
-    f"|(?<!\\w)(?:in|into|inside|within|from|against|on|onto|at|with|to|near|towards?|outside|over|across|between|about|despite|targeting|striking|hitting|than|like|including|among|borders?|bordering|neighbou?ring|backed by|supported by|allied with|allied to|linked to|tied to|loyal to|aligned with|used by|held by|controlled by|on behalf of|territory of|border of|coast of|north of|south of|east of|west of|outskirts of|withdrawal of|departure of|presence of|pullout of|killed|wounded|killing|wounding) {_FEW}"
+    f"|(?<!\\w)(?:for|in|into|inside|within|from|against|on|onto|at|with|to|near|towards?|outside|over|across|between|about|despite|targeting|striking|hitting|than|like|including|among|borders?|bordering|neighbou?ring|backed by|supported by|allied with|allied to|linked to|tied to|loyal to|aligned with|used by|held by|controlled by|on behalf of|territory of|border of|coast of|north of|south of|east of|west of|outskirts of|withdrawal of|departure of|presence of|pullout of|killed|wounded|killing|wounding|fighting off|repelling|repelled|responding to|responded to|confronting|confronted|intercepting) {_FEW}"
     f"|(?<!\\w)(?:attacks?|strikes?|raids?|hit|struck|targeted|attacked|bombed) {_FEW})$"
 )
 ASIDE_AFTER = re.compile(

@@ -1,5 +1,7 @@
 """Turkish: verbs that tell an event only of the right doer or thing, which stand before them."""
 
+from typing import Literal
+
 from presence.ingest.rules.base import LooseWords, terms
 
 BASES = "(?:[uü]s|[uü]ss\\w*|[uü]sler\\w*|nokta\\w*|karakol\\w*|garnizon\\w*|hava ?alan\\w*|hava ?liman\\w*|mevzi\\w*|kamp\\w*|karargah\\w*|tesis\\w*|k[ıi][sş]la\\w*)"
@@ -17,7 +19,13 @@ _STANDS = f"(?:{BASES}|k[oö]y\\w*|kasaba\\w*|belde\\w*|il[cç]e\\w*|b[oö]lge\\
 
 
 def _verb(
-    words: str, doer: str | None, thing: str | None, *, named: bool = True, places: bool = True, reach: int = 110
+    words: str,
+    doer: str | None,
+    thing: str | None,
+    *,
+    named: bool = True,
+    places: Literal["any", "base", "none"] = "any",
+    reach: int = 110,
 ) -> LooseWords:
     found = terms(doer) if doer else None, terms(thing) if thing else None
     return LooseWords(terms(words), found[0], found[1], reach, named, places, verb_last=True)
@@ -34,10 +42,10 @@ STRUCK = (
 )  # fmt: skip
 
 WITHDREW = (
-    _verb(f"(?:geri )?(?:[cç]ekil|ayr[ıi]l|bo[sş]alt(?:[ıi]l)?|terk (?:et|ed|edil)|tahliye (?:et|ed|edil)|(?<!yola )(?<![cç]at[ıi][sş]ma )(?<!ortaya )(?<!kar[sş][ıi] )(?<!yang[ıi]n )(?<!kriz )(?<!haber )(?<!g[uü]ndeme )[cç][ıi]k(?:ar(?:[ıi]l)?)?|s[oö]k(?:[uü]l)?|kapat(?:[ıi]l)?|hareket (?:et|ed)){DONE}", _FORCES, f"(?:{_STANDS}|\\w+)(?<=[dt][ae]n)", places=False, named=False),
+    _verb(f"(?:geri )?(?:[cç]ekil|ayr[ıi]l|bo[sş]alt(?:[ıi]l)?|terk (?:et|ed|edil)|tahliye (?:et|ed|edil)|(?<!yola )(?<![cç]at[ıi][sş]ma )(?<!ortaya )(?<!kar[sş][ıi] )(?<!yang[ıi]n )(?<!kriz )(?<!haber )(?<!g[uü]ndeme )[cç][ıi]k(?:ar(?:[ıi]l)?)?|s[oö]k(?:[uü]l)?|kapat(?:[ıi]l)?|hareket (?:et|ed)){DONE}", _FORCES, f"(?:{_STANDS}|\\w+)(?<=[dt][ae]n)", places="none", named=False),
     _verb("(?:[cç]ekilme|[cç]ekili[sş]|tahliye|bo[sş]alt[ıi]lma|ayr[ıi]l[ıi][sş])(?:si|i|s[ıi]|n[ıi]n|sinin)?(?: i[sş]lem\\w*)?(?: \\w+){0,3} (?:tamamland|ba[sş]lad|s[uü]r[uü]yor|devam ed|son bul|bitti|sona erd|ger[cç]ekle[sş])\\w*|(?:[cç]ekilme|tahliye)(?:sini|yi|s[ıi]n[ıi]) tamamla\\w+|(?:askeri )?varl[ıi][gğ][ıi]n[ıi] (?:sonland[ıi]r|sona erdir|azalt|[cç]ek)\\w+", f"{_FORCES}|{BASES}", None),
-    _verb(f"(?:ta[sş][ıi](?:n)?|nakle(?:t|d|dil)|g[oö]nder(?:il)?|sevk ?(?:et|ed|edil)|y[uü]kle(?:n)?|g[oö]t[uü]r(?:[uü]l)?|aktar(?:[ıi]l)?|kayd[ıi]r(?:[ıi]l)?){DONE}", _FORCES, "(?:[uü]s\\w*|havaliman\\w*|havaalan\\w*|nokta\\w*|suriye|kamp\\w*)'?\\w*(?:[dt][ae]n)", named=False, places=False),
-    _verb(f"(?:ge[cç]|ge[cç]i[sş] yap|d[oö]n|giri[sş] yap|ula[sş]|var|hareket (?:et|ed)|yola [cç][ıi]k){DONE}", _FORCES, "(?:irak|k[uü]rdistan b[oö]lgesi|erbil|habur|semalka|[uü]rd[uü]n|t[uü]rkiye|rusya|hatay|kilis|[uü]lkelerine|k[ıi][sş]la\\w*)'?(?:ya|ye|a|e|na|ne)", named=False, places=False),
+    _verb(f"(?:ta[sş][ıi](?:n)?|nakle(?:t|d|dil)|g[oö]nder(?:il)?|sevk ?(?:et|ed|edil)|y[uü]kle(?:n)?|g[oö]t[uü]r(?:[uü]l)?|aktar(?:[ıi]l)?|kayd[ıi]r(?:[ıi]l)?){DONE}", _FORCES, "(?:[uü]s\\w*|havaliman\\w*|havaalan\\w*|nokta\\w*|suriye|kamp\\w*)'?\\w*(?:[dt][ae]n)", named=False, places="none"),
+    _verb(f"(?:ge[cç]|ge[cç]i[sş] yap|d[oö]n|giri[sş] yap|ula[sş]|var|hareket (?:et|ed)|yola [cç][ıi]k){DONE}", _FORCES, "(?:irak|k[uü]rdistan b[oö]lgesi|erbil|habur|semalka|[uü]rd[uü]n|t[uü]rkiye|rusya|hatay|kilis|[uü]lkelerine|k[ıi][sş]la\\w*)'?(?:ya|ye|a|e|na|ne)", named=False, places="none"),
 )  # fmt: skip
 
 DEPLOYED = (
