@@ -12,6 +12,7 @@ _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
 }
 """What those who raid a village or patrol do besides: they set up a checkpoint, and leave again."""
 
+_DAY = len("2025-01-31")
 _SOON = 600
 
 
@@ -46,6 +47,8 @@ def once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
 def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
     if not _same_kind(one, other) or (one.actor_key != other.actor_key and one.actor_key and other.actor_key):
         return False
+    if one.kind == "patrol" and one.span != other.span and min(len(one.date), len(other.date)) < _DAY:
+        return True  # its way, told further on
     dates = one.date.startswith(other.date) or other.date.startswith(one.date)
     bases = {one.base_key, other.base_key} - {None}
     towns = {one.place_key, other.place_key} - {None}

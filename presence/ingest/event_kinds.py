@@ -8,10 +8,12 @@ _GUESTS = frozenset(("russia", "iran", "united-nations", "hezbollah"))
 """Who comes with the consent of the government: where they enter a town they are deployed to it."""
 
 
-def kind_of(told: EventKind, actor: FoundMention | None, words: str) -> EventKind:
-    """`words` are those of the trigger, levelled."""
+def kind_of(told: EventKind, actor: FoundMention | None, on_base: bool) -> EventKind:
+    """`on_base` says whether the event was at a base."""
     if told == "attack_on_base" and actor and actor.key in FLYING:
         return "air_strike"
+    if told == "air_strike" and on_base and (actor is None or actor.key not in (*FLYING, "syria-assad", "syria")):
+        return "attack_on_base"
     if told == "ground_incursion" and actor and actor.key in _GUESTS:
         return "deployment"
     return told

@@ -23,6 +23,7 @@ from presence.ingest.undergoers import (
     REACH,
     TOGETHER,
     aside,
+    by_unnamed,
     helper,
     hurts,
     is_passive,
@@ -110,6 +111,8 @@ def _unknown(
     """ "A strike on a Turkish convoy", "a Russian plane was shot down": a foreign force is hit, by whom is not told."""
     if rule.kind not in HURTS:
         return None
+    if by_unnamed(page, trigger) and any(m.key not in hosts for m in actors):
+        return Sides([], next(m for m in actors if m.key not in hosts))
     for one in actors:
         struck = one.span.start >= trigger.end and _ON.search(page.level, trigger.start, one.span.start)
         if one.key not in hosts and (struck or (is_passive(page, trigger) and one.span.start < trigger.start)):

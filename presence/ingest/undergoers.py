@@ -63,8 +63,19 @@ def aside(page: Page, trigger: Span, rule: EventRule, mention: FoundMention) -> 
         page.level, max(0, mention.span.start - REACH), mention.span.start
     ):
         return True
+    if rule.kind in HURTS and mention.span.start < trigger.start and by_unnamed(page, trigger):
+        return not _owns(page, trigger, mention)
     before = mention.span.end <= trigger.start and mention.span.start != mention.span.end
     return before and rule.kind in HURTS and is_passive(page, trigger)
+
+
+def by_unnamed(page: Page, trigger: Span) -> bool:
+    """ "Militants shelled the base": somebody did it whom no name tells."""
+    unnamed = page.rules.unnamed
+    near = page.level[max(0, trigger.start - NEAR) : trigger.start]
+    if unnamed is None:
+        return False
+    return unnamed.search(near) is not None or unnamed.match(trigger.of(page.level).split(" ")[0] + " ") is not None
 
 
 def _owns(page: Page, trigger: Span, mention: FoundMention) -> bool:

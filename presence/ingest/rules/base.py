@@ -223,6 +223,8 @@ class LanguageRules:
     """What stands behind the name of one who does not act: "-backed", "'s border"."""
     habit: re.Pattern[str] | None = None
     """What happens again and again, or did at some time: an event only where a day is named."""
+    unnamed: re.Pattern[str] | None = None
+    """Doers without a name, right before the verb: "militants ", "a gunman "."""
     claims: re.Pattern[str] | None = None
     """Who was behind an attack says so: "claimed responsibility"."""
     passive: re.Pattern[str] | None = None

@@ -2,6 +2,7 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.en.bearing import ONLOOKERS, OWN_STANCES, STANCES, TOPICS
+from presence.ingest.rules.en.deeds import UNNAMED
 from presence.ingest.rules.en.events import (
     AGENT,
     AGENT_AFTER,
@@ -36,6 +37,7 @@ RULES = LanguageRules(
     aside_after=ASIDE_AFTER,
     passive=PASSIVE,
     habit=HABIT,
+    unnamed=UNNAMED,
     claims=terms("claim(?:ed|s|ing) (?:responsibility|the attack)|took (?:responsibility|credit)|said it was behind"),
     figures=FIGURES,
     military=terms(

@@ -12,6 +12,7 @@ from presence.ingest.rules.en.deeds import (
     HANDED_OVER,
     MET,
     PATROLLED,
+    RAIDED,
     STRUCK,
     VISITED,
     WITHDREW,
@@ -53,7 +54,7 @@ EVENTS = (
         "incursions?(?! (?:violat|amount|constitut|breach)\\w*)|launched (?:its|an?|the|their) (?:[\\w-]+ ){0,3}(?:offensive|incursion|ground operation|invasion)|raided (?:the |several |two |three )?(?:\\w+ )?(?:villages?|towns?|houses|homes|farms?)|crossed (?:the border|into|over)(?! (?:into )?(?:northern |southern |neighbou?ring )?(?:iraq|turkey|t[uü]rkiye|lebanon|jordan|israel))|advanc(?:ed|ing) (?:into|on|towards?|as far)"
         "|push(?:ed|ing) (?:\\w+ )?(?:deeper|into|beyond)|enter(?:ed|ing) (?:the )?(?:\\w+ ){0,2}(?:village|town|buffer zone|countryside|area)|(?:start|launch|beginning) of (?:an?|the|its|their) (?:[\\w-]+ ){0,4}(?:operation|offensive|incursion|invasion)|(?:began|launched|started|opened|mounted|unleashed) (?:an?|the|its|their) (?:[\\w-]+ ){0,4}(?:operation|offensive|incursion|invasion|assault)(?! (?:room|center|centre))|ground operation|stormed|penetrated"
         "|invad(?:ed|es)|moved into|mov(?:ed|ing) (?:\\w+ )?into the (?:buffer zone|zone|area)|seized (?:the |control |several )|captured the summit|rolled into|went into|dropped [^.]{0,30}(?:commandos|troops|paratroopers)|(?:airborne|helicopter) (?:landing|raid|assault)|landed (?:troops|commandos)"
-    ), 0.7, ENTERED),
+    ), 0.7, (*RAIDED, *ENTERED)),
     EventRule("patrol", terms("(?:joint |common |ground |military |first |new )*patrol(?:s|led|ling)?(?!s? (?:had |has |of \\w+ (?:\\w+ ){0,2})?(?:advanced|entered|raided|crossed|pushed|penetrated|moved|stormed))"), 0.65, PATROLLED),
     EventRule("deployment", terms(
         f"(?<!are )(?<!is )(?<!remain )(?<!still )(?<!troops )(?<!soldiers )(?<!forces )deployed(?! there)|deploying|deploys|(?:sent|sends|sending|dispatched|flew|flown|moved|brought) (?:in )?(?:[\\w-]+ ){{0,5}}(?:{_FORCES}|soldiers)|moving (?:[\\w-]+ ){{0,3}}{_FORCES}|reinforc(?:ed|ing)"
