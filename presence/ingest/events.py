@@ -186,7 +186,7 @@ def _event(
     reasons += [because("dated", date=day)] if dated else []
     reasons += [because("figure", words=span.of(page.text)) for span in figures.said]
     return FoundEvent(
-        kind=kind_of(told.rule.kind, actor, where.base is not None),
+        kind=kind_of(told.rule.kind, actor, told.trigger.of(page.level), where.base is not None),
         span=told.sentence.span,
         trigger=told.trigger,
         actor_key=actor.key if actor else None,

@@ -18,6 +18,10 @@ _TURKISH_GOAL = re.compile(
     rf"'?[yn]?[ae](?!\w)|(?:'?\w{{0,3}})?(?: \w+){{0,2}} {_SITE}'?n[ae](?!\w)|(?:'?\w{{0,3}})?(?: \w+)? y[oö]n[uü]ne"
 )
 _TURKISH_SOURCE = re.compile(rf"'?n?[dt][ae]n(?!\w)|(?:'?\w{{0,3}})?(?: \w+){{0,2}} {_SITE}'?n?[dt][ae]n(?!\w)")
+_LANDMARK = re.compile(
+    r"\b(?:(?:slopes?|foot|foothills|north|south|east|west|edge) of|(?:kilomet\w+|km|miles) (?:\w+ )?(?:from|of)|overlooking|facing|border with)"
+    r" (?:the )?(?:\w+ )?$"
+)
 _ELSEWHERE = re.compile(
     r", (?:(?:[\w-]+ ){0,4}(?:after|before|since)|as|while|when|where|in (?:response|retaliation) (?:to|for)|following)\b"
 )
@@ -30,7 +34,8 @@ def of_the_event(page: Page, spots: list[Spot], trigger: Span, kind: str) -> lis
         spots = stayed or (spots[:1] if page.rules.code == "ar" else [])
     if kind in _CAME:
         spots = [spot for spot in spots if not _is_source(page, spot)]
-    return [spot for spot in spots if not _elsewhere(page, spot, trigger)]
+    spots = [spot for spot in spots if not _elsewhere(page, spot, trigger)]
+    return [spot for spot in spots if not _is_landmark(page, spot)] or spots
 
 
 def _is_goal(page: Page, spot: Spot, trigger: Span) -> bool:
@@ -47,6 +52,12 @@ def _is_source(page: Page, spot: Spot) -> bool:
     if page.rules.code == "en":
         return _ENGLISH_SOURCE.search(page.level, max(0, spot.span.start - 40), spot.span.start) is not None
     return page.rules.code == "tr" and _TURKISH_SOURCE.match(page.level, spot.span.end) is not None
+
+
+def _is_landmark(page: Page, spot: Spot) -> bool:
+    """ "the village of Beit Jinn, on the slopes of Mount Hermon"."""
+    start = max(0, spot.span.start - 30)
+    return page.rules.code == "en" and _LANDMARK.search(page.level, start, spot.span.start) is not None
 
 
 def _elsewhere(page: Page, spot: Spot, trigger: Span) -> bool:

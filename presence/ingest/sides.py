@@ -96,7 +96,7 @@ def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[
         if not foreign:
             return None
         who = foreign[0]
-    if _BLAST.search(words):
+    if _BLAST.search(words) or by_unnamed(page, trigger):
         return Sides([], who)
     if _ONE_SIDED.fullmatch(words):
         who = next((m for m in reversed(foreign) if m.span.end <= trigger.start), who)

@@ -55,9 +55,10 @@ WITHDREW = (
 )  # fmt: skip
 
 DEPLOYED = (
+    LooseWords(terms("(?:took|taken|taking|takes) possession of|moved into (?:the )?(?:\\w+ ){0,3}(?:base|airfield|airport|outpost|post)"), FORCES, _STANDS),
     LooseWords(terms(f"{_HOW}(?:arrived|arrives|landed|docked|docks|moored|berthed|anchored|sailed into|entered|enters|reached|reaches|pulled into|put in at|unloaded|flew into|touched down|came through|headed (?:for|to|towards?)|heading (?:for|to|towards?)|on (?:its|their|the) way to|en route to|bound for|crossed (?:from|into|the border)|rolled into|streamed into|poured into|sailed|joined|made for|set off for|set out for|drove (?:in)?to|drove up to|pulled up at|took off for|flew to|touch down|touches down|reinforced)"),
                terms(f"convoys?|columns?|reinforcements?|{_AFLOAT}|{_FLOWN}|trucks|lorries|supplies|shipments?|military police|contingents?|advance party|vehicles"), _STANDS, 70),
-    LooseWords(terms("(?:arrived|arrives|landed|took up positions?|taken up positions?|taking up positions?|fanned out|were stationed|was stationed|been stationed|(?:was|were|been|being) (?:placed|posted|positioned|stationed|redeployed|moved|transferred|relocated|sent|flown|airlifted|brought in|dispatched|shifted)|redeployed|repositioned|relocated|re-entered|set up camp|settled|moved in|dug in|landed|took possession of|taken possession of|touched down|hoisted (?:its|their|the) flag|raised (?:its|their|the) flag|came back|went back|returned) (?:at|in|to|near|around|on|along|inside|into|between|across)"),
+    LooseWords(terms("(?:arrived|arrives|landed|took up positions?|taken up positions?|taking up positions?|fanned out|were stationed|was stationed|been stationed|(?:was|were|been|being) (?:placed|posted|positioned|stationed|redeployed|moved|transferred|relocated|sent|flown|airlifted|brought in|dispatched|shifted)|redeployed|repositioned|relocated|re-entered|set up camp|settled|moved in|dug in|landed|touched down|hoisted (?:its|their|the) flag|raised (?:its|their|the) flag|came back|went back|returned) (?:at|in|to|near|around|on|along|inside|into|between|across)"),
                FORCES, _STANDS, 60),
     LooseWords(terms("(?:boosted|bolstered|beefed up|strengthened|increased|expanded|reinforces|bolsters|boosts|augmented|stepped up) (?:its|their|the) (?:\\w+ ){0,2}(?:presence|forces?|troops?|positions?|garrison|bases?|contingent|defen[cs]es|deployment|outposts?|posts?)"),
                terms(f"{_ON_FOOT}"), None),
@@ -111,8 +112,9 @@ HANDED_OVER = (
 )  # fmt: skip
 
 MET = (
+    LooseWords(terms("(?:sat down|held (?:a|an|the|their) (?:[\\w-]+ ){0,3}(?:meeting|round|session|summit)|conferred|huddled|met (?:separately |privately )?)(?: with)"), None, terms("chief|commander|general|counterpart|minister|president|officials?|leaders?|delegation|envoy|head|secretary")),
     LooseWords(terms("(?:agreement|deal|accord|memorandum|road ?map|understandings?|truce|ceasefire|protocol|pact),? (?:which was |that was |was |were |they |had been )?(?:struck|endorsed|reached|signed|agreed|concluded|sealed|brokered|worked out|negotiated|adopted) (?:on|in|by|between|last|at|earlier|the|this)"), None, None),
-    LooseWords(terms("(?:met|meets|meeting|sat down|held a meeting|gathered|gather|convened|came together|sat down|spoke|speaks|speaking|talked|talks|conferred|telephoned|called|phoned|huddled) (?:with |by phone |on the phone |to |separately |privately |in \\w+ |here |on \\w+day |yesterday |today |earlier |late |together )*"),
+    LooseWords(terms("(?:met|meets|meeting|sat down|held a meeting|gathered|gather|convened|came together|sat down|spoke|speaks|speaking|talked|talks|conferred|telephoned|called|phoned|huddled)(?: (?:with|by phone|on the phone|to|separately|privately|in \\w+|here|on \\w+day|yesterday|today|earlier|late|together))*(?! (?:the|its|a) (?:deadline|demands?|target|need))"),
                terms("president|minister|secretary|envoy|ambassador|delegation|chief|commander|general|he|she|officials?|leaders?|negotiators?|adviser"),
                terms("president|minister|secretary|envoy|ambassador|delegation|chief|commander|general|counterparts?|officials?|leaders?|negotiators?|adviser|sharaa|shaibani|assad")),
     LooseWords(terms("(?:talks|meetings?|negotiations|consultations|discussions|round|summit|phone call|call|session|agreement|deal|memorandum|understanding) (?:was |were |has been |had been |have been )?(?:held|took place|taken place|opened|convened|ended|concluded|signed|reached|resumed|wrapped up|brought together|hosted|began|continued)"),

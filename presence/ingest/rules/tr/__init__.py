@@ -1,6 +1,6 @@
 """Turkish. The verb comes last, so the subject is sought at the head of the sentence."""
 
-from presence.ingest.rules.base import DateRules, LanguageRules, terms
+from presence.ingest.rules.base import DateRules, LanguageRules, after, terms
 from presence.ingest.rules.tr.bearing import STANCES, TOPICS
 from presence.ingest.rules.tr.events import (
     AGENT,
@@ -32,6 +32,7 @@ RULES = LanguageRules(
     agent=AGENT,
     agent_after=AGENT_AFTER,
     passive=PASSIVE,
+    aside_after=after("(?:'?[ıiuün]{0,3})? (?:k[uü]rdistan|s[ıi]n[ıi]r|destekli|yanl[ıi]s[ıi]|yap[ıi]m[ıi]|ba[gğ]lant[ıi]l[ıi]|insan haklar[ıi]|resm[iî]|devlet (?:haber )?(?:ajans|televizyon)\\w*)"),
     habit=HABIT,
     claims=terms("[uü]stlendi\\w*|sorumlulu[gğ]unu (?:[uü]stlen|kabul)\\w*"),
     figures=FIGURES,

@@ -35,7 +35,7 @@ STRUCK = (
     _verb(f"(?:hedef al(?:[ıi]n)?|vur(?:ul)?|bombala(?:n)?|yok (?:et|ed|edil)|imha (?:et|ed|edil)|yerle bir (?:et|ed|edil)|isabet (?:et|ed)){DONE}", _FLYING, None),
     _verb(f"(?:hedef al(?:[ıi]n)?|vur(?:ul)?|bombala(?:n)?|imha (?:et|ed|edil)|ate[sş] alt[ıi]na al(?:[ıi]n)?){DONE}", "ordu\\w*|ordusu\\w*|tsk", _TARGETS),
     _verb(f"(?:sald[ıi]r[ıi](?:lar)?|bask[ıi]n|operasyon(?:lar)?|harek[aâ]t|vuru[sş](?:lar)?|at[ıi][sş](?:lar)?) (?:d[uü]zenle(?:n)?|ger[cç]ekle[sş]tir(?:il)?|yap(?:[ıi]l)?|icra (?:et|ed|edil)){DONE}", f"{_FLYING}|hava(?:dan)?", None),
-    _verb(f"(?:top[cç]u )?(?:ate[sş](?:ine|ler[ıi])?|sald[ıi]r[ıi]s[ıi]na|bombard[ıi]mana|topa) tut(?:ul)?{DONE}|top (?:at[ıi][sş]|mermi|ate[sş])\\w*|ob[uü]s(?:ler)?l[ae]|top[cç]u (?:at[ıi][sş]|ate[sş]|sald[ıi]r[ıi])\\w*|havan (?:top\\w* )?(?:at[ıi][sş]|sald[ıi]r[ıi])\\w*", _FORCES, None),
+    _verb(f"(?:top(?:[cç]u)? )?(?:at[ıi][sş][ıi]na|ate[sş](?:ine|ler[ıi])?|sald[ıi]r[ıi]s[ıi]na|bombard[ıi]mana|topa) tut(?:ul)?{DONE}|top (?:at[ıi][sş]|ate[sş])\\w*|ob[uü]s(?:ler)?l[ae]|top[cç]u (?:at[ıi][sş]|ate[sş]|sald[ıi]r[ıi])\\w*|havan (?:top\\w* )?(?:at[ıi][sş]|sald[ıi]r[ıi])\\w*", _FORCES, None),
     _verb(f"(?:sald[ıi]r[ıi](?:lar)?|hava sald[ıi]r[ıi]s[ıi]|toplu bir vuru[sş]|vuru[sş]) (?:d[uü]zenle(?:n)?|ger[cç]ekle[sş]tir(?:il)?|yap(?:[ıi]l)?){DONE}|(?:d[uü]zenle(?:di[gğ]i|nen)|yap[ıi]lan|ger[cç]ekle[sş]tir(?:di[gğ]i|ilen)) (?:\\w+ ){{0,2}}(?:hava )?sald[ıi]r[ıi](?:da|larda|s[ıi]nda|lar[ıi]nda|n[ıi]n|da)?", "ordu\\w*|ordusu\\w*|siyonist\\w*", None),
     _verb("(?:sald[ıi]r[ıi]|bombard[ıi]man|vuru[sş])(?:da|larda|nda)(?! yer alan)", _FLYING, None, named=False),
     _verb("sald[ıi]r[ıi](?:s[ıi]nda|lar[ıi]nda|s[ıi]yla|s[ıi]n[ıi]n ard[ıi]ndan|s[ıi] sonucu\\w*|s[ıi] sonras[ıi]\\w*)", "siyonist\\w*", None, reach=30),
@@ -57,17 +57,17 @@ DEPLOYED = (
 )  # fmt: skip
 
 ENTERED = (
-    _verb(f"(?:gir|ilerle|s[ıi]z|bask[ıi]n (?:d[uü]zenle|yap|ger[cç]ekle[sş]tir)|ele ge[cç]ir|i[sş]gal (?:et|ed)|arama (?:yap|ger[cç]ekle[sş]tir)|n[uü]fuz (?:et|ed)|y[oö]nel|ge[cç]|ku[sş]at|indirme yap|bas){DONE}", "(?:[iı]srail\\w*|t[uü]rk\\w*|tsk|asker\\w*|birlik\\w*|g[uü][cç]\\w*|tank\\w*|z[ıi]rhl[ıi]\\w*|komando\\w*|kuvvet\\w*|ordu\\w*)", "(?:k[oö]y\\w*|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|mahalle\\w*|tampon b[oö]lge\\w*|k[ıi]rsal\\w*|tepe\\w*|[sş]eyh da[gğ][ıi]\\w*|ev(?:ler\\w*|e)|[cç]iftli\\w*|topraklar[ıi]na|vadi\\w*|hermon\\w*)"),
-    _verb(f"(?:harek[aâ]t[ıi]?|operasyonu?) (?:ba[sş]lat(?:[ıi]l)?|ba[sş]la){DONE}|(?:kara harek[aâ]t|karadan (?:ilerle|gir)|kara operasyon)\\w*", _FORCES, None),
+    _verb(f"(?:gir|ilerle|s[ıi]z|bask[ıi]n (?:d[uü]zenle|yap|ger[cç]ekle[sş]tir)|ele ge[cç]ir|i[sş]gal (?:et|ed)|arama (?:yap|ger[cç]ekle[sş]tir)|n[uü]fuz (?:et|ed)|y[oö]nel|ku[sş]at|indirme yap|bas){DONE}", "(?:[iı]srail\\w*|t[uü]rk\\w*|tsk|asker\\w*|birlik\\w*|g[uü][cç]\\w*|tank\\w*|z[ıi]rhl[ıi]\\w*|komando\\w*|kuvvet\\w*|ordu\\w*)", "(?:k[oö]y\\w*|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|mahalle\\w*|tampon b[oö]lge\\w*|k[ıi]rsal\\w*|tepe\\w*|[sş]eyh da[gğ][ıi]\\w*|ev(?:ler\\w*|e)|[cç]iftli\\w*|topraklar[ıi]na|vadi\\w*|hermon\\w*)"),
+    _verb(f"(?:harek[aâ]t[ıi]?|operasyonu?)(?: [\\w']+){{0,3}} (?:ba[sş]lat(?:[ıi]l)?|ba[sş]la){DONE}|(?:kara harek[aâ]t|karadan (?:ilerle|gir)|kara operasyon)\\w*", _FORCES, None),
 )  # fmt: skip
 
 PATROLLED = (
-    _verb(f"devriye\\w*(?: [\\w'.-]+){{0,6}} (?:at|gez|[cç][ıi]k|yap(?:[ıi]l)?|d[uü]zenle(?:n)?|ger[cç]ekle[sş]tir(?:il)?|ger[cç]ekle[sş]|icra (?:et|ed|edil)|tamamla(?:n)?|s[uü]r|ba[sş]la(?:t[ıi]l)?|ge[cç]|kat[ıi]l|devam (?:et|ed)|g[oö]rev yap|y[uü]r[uü]t(?:[uü]l)?|dola[sş]){DONE}", None, None),
+    _verb(f"devriye\\w*(?: [\\w'.-]+){{0,6}} (?:at|gez|[cç][ıi]k(?:[ıi]l)?|yap(?:[ıi]l)?|d[uü]zenle(?:n)?|ger[cç]ekle[sş]tir(?:il)?|ger[cç]ekle[sş]|icra (?:et|ed|edil)|tamamla(?:n)?|s[uü]r|ba[sş]la(?:t[ıi]l)?|ge[cç]|kat[ıi]l|devam (?:et|ed)|g[oö]rev yap|y[uü]r[uü]t(?:[uü]l)?|dola[sş]){DONE}", None, None),
 )  # fmt: skip
 
 CLASHED = (
     _verb(f"d[uü][sş][uü]r(?:[uü]l)?{DONE}|(?:u[cç]a[gğ][ıi]|helikopteri|[iı]ha(?:'?s[ıi])?) d[uü][sş]{DONE}", _FLYING + "|(?:su|f|mi|il)-?\\d+\\w*'?\\w*|roket\\w*", None, named=False),
-    _verb(f"(?:ate[sş] a[cç](?:[ıi]l)?|[cç]at[ıi][sş]|pusu kur(?:ul)?|pusuya d[uü][sş](?:[uü]r(?:[uü]l)?)?|[cç]at[ıi][sş]ma(?:ya gir| [cç][ıi]k| ya[sş]an)|may[ıi]n[ıia]? (?:\\w+ )?(?:patla|bas)|patlat[ıi]l|infilak (?:et|ed)){DONE}|[cç]at[ıi][sş]ma(?:s[ıi])?(?:da|nda|larda)|silahl[ıi] sald[ıi]r[ıi]\\w*|taciz ate[sş]\\w*|pusu(?:da|ya)|el yap[ıi]m[ıi] patlay[ıi]c[ıi]\\w*", _FORCES, None),
+    _verb(f"(?:ate[sş] a[cç](?:[ıi]l)?|[cç]at[ıi][sş]|[cç]arp[ıi][sş]|kar[sş][ıi] kar[sş][ıi]ya gel|sald[ıi]r[ıi]l|pusu kur(?:ul)?|pusuya d[uü][sş](?:[uü]r(?:[uü]l)?)?|[cç]at[ıi][sş]ma(?:ya gir| [cç][ıi]k| ya[sş]an)|may[ıi]n[ıia]? (?:\\w+ )?(?:patla|bas)|patlat[ıi]l|infilak (?:et|ed)){DONE}|[cç]at[ıi][sş]ma(?:s[ıi])?(?:da|nda|larda)|silahl[ıi] sald[ıi]r[ıi]\\w*|taciz ate[sş]\\w*|pusu(?:da|ya)|el yap[ıi]m[ıi] patlay[ıi]c[ıi]\\w*", _FORCES, None),
 )  # fmt: skip
 
 ATTACKED_BASE = (
@@ -82,16 +82,17 @@ HANDED_OVER = (
 )  # fmt: skip
 
 MET = (
+    _verb("(?:var[ıi]lan|imzalanan|vard[ıi][gğ][ıi]|imzalad[ıi][gğ][ıi]) (?:\\w+ ){0,2}(?:mutabaka|anla[sş]ma|muht[ıi]ra|protokol)\\w*", None, None),
     _verb(f"(?:g[oö]r[uü][sş]|bir araya gel|imza at(?:[ıi]l)?|imzala(?:n)?|mutabakata var(?:[ıi]l)?|anla[sş]maya var(?:[ıi]l)?|anla[sş]|mutab[ıi]k kal(?:[ıi]n)?|uzla[sş]|a[gğ][ıi]rla|kabul (?:et|ed)|toplan){DONE}|(?:toplant[ıi]|zirve|m[uü]zakere|g[oö]r[uü][sş]me)(?:s[ıi]|ler|lar|leri|n[ıi]n)?(?: \\w+){{0,4}} (?:yap[ıi]ld|d[uü]zenlend|ger[cç]ekle[sş]|ba[sş]lad|sona erd|tamamland|ger[cç]ekle[sş]tirild)\\w*|imza(?:s[ıi]n[ıi])? att[ıi](?:lar)?",
           "(?:bakan\\w*|ba[sş]kan\\w*|cumhurba[sş]kan\\w*|temsilci\\w*|el[cç]i\\w*|heyet\\w*|lider\\w*|yetkili\\w*|kral|ba[sş]bakan\\w*|m[uü]ste[sş]ar\\w*|m[iı]t|komutan\\w*|[uü]lke\\w*|taraf\\w*)", None),
 )  # fmt: skip
 
 VISITED = (
-    _verb(f"(?:ziyaret (?:et|ed)|ziyarette bulun|ziyaret ger[cç]ekle[sş]tir|gez|incele(?:mede|melerde) bulun|inceleme yap|temas(?:ta|larda) bulun|denetle|tefti[sş] (?:et|ed)|geli[sş]ini|git|gel|var|u[gğ]ra|in|ayak bas){DONE}|ziyareti (?:s[ıi]ras[ıi]nda|kapsam[ıi]nda|ger[cç]ekle[sş])\\w*",
+    _verb(f"(?:ziyaret (?:et|ed|yap)|(?:bir )?ziyaret yap|ziyarette bulun|ziyaret ger[cç]ekle[sş]tir|gez|incele(?:mede|melerde) bulun|inceleme yap|temas(?:ta|larda) bulun|denetle|tefti[sş] (?:et|ed)|geli[sş]ini|git|gel|var|u[gğ]ra|in|ayak bas){DONE}|ziyareti (?:s[ıi]ras[ıi]nda|kapsam[ıi]nda|ger[cç]ekle[sş])\\w*",
           "(?:bakan\\w*|ba[sş]kan\\w*|cumhurba[sş]kan\\w*|temsilci\\w*|el[cç]i\\w*|heyet\\w*|lider\\w*|ba[sş]bakan\\w*|komutan\\w*|genelkurmay\\w*|ekip\\w*|yetkili\\w*|senat[oö]r\\w*|m[uü]ste[sş]ar\\w*|general\\w*)",
           f"(?:{BASES}|[sş]am'\\w+|ankara'\\w+|moskova'\\w+|tahran'\\w+|suriye'\\w+|halep'\\w+|bir(?:lik|likler)\\w*|askerler\\w*|cephe\\w*|k[oö]y\\w*)", named=False),
 )  # fmt: skip
 
 BUILT = (
-    _verb(f"(?:in[sş]a (?:et|ed|edil)|tahkim (?:et|ed|edil)|geni[sş]let(?:il)?|kaz(?:[ıi]l)?|d[oö][sş]e(?:n)?|kur(?:ul)?){DONE}", _FORCES, "(?:[uü]s|[uü]ss[uü]\\w*|kontrol noktas\\w*|karakol\\w*|siper\\w*|hendek\\w*|duvar\\w*|pist\\w*|bariyer\\w*|tahkimat\\w*|yol)"),
+    _verb(f"(?:in[sş]a (?:et|ed|edil)|yap(?:[ıi]l)?|tahkim (?:et|ed|edil)|geni[sş]let(?:il)?|kaz(?:[ıi]l)?|d[oö][sş]e(?:n)?|kur(?:ul)?){DONE}", _FORCES, "(?:[uü]s|[uü]ss[uü]\\w*|kontrol noktas\\w*|karakol\\w*|siper\\w*|hendek\\w*|duvar\\w*|pist\\w*|bariyer\\w*|tahkimat\\w*|yol)"),
 )  # fmt: skip

@@ -36,7 +36,7 @@ EVENTS = (
     ), 0.7, STRUCK),
     EventRule("handover", terms(f"devret{_PAST}|devredil{_PAST}|devrald[ıi]\\w*|teslim (?:al|et|edil){_PAST}|kontrol[uü]n[uü] (?:devral|ele al){_PAST}|kontrol[uü] [^.]{{0,30}}ge[cç]{_PAST}|kontrol[uü]ne ge[cç]{_PAST}"), 0.7, HANDED_OVER),
     EventRule("withdrawal", terms(
-        f"(?:geri )?[cç]ek(?:il)?{_PAST}|tahliye (?:et|edil){_PAST}|bo[sş]alt(?:[ıi]l)?{_PAST}|ayr[ıi]l{_PAST}|terk (?:et|ed){_PAST}|(?:[uü]lkeden|suriye'?den) [cç][ıi]kar(?:[ıi]l)?{_PAST}|geri d[oö]nm?{_PAST}|(?:[cç]ekil|ayr[ıi]l|bo[sş]alt[ıi]l)m[ae]s[ıi](?:n[ıi]n ard[ıi]ndan|yla|yle)|(?:[cç]ekildi|ayr[ıi]ld[ıi]|bo[sş]altt[ıi])kt[ae]n sonra|d[oö]nmeye ba[sş]la\\w+|[cç]ekilmeye ba[sş]la\\w+|[cç]ekmeye ba[sş]la\\w+"
+        f"(?:geri )?[cç]ek(?:il)?{_PAST}|tahliye (?:et|ed|edil){_PAST}|bo[sş]alt(?:[ıi]l)?{_PAST}|ayr[ıi]l{_PAST}|terk (?:et|ed|edil){_PAST}|(?:[uü]lkeden|suriye'?den) [cç][ıi]kar(?:[ıi]l)?{_PAST}|geri d[oö]nm?{_PAST}|(?:[cç]ekil|ayr[ıi]l|bo[sş]alt[ıi]l)m[ae]s[ıi](?:n[ıi]n ard[ıi]ndan|yla|yle)|(?:[cç]ekildi|ayr[ıi]ld[ıi]|bo[sş]altt[ıi])kt[ae]n sonra|d[oö]nmeye ba[sş]la\\w+|[cç]ekilmeye ba[sş]la\\w+|[cç]ekmeye ba[sş]la\\w+"
     ), 0.7, WITHDREW),
     EventRule("ground_incursion", terms(
         f"(?<!hava sahas[ıi]na )gir{_PAST}|bask[ıi]n(?:[ıi]|lar)? (?:d[uü]zenle|yap){_PAST}|ilerle{_PAST}|s[ıi]z{_PAST}|kara harek[aâ]t[ıi]\\w*|s[ıi]n[ıi]r[ıi] ge[cç]{_PAST}|k[oö]y[uü]? bas{_PAST}|i[sş]gal et(?!ti[gğ]i (?:\\w+ )?(?:toprak|b[oö]lge|alan|yer)){_PAST}|n[uü]fuz et{_PAST}|(?<!sahas[ıi]na )giren|hava indirme\\w*|indirme yapt[ıi]\\w*|kara bask[ıi]n[ıi]\\w*"
