@@ -59,6 +59,8 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         found = own
     elif found and page.rules.code == "ar" and found[0].span.start > trigger.end:
         found = []
+    if page.rules.clause_end:  # the verb stands last, and the day before it
+        found = [one for one in found if one.span.start < trigger.start] or found
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False

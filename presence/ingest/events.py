@@ -27,6 +27,8 @@ _OWN_ACTORS = ("attack_on_base", "talks", "visit", "clash")
 _AT_HOME = ("sdf", "sna", "hts", "islamic-state")
 """Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
+_AFTER = {"handover": "withdrawal", "patrol": "ground_incursion", "ground_incursion": "patrol"}
+"""Who did the one does the other: those who left hand over."""
 _STRUCK = "struck"
 _DAY = len("2025-01-31")
 _QUOTED, _CARRIED = 0.15, 0.2
@@ -86,7 +88,7 @@ def _told(
                 if rule.kind not in _OWN_ACTORS and all(_cannot_act(page, trigger, rule, m, hosts) for m in here):
                     if rule.kind == "deployment" and "withdrawal" in recent:
                         continue  # what was withdrawn went somewhere
-                    same = recent.get(rule.kind)
+                    same = recent.get(rule.kind) or recent.get(_AFTER.get(rule.kind, ""))
                     nearby = same or _nearby(page, index, states, hosts, rule)
                     nearby = [m for m in nearby if same or m.key not in {one.key for one in recent.get(_STRUCK, ())}]
                     opening = Span(sentence.span.start, sentence.span.start)

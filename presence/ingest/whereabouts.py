@@ -21,7 +21,7 @@ _WORD = (
     r"|\w+[dt][ıiuü]\b)[\w'-]+)"
 )
 _LONGER_LIST = re.compile(
-    rf"(?:'\w+)?{_WORD}{{0,6}}?(?:,? (?:and|as well as|along with|ile|ve)|'n[ıi]n yan[ıi] s[ıi]ra){_WORD}{{0,7}} "
+    rf"(?:'\w+)?{_WORD}{{0,6}}?(?:,? (?:and|as well as|along with|ile|ve)|(?:'n[ıi]n)? yan[ıi] s[ıi]ra){_WORD}{{0,7}} "
 )
 _MANY = ("air_strike", "ground_incursion", "withdrawal", "handover", "attack_on_base", "construction", "patrol")
 _BASE = 3
@@ -53,7 +53,7 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     ):
         meant = next((spot for spot in _around(page, sentence, hosts) if spot.fineness == _BASE), None)
     own = [spot for spot in spots if spot.fineness and not _CLAUSE.search(_between(page, spot.span, trigger))]
-    best = min(own or spots, key=lambda spot: _distance(spot, trigger), default=None)
+    best = min(own or spots, key=lambda spot: _distance(page, spot, trigger), default=None)
     if best is None:
         return [meant.where if meant else Where()]
     if best in abroad:
@@ -117,10 +117,13 @@ def where_around(page: Page, span: Span, hosts: frozenset[str]) -> Where | None:
     return None
 
 
-def _distance(spot: Spot, trigger: Span) -> tuple[int, int]:
-    """A finer place first; one after the trigger is likelier its own than one before."""
+def _distance(page: Page, spot: Spot, trigger: Span) -> tuple[int, int]:
+    """A finer place first; one after the trigger is likelier its own than one before, but where the verb stands last."""
     span = spot.span
-    far = span.start - trigger.end if span.start > trigger.start else 40 + trigger.start - span.end
+    after, before = span.start - trigger.end, trigger.start - span.end
+    far = after if span.start > trigger.start else 40 + before
+    if page.rules.clause_end:
+        far = 80 + after if span.start > trigger.start else before
     return (-spot.fineness if far < 160 else 0, far)
 
 

@@ -8,7 +8,7 @@ BASES = "(?:[uü]s|[uü]ss\\w*|[uü]sler\\w*|nokta\\w*|karakol\\w*|garnizon\\w*|
 # What was done: finite verbs, clauses of reported speech, and the first of two deeds ("girerek", "girip").
 _REPORTS = "(?:bildir|belirt|a[cç][ıi]kla|kaydet|kaydedil|[oö][gğ]renil|duyur|aktar|ifade|iddia|[oö]ne s[uü]r|g[oö]r[uü]l|vurgula|s[oö]yle|anla[sş][ıi]l|do[gğ]rula|yaz)"
 DONE = (
-    "(?:(?:[dt][ıiuü]|m[ıiuü][sş](?:t[ıiuü]r?)?|[ıiuü]yor(?:du)?|m[ae]kta(?:yd[ıi]|d[ıi]r)?|m[ae]kte(?:ydi|dir)?)(?:l[ae]r|k|m)?"
+    "(?:(?:[dt][ıiuü]|m[ıiuü][sş](?:t[ıiuü]r?)?|[ıiuü]yor(?:du)?|m[ae]kta(?:yd[ıi]|d[ıi]r)?|m[ae]kte(?:ydi|dir)?)(?:l[ae]r)?"
     f"|[dt][ıiuü](?:[gğ]|kl[ae]r)[ıiuü](?:n[ıiuü]n?|na|ne|(?= {_REPORTS}\\w*))|[ae]r[ae]k|[ıiuü]p"
     "|m[ae]y[ae] ba[sş]la(?:d[ıi]|m[ıi][sş]|yan|yarak)\\w*|m[ae]s[ıi] (?:tamamland|ba[sş]lad|s[uü]r[uü]yor|devam ed)\\w*|m[ae]s[ıi]n[ıi] tamamlad\\w+)"
 )
@@ -25,7 +25,7 @@ def _verb(
     *,
     named: bool = True,
     places: Literal["any", "base", "none"] = "any",
-    reach: int = 110,
+    reach: int = 160,
 ) -> LooseWords:
     found = terms(doer) if doer else None, terms(thing) if thing else None
     return LooseWords(terms(words), found[0], found[1], reach, named, places, verb_last=True)
@@ -45,7 +45,7 @@ WITHDREW = (
     _verb(f"(?:geri )?(?:[cç]ekil|ayr[ıi]l|bo[sş]alt(?:[ıi]l)?|terk (?:et|ed|edil)|tahliye (?:et|ed|edil)|(?<!yola )(?<![cç]at[ıi][sş]ma )(?<!ortaya )(?<!kar[sş][ıi] )(?<!yang[ıi]n )(?<!kriz )(?<!haber )(?<!g[uü]ndeme )[cç][ıi]k(?:ar(?:[ıi]l)?)?|s[oö]k(?:[uü]l)?|kapat(?:[ıi]l)?|hareket (?:et|ed)){DONE}", _FORCES, f"(?:{_STANDS}|\\w+)(?<=[dt][ae]n)", places="none", named=False),
     _verb("(?:[cç]ekilme|[cç]ekili[sş]|tahliye|bo[sş]alt[ıi]lma|ayr[ıi]l[ıi][sş])(?:si|i|s[ıi]|n[ıi]n|sinin)?(?: i[sş]lem\\w*)?(?: \\w+){0,3} (?:tamamland|ba[sş]lad|s[uü]r[uü]yor|devam ed|son bul|bitti|sona erd|ger[cç]ekle[sş])\\w*|(?:[cç]ekilme|tahliye)(?:sini|yi|s[ıi]n[ıi]) tamamla\\w+|(?:askeri )?varl[ıi][gğ][ıi]n[ıi] (?:sonland[ıi]r|sona erdir|azalt|[cç]ek)\\w+", f"{_FORCES}|{BASES}", None),
     _verb(f"(?:ta[sş][ıi](?:n)?|nakle(?:t|d|dil)|g[oö]nder(?:il)?|sevk ?(?:et|ed|edil)|y[uü]kle(?:n)?|g[oö]t[uü]r(?:[uü]l)?|aktar(?:[ıi]l)?|kayd[ıi]r(?:[ıi]l)?){DONE}", _FORCES, "(?:[uü]s\\w*|havaliman\\w*|havaalan\\w*|nokta\\w*|suriye|kamp\\w*)'?\\w*(?:[dt][ae]n)", named=False, places="none"),
-    _verb(f"(?:ge[cç]|ge[cç]i[sş] yap|d[oö]n|giri[sş] yap|ula[sş]|var|hareket (?:et|ed)|yola [cç][ıi]k){DONE}", _FORCES, "(?:irak|k[uü]rdistan b[oö]lgesi|erbil|habur|semalka|[uü]rd[uü]n|t[uü]rkiye|rusya|hatay|kilis|[uü]lkelerine|k[ıi][sş]la\\w*)'?(?:ya|ye|a|e|na|ne)", named=False, places="none"),
+    _verb(f"(?:ge[cç]|ge[cç]i[sş] yap|d[oö]n|giri[sş] yap|ula[sş]|var|hareket (?:et|ed)|yola [cç][ıi]k|y[oö]nel|git|ilerle){DONE}", _FORCES, "(?:irak|k[uü]rdistan b[oö]lgesi|erbil|habur|semalka|[uü]rd[uü]n|t[uü]rkiye|rusya|hatay|kilis|[uü]lkelerine|k[ıi][sş]la\\w*)'?(?:ya|ye|a|e|na|ne)", named=False, places="none"),
 )  # fmt: skip
 
 DEPLOYED = (
@@ -94,5 +94,5 @@ VISITED = (
 )  # fmt: skip
 
 BUILT = (
-    _verb(f"(?:in[sş]a (?:et|ed|edil)|yap(?:[ıi]l)?|tahkim (?:et|ed|edil)|geni[sş]let(?:il)?|kaz(?:[ıi]l)?|d[oö][sş]e(?:n)?|kur(?:ul)?){DONE}", _FORCES, "(?:[uü]s|[uü]ss[uü]\\w*|kontrol noktas\\w*|karakol\\w*|siper\\w*|hendek\\w*|duvar\\w*|pist\\w*|bariyer\\w*|tahkimat\\w*|yol)"),
+    _verb(f"(?:in[sş]a (?:et|ed|edil)|(?:tahkimat\\w*|s[ıi][gğ][ıi]na[kg]\\w*|yol|siper\\w*) yap(?:[ıi]l)?|tahkim (?:et|ed|edil)|geni[sş]let(?:il)?|kaz(?:[ıi]l)?|d[oö][sş]e(?:n)?|kur(?:ul)?){DONE}", _FORCES, "(?:[uü]s|[uü]ss[uü]\\w*|kontrol noktas\\w*|karakol\\w*|siper\\w*|hendek\\w*|duvar\\w*|pist\\w*|bariyer\\w*|tahkimat\\w*|yol)"),
 )  # fmt: skip
