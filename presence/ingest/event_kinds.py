@@ -6,6 +6,8 @@ from presence.ingest.reading import EventKind, FoundMention
 
 FLYING = frozenset(("israel", "united-states", "russia", "turkey", "united-kingdom", "france", "cjtf-oir", "jordan"))
 """States and alliances that strike from the air, or with missiles as if from there."""
+AT_HOME = ("sdf", "sna", "hts", "islamic-state")
+"""Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
 _ENTERS = re.compile(r"\b(?:enter|cross|roll|penetrat|advanc|push|drove|stream)")
 _GUESTS = frozenset(("russia", "iran", "united-nations", "hezbollah"))
 """Who comes with the consent of the government: where they enter a town they are deployed to it."""

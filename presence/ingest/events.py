@@ -1,5 +1,6 @@
 """What happened: an event's kind, who, against whom, where, when and with how many, once however often it is told."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
 from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
-from presence.ingest.event_kinds import kind_of
+from presence.ingest.event_kinds import AT_HOME, kind_of
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
@@ -24,11 +25,15 @@ from presence.ingest.why import because
 _LONG_AGO = timedelta(days=100)
 _OWN_ACTORS = ("attack_on_base", "talks", "visit", "clash")
 """Kinds of events whose sentence must name who took part."""
-_AT_HOME = ("sdf", "sna", "hts", "islamic-state")
-"""Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
-_AFTER = {"handover": "withdrawal", "patrol": "ground_incursion", "ground_incursion": "patrol"}
+_AFTER = {
+    "handover": "withdrawal",
+    "patrol": "ground_incursion",
+    "ground_incursion": "patrol",
+    "clash": "ground_incursion",
+}
 """Who did the one does the other: those who left hand over."""
+_FIRE = re.compile("opened fire|exchang|fire")
 _STRUCK = "struck"
 _DAY = len("2025-01-31")
 _QUOTED, _CARRIED = 0.15, 0.2
@@ -85,7 +90,9 @@ def _told(
                 claimed.append(trigger)
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
-                if rule.kind not in _OWN_ACTORS and all(_cannot_act(page, trigger, rule, m, hosts) for m in here):
+                if _may_be_carried(page, trigger, rule, recent) and all(
+                    _cannot_act(page, trigger, rule, m, hosts) for m in here
+                ):
                     if rule.kind == "deployment" and "withdrawal" in recent:
                         continue  # what was withdrawn went somewhere
                     same = recent.get(rule.kind) or recent.get(_AFTER.get(rule.kind, ""))
@@ -97,9 +104,15 @@ def _told(
                 yield _Told(sentence, trigger, rule, actors, certainty, clause)
 
 
+def _may_be_carried(page: Page, trigger: Span, rule: EventRule, recent: Mapping[str, list[FoundMention]]) -> bool:
+    """ "They raided the village. Residents opened fire.": on whom is told before."""
+    fired = rule.kind == "clash" and page.rules.code == "en" and _FIRE.match(page.level, trigger.start) is not None
+    return rule.kind not in _OWN_ACTORS or (fired and "ground_incursion" in recent)
+
+
 def _cannot_act(page: Page, trigger: Span, rule: EventRule, mention: FoundMention, hosts: frozenset[str]) -> bool:
     """Who is there cannot have done it: then it was who did the like before, or was named just before."""
-    taker = rule.kind == "handover" and mention.key in _AT_HOME
+    taker = rule.kind == "handover" and mention.key in AT_HOME
     return mention.key in hosts or taker or undergoes(page, rule, mention) or aside(page, trigger, rule, mention)
 
 
@@ -134,9 +147,9 @@ def _events(
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
     if sides is None or is_abroad(page, told.clause, told.trigger):
         return
-    if told.rule.kind in _MOVES and all(m.key in _AT_HOME for m in sides.actors):
+    if told.rule.kind in _MOVES and all(m.key in AT_HOME for m in sides.actors):
         return
-    if told.rule.kind == "talks" and sides.actors and all(m.key in _AT_HOME for m in sides.actors):
+    if told.rule.kind == "talks" and sides.actors and all(m.key in AT_HOME for m in sides.actors):
         return
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:

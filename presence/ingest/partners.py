@@ -3,6 +3,7 @@
 import re
 
 from presence.ingest.doers import LISTED, Sides, company_of, nearest
+from presence.ingest.event_kinds import AT_HOME
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
@@ -30,6 +31,8 @@ def together(
     actors = [m for m in actors if not _mediates(page, m)]
     first = {m.key: m for m in reversed(actors) if m.key not in hosts}
     foreign = sorted(first.values(), key=lambda m: m.span.start)
+    states = [m for m in foreign if m.key not in AT_HOME]
+    foreign = states if rule.kind == "talks" and len(states) > 1 else foreign
     if not foreign:
         return None
     return Sides(

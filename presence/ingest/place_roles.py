@@ -19,7 +19,7 @@ _TURKISH_GOAL = re.compile(
 )
 _TURKISH_SOURCE = re.compile(rf"'?n?[dt][ae]n(?!\w)|(?:'?\w{{0,3}})?(?: \w+){{0,2}} {_SITE}'?n?[dt][ae]n(?!\w)")
 _LANDMARK = re.compile(
-    r"\b(?:(?:slopes?|foot|foothills|north|south|east|west|edge) of|(?:kilomet\w+|km|miles) (?:\w+ )?(?:from|of)|overlooking|facing|border with)"
+    r"\b(?:(?:slopes?|foot|foothills|north|south|east|west) of|(?:kilomet\w+|km|miles) (?:\w+ )?(?:from|of)|overlooking|facing|border with)"
     r" (?:the )?(?:\w+ )?$"
 )
 _ELSEWHERE = re.compile(

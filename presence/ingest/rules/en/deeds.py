@@ -44,7 +44,7 @@ STRUCK = (
 )  # fmt: skip
 
 WITHDREW = (
-    LooseWords(terms(f"{_HOW}(?:left|leave|leaves|leaving|quit|quits|abandoned|emptied|evacuated|exited|cleared out of|drove out of|clear(?:ed|ing) out of|got out of|getting out of|pulled up stakes (?:at|in)|packed up (?:at|in)?|decamped from|walked away from|rolled out of|pulling out of|moving out of|driving out of|vacating|evacuating|emptying|moved out of|came out of|cross(?:ed)? out of|flew out of|sailed from|departed|departs|vacated|relinquished|gave up)"),
+    LooseWords(terms(f"{_HOW}(?:left|leave|leaves|leaving|quit|quits|abandoned|emptied|exited|cleared out of|drove out of|clear(?:ed|ing) out of|got out of|getting out of|pulled up stakes (?:at|in)|packed up (?:at|in)?|decamped from|walked away from|rolled out of|pulling out of|moving out of|driving out of|vacating|evacuating|emptying|moved out of|came out of|cross(?:ed)? out of|flew out of|sailed from|departed|departs|vacated|relinquished|gave up)"),
                FORCES, _STANDS, 70),
     LooseWords(terms("(?:returned|went|came|flew|flown|sent|brought|heading|headed|sailed) (?:back )?home|return(?:ed)? to (?:its|their) (?:permanent |home )?(?:bases?|country|barracks|stations?|posts?)|left for|moved out|drew down|been drawn down"),
                FORCES, None, 60),
@@ -57,7 +57,7 @@ WITHDREW = (
 DEPLOYED = (
     LooseWords(terms("(?:took|taken|taking|takes) possession of|moved into (?:the )?(?:\\w+ ){0,3}(?:base|airfield|airport|outpost|post)"), FORCES, _STANDS),
     LooseWords(terms(f"{_HOW}(?:arrived|arrives|landed|docked|docks|moored|berthed|anchored|sailed into|entered|enters|reached|reaches|pulled into|put in at|unloaded|flew into|touched down|came through|headed (?:for|to|towards?)|heading (?:for|to|towards?)|on (?:its|their|the) way to|en route to|bound for|crossed (?:from|into|the border)|rolled into|streamed into|poured into|sailed|joined|made for|set off for|set out for|drove (?:in)?to|drove up to|pulled up at|took off for|flew to|touch down|touches down|reinforced)"),
-               terms(f"convoys?|columns?|reinforcements?|{_AFLOAT}|{_FLOWN}|trucks|lorries|supplies|shipments?|military police|contingents?|advance party|vehicles"), _STANDS, 70),
+               terms(f"convoys?|columns?|reinforcements?|{_AFLOAT}|{_FLOWN}|trucks|lorries|supplies|shipments?|military police|contingents?|advance party|vehicles"), _STANDS, 70, named=False),
     LooseWords(terms("(?:arrived|arrives|landed|took up positions?|taken up positions?|taking up positions?|fanned out|were stationed|was stationed|been stationed|(?:was|were|been|being) (?:placed|posted|positioned|stationed|redeployed|moved|transferred|relocated|sent|flown|airlifted|brought in|dispatched|shifted)|redeployed|repositioned|relocated|re-entered|set up camp|settled|moved in|dug in|landed|touched down|hoisted (?:its|their|the) flag|raised (?:its|their|the) flag|came back|went back|returned) (?:at|in|to|near|around|on|along|inside|into|between|across)"),
                FORCES, _STANDS, 60),
     LooseWords(terms("(?:boosted|bolstered|beefed up|strengthened|increased|expanded|reinforces|bolsters|boosts|augmented|stepped up) (?:its|their|the) (?:\\w+ ){0,2}(?:presence|forces?|troops?|positions?|garrison|bases?|contingent|defen[cs]es|deployment|outposts?|posts?)"),
@@ -94,7 +94,7 @@ CLASHED = (
 )  # fmt: skip
 
 UNNAMED = re.compile(
-    r"\b(?:militants?|terrorists?|gunm[ae]n|rebels?|insurgents?|attackers?|assailants?|extremists?|jihadists?|locals|villagers|residents|unidentified \w+|unknown \w+)(?: \w+)? $"
+    r"\b(?:militants?|terrorists?|gunm[ae]n|rebels?|insurgents?|attackers?|assailants?|extremists?|jihadists?|unidentified \w+|unknown \w+)(?: \w+)? $"
 )
 
 ATTACKED_BASE = (
@@ -113,8 +113,8 @@ HANDED_OVER = (
 
 MET = (
     LooseWords(terms("(?:sat down|held (?:a|an|the|their) (?:[\\w-]+ ){0,3}(?:meeting|round|session|summit)|conferred|huddled|met (?:separately |privately )?)(?: with)"), None, terms("chief|commander|general|counterpart|minister|president|officials?|leaders?|delegation|envoy|head|secretary")),
-    LooseWords(terms("(?:agreement|deal|accord|memorandum|road ?map|understandings?|truce|ceasefire|protocol|pact),? (?:which was |that was |was |were |they |had been )?(?:struck|endorsed|reached|signed|agreed|concluded|sealed|brokered|worked out|negotiated|adopted) (?:on|in|by|between|last|at|earlier|the|this)"), None, None),
-    LooseWords(terms("(?:met|meets|meeting|sat down|held a meeting|gathered|gather|convened|came together|sat down|spoke|speaks|speaking|talked|talks|conferred|telephoned|called|phoned|huddled)(?: (?:with|by phone|on the phone|to|separately|privately|in \\w+|here|on \\w+day|yesterday|today|earlier|late|together))*(?! (?:the|its|a) (?:deadline|demands?|target|need))"),
+    LooseWords(terms("(?:agreement|deal|accord|memorandum|road ?map|understandings?|truce|ceasefire|protocol|pact),? (?:which was |that was |was |were |they |had been )?(?:struck|endorsed|reached|signed|agreed|concluded|sealed|worked out|negotiated|adopted) (?:on|in|by|between|last|at|earlier|the|this)"), None, None),
+    LooseWords(terms("(?:met|meets|meeting|sat down|held a meeting|gathered|gather|convened|came together|sat down|(?:spoke|speaks|speaking|talked)(?= (?:with|to|by (?:tele)?phone|on the phone))|conferred|telephoned|phoned|huddled)(?: (?:with|by phone|on the phone|to|separately|privately|in \\w+|here|on \\w+day|yesterday|today|earlier|late|together))*(?! (?:the|its|a) (?:deadline|demands?|target|need))"),
                terms("president|minister|secretary|envoy|ambassador|delegation|chief|commander|general|he|she|officials?|leaders?|negotiators?|adviser"),
                terms("president|minister|secretary|envoy|ambassador|delegation|chief|commander|general|counterparts?|officials?|leaders?|negotiators?|adviser|sharaa|shaibani|assad")),
     LooseWords(terms("(?:talks|meetings?|negotiations|consultations|discussions|round|summit|phone call|call|session|agreement|deal|memorandum|understanding) (?:was |were |has been |had been |have been )?(?:held|took place|taken place|opened|convened|ended|concluded|signed|reached|resumed|wrapped up|brought together|hosted|began|continued)"),
@@ -124,7 +124,7 @@ MET = (
 )  # fmt: skip
 
 VISITED = (
-    LooseWords(terms("(?:visits|visited|visiting|climbed (?:to|up)|surveyed|dropped by|called at|stopped (?:off |over |briefly )?(?:at|in|on)|made a stop(?:over)?|spent|was (?:met|greeted|received|welcomed)|speaking (?:to|at)|addressed|toured|tours|touring|inspected|inspects|inspecting|dropped in on|stopped (?:over )?at|flew (?:in)?to|travelled to|traveled to|travels to|arrived (?:in|at)|arrives (?:in|at)|landed (?:in|at)|went to|came to|paid (?:an?|the) (?:\\w+ ){0,2}visit)"),
+    LooseWords(terms("(?:visits|visited|visiting|climbed (?:to|up)|surveyed|dropped by|called at|stopped (?:off |over |briefly )?(?:at|in|on)|made a stop(?:over)?|spent|was (?:met|greeted|received|welcomed)|speaking (?:to|at)|toured|tours|touring|inspected|inspects|inspecting|dropped in on|stopped (?:over )?at|flew (?:in)?to|travelled to|traveled to|travels to|arrived (?:in|at)|arrives (?:in|at)|landed (?:in|at)|went to|came to|paid (?:an?|the) (?:\\w+ ){0,2}visit)"),
                terms("president|minister|secretary|envoy|ambassador|delegation|chief|commander|general|official|officials|adviser|he|she|team|experts|inspectors|observers|lawmakers|senator|congressman|head|director|leader|prime minister"),
                terms(f"{BASES}|troops|soldiers|servicemen|damascus|moscow|ankara|tehran|syria|front|village|town|wounded|summit"), 70),
     LooseWords(terms("(?:visit|trip|tour) (?:to|of) [^.,;]{0,40} (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|this week|last week)|during (?:his|her|a|the|their) (?:[\\w-]+ ){0,2}(?:visit|trip|stopover|tour) (?:to|at|of)|(?:received|welcomed|greeted|hosted) (?:[\\w'-]+ ){0,3}(?:delegation|envoy|president|minister)"),
