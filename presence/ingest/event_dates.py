@@ -13,8 +13,8 @@ _SAID_ON = re.compile(
     r"\b(?:said|says|announced|confirmed|reported|told [^,.]{0,30}|statement)(?: late| early)?(?: on)? $"
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:road ?map|agreement|deal|accord|memorandum|understanding|mandate|resolution|since|until|following|as of|ahead of"
-    r"|before|days after|weeks after|months after|which|who|whose|where)\b"
+    r"\b(?:road ?map|agreement|deal|accord|memorandum|understanding|mandate|resolution|since|until|following"
+    r"|as of|ahead of|before|days after|weeks after|months after|which|who|whose|where)\b"
 )
 _PAST = re.compile(r"\bhad\b")
 _EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)")
@@ -33,7 +33,7 @@ def _said_on(page: Page, day: Span) -> bool:
 
 
 def _of_another(page: Page, day: Span, trigger: Span) -> bool:
-    """ "The patrols under the road map endorsed on June 4": the day of the road map; "since 2019": no day of anything."""
+    """ "The patrols under the road map endorsed on June 4", "since 2019": the day of something else, or of nothing."""
     if page.level[max(0, day.start - 6) : day.start] == "since " or page.level[day.start : day.start + 6] == "since ":
         return True
     between = page.level[trigger.end : day.start] if trigger.end < day.start else ""

@@ -58,7 +58,22 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
     told: list[FoundEvent] = []
     for one in _told(page, hosts, states, recent):
         told += _events(page, one, hosts, recent)
-    return [_placed(page, event, hosts) for event in once(without_asides(told), hosts)]
+    found = once(without_asides(told), hosts)
+    return [_claimed(page, _placed(page, event, hosts), states) for event in found]
+
+
+def _claimed(page: Page, event: FoundEvent, states: Mapping[str, str]) -> FoundEvent:
+    """ "HTS claimed responsibility": who did it is told apart from the deed."""
+    claims = page.rules.claims
+    if event.actor_key or claims is None:
+        return event
+    for sentence in page.sentences:
+        claim = claims.search(page.level, sentence.span.start, sentence.span.end)
+        if claim and sentence.span.start >= event.span.start:
+            groups = [m for m in _actors(page, sentence, states) if m.key in (*AT_HOME, "hezbollah", "iran")]
+            named = [m for m in groups if m.span.end <= claim.start()]
+            return replace(event, actor_key=named[-1].key) if named else event
+    return event
 
 
 def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:

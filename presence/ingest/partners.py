@@ -14,7 +14,8 @@ _TALK = re.compile(
 )
 _MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
 _JOINT = re.compile(
-    "\\bjoint|together|alongside|accompan|[a-z]-(?:turkish|russian|american|syrian)|совместн|вместе|российско-турецк|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
+    "\\bjoint|together|alongside|accompan|[a-z]-(?:turkish|russian|american|syrian)|совместн|вместе|российско-турецк"
+    "|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
 )
 
 

@@ -19,11 +19,12 @@ _TURKISH_GOAL = re.compile(
 )
 _TURKISH_SOURCE = re.compile(rf"'?n?[dt][ae]n(?!\w)|(?:'?\w{{0,3}})?(?: \w+){{0,2}} {_SITE}'?n?[dt][ae]n(?!\w)")
 _LANDMARK = re.compile(
-    r"\b(?:(?:slopes?|foot|foothills|north|south|east|west) of|(?:kilomet\w+|km|miles) (?:\w+ )?(?:from|of)|overlooking|facing|border with)"
-    r" (?:the )?(?:\w+ )?$"
+    r"\b(?:(?:slopes?|foot|foothills|north|south|east|west) of|(?:kilomet\w+|km|miles) (?:\w+ )?(?:from|of)"
+    r"|overlooking|facing|border with) (?:the )?(?:\w+ )?$"
 )
 _ELSEWHERE = re.compile(
-    r", (?:(?:[\w-]+ ){0,4}(?:after|before|since)|as|while|when|where|in (?:response|retaliation) (?:to|for)|following)\b"
+    r", (?:(?:[\w-]+ ){0,4}(?:after|before|since)|as|while|when|where|in (?:response|retaliation) (?:to|for)"
+    r"|following)\b"
 )
 
 

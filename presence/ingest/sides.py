@@ -53,25 +53,33 @@ def sides_of(
     )
     agent = beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
-        if agent is None and page.rules.clause_end and not is_passive(page, trigger):
-            agent = first_in_clause(trigger, free, free, clause_start(page, trigger, free))
-        return _attack(agent, actors) or _unclaimed(page, trigger)
-    start = clause_start(page, trigger, free)
+        return _attack(agent or _subject(page, trigger, free), actors) or _unclaimed(page, trigger)
     if rule.kind in TOGETHER:
-        actors = patrolling(page, trigger, agent, actors) if rule.kind == "patrol" else actors
-        actors = [m for m in actors if m.span.start >= start or m.span.start > trigger.start] or actors
-        actors = in_clause(page, trigger, actors, hosts) if rule.kind == "talks" else actors
-        return together(page, trigger, actors, hosts, rule)
+        return _partners(page, trigger, rule, agent, actors, free, hosts)
     if agent is None and rule.kind not in _BY_HOSTS and hosts_act(page, trigger, free, hosts):
         return None
     foreign = [m for m in free if m.key not in hosts and not victim(page, trigger, m)]
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash":
-        return _clash(page, trigger, foreign, actors)
+        return _clash(page, trigger, foreign, actors) or _unknown(page, trigger, rule, actors, hosts)
     if rule.kind == "visit":
         return _visit(page, trigger, free, hosts)
+    return _done_by(page, trigger, rule, agent, (actors, free, foreign), hosts)
+
+
+def _done_by(
+    page: Page,
+    trigger: Span,
+    rule: EventRule,
+    agent: FoundMention | None,
+    named: tuple[list[FoundMention], list[FoundMention], list[FoundMention]],
+    hosts: frozenset[str],
+) -> Sides | None:
+    """By whom it was done: `named` are all, those who can have done it, and the foreign ones of those."""
+    actors, free, foreign = named
     acting = foreign if rule.kind not in _BY_HOSTS else foreign or free
+    start = clause_start(page, trigger, free)
     actor = agent or (
         first_in_clause(trigger, acting, free, start) if page.rules.clause_end else nearest(page, trigger, acting)
     )
@@ -84,6 +92,29 @@ def sides_of(
             return None
     company = company_of(page, actor, foreign)
     return Sides([*company, actor], target if rule.kind in _AGAINST and target not in company else None)
+
+
+def _partners(
+    page: Page,
+    trigger: Span,
+    rule: EventRule,
+    agent: FoundMention | None,
+    actors: list[FoundMention],
+    free: list[FoundMention],
+    hosts: frozenset[str],
+) -> Sides | None:
+    start = clause_start(page, trigger, free)
+    actors = patrolling(page, trigger, agent, actors) if rule.kind == "patrol" else actors
+    actors = [m for m in actors if m.span.start >= start or m.span.start > trigger.start] or actors
+    actors = in_clause(page, trigger, actors, hosts) if rule.kind == "talks" else actors
+    return together(page, trigger, actors, hosts, rule)
+
+
+def _subject(page: Page, trigger: Span, free: list[FoundMention]) -> FoundMention | None:
+    """Where the verb stands last, who opens the clause of an active one."""
+    if page.rules.clause_end is None or is_passive(page, trigger):
+        return None
+    return first_in_clause(trigger, free, free, clause_start(page, trigger, free))
 
 
 def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[FoundMention]) -> Sides | None:

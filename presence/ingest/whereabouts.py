@@ -17,8 +17,8 @@ _LIST = re.compile(
     r"(?:at |in |on |the |в |на |قرب |في )*"
 )
 _WORD = (
-    r"(?: (?!from|to|towards?|after|before|while|when|where|which|who|said|was|were|had|has|but|then|left|through|between|\w+ed\b"
-    r"|\w+[dt][ıiuü]\b)[\w'-]+)"
+    r"(?: (?!from|to|towards?|after|before|while|when|where|which|who|said|was|were|had|has|but|then|left|through"
+    r"|between|\w+ed\b|\w+[dt][ıiuü]\b)[\w'-]+)"
 )
 _LONGER_LIST = re.compile(
     rf"(?:'\w+)?{_WORD}{{0,6}}?(?:,? (?:and|as well as|along with|ile|ve)|(?:'n[ıi]n)? yan[ıi] s[ıi]ra){_WORD}{{0,7}} "
@@ -118,7 +118,7 @@ def where_around(page: Page, span: Span, hosts: frozenset[str]) -> Where | None:
 
 
 def _distance(page: Page, spot: Spot, trigger: Span) -> tuple[int, int]:
-    """A finer place first; one after the trigger is likelier its own than one before, but where the verb stands last."""
+    """A finer place first; one behind the trigger is likelier its own, but where the verb stands last."""
     span = spot.span
     after, before = span.start - trigger.end, trigger.start - span.end
     far = after if span.start > trigger.start else 40 + before
