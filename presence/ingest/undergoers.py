@@ -55,10 +55,12 @@ def hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
 def aside(page: Page, trigger: Span, rule: EventRule, mention: FoundMention) -> bool:
     """Named in a place of the sentence where no doer stands: behind a preposition, before "-backed", as what is hit."""
     rules = page.rules
-    if rule.kind in (*TOGETHER, "handover") or trigger.holds(mention.span) or _owns(page, trigger, mention):
+    if rule.kind in (*TOGETHER, "handover") or trigger.holds(mention.span):
         return False
     if rules.aside_after and rules.aside_after.match(page.level, mention.span.end):
         return True
+    if _owns(page, trigger, mention):
+        return False
     if rules.aside_before and rules.aside_before.search(
         page.level, max(0, mention.span.start - REACH), mention.span.start
     ):
