@@ -1,26 +1,41 @@
 """What happened: an event's kind, who, against whom, where, when and with how many, once however often it is told."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from presence.ingest.abroad import is_abroad
+from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
+from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
+from presence.ingest.event_kinds import AT_HOME, kind_of
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
-from presence.ingest.sides import Sides, sides_of, undergoes
+from presence.ingest.sides import sides_of
+from presence.ingest.spots import Where
 from presence.ingest.triggers import of_clause, triggers
-from presence.ingest.whereabouts import Where, is_abroad, where_around, wheres_of
+from presence.ingest.undergoers import aside, undergoes
+from presence.ingest.whereabouts import where_around, wheres_of
 from presence.ingest.why import because
 
-_LONG_AGO = timedelta(days=300)
-_OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
+_LONG_AGO = timedelta(days=100)
+_OWN_ACTORS = ("attack_on_base", "talks", "visit", "clash")
 """Kinds of events whose sentence must name who took part."""
-_AT_HOME = ("sdf", "sna", "hts", "islamic-state")
-"""Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
+_AFTER = {
+    "handover": "withdrawal",
+    "patrol": "ground_incursion",
+    "ground_incursion": "patrol",
+    "clash": "ground_incursion",
+}
+"""Who did the one does the other: those who left hand over."""
+_FIRE = re.compile("opened fire|exchang|fire")
+_STRUCK = "struck"
+_DAY = len("2025-01-31")
 _QUOTED, _CARRIED = 0.15, 0.2
 
 
@@ -43,7 +58,22 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
     told: list[FoundEvent] = []
     for one in _told(page, hosts, states, recent):
         told += _events(page, one, hosts, recent)
-    return [_placed(page, event, hosts) for event in _once(told, hosts)]
+    found = once(without_asides(told), hosts)
+    return [_claimed(page, _placed(page, event, hosts), states) for event in found]
+
+
+def _claimed(page: Page, event: FoundEvent, states: Mapping[str, str]) -> FoundEvent:
+    """ "HTS claimed responsibility": who did it is told apart from the deed."""
+    claims = page.rules.claims
+    if event.actor_key or claims is None:
+        return event
+    for sentence in page.sentences:
+        claim = claims.search(page.level, sentence.span.start, sentence.span.end)
+        if claim and sentence.span.start >= event.span.start:
+            groups = [m for m in _actors(page, sentence, states) if m.key in (*AT_HOME, "hezbollah", "iran")]
+            named = [m for m in groups if m.span.end <= claim.start()]
+            return replace(event, actor_key=named[-1].key) if named else event
+    return event
 
 
 def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
@@ -75,15 +105,30 @@ def _told(
                 claimed.append(trigger)
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
-                if rule.kind not in _OWN_ACTORS and all(m.key in hosts or undergoes(page, rule, m) for m in here):
+                if _may_be_carried(page, trigger, rule, recent) and all(
+                    _cannot_act(page, trigger, rule, m, hosts) for m in here
+                ):
                     if rule.kind == "deployment" and "withdrawal" in recent:
                         continue  # what was withdrawn went somewhere
-                    same = recent.get(rule.kind)
+                    same = recent.get(rule.kind) or recent.get(_AFTER.get(rule.kind, ""))
                     nearby = same or _nearby(page, index, states, hosts, rule)
+                    nearby = [m for m in nearby if same or m.key not in {one.key for one in recent.get(_STRUCK, ())}]
                     opening = Span(sentence.span.start, sentence.span.start)
                     actors = [*(replace(one, span=opening) for one in nearby), *here]
                     certainty -= _CARRIED if len(actors) > len(here) else 0
                 yield _Told(sentence, trigger, rule, actors, certainty, clause)
+
+
+def _may_be_carried(page: Page, trigger: Span, rule: EventRule, recent: Mapping[str, list[FoundMention]]) -> bool:
+    """ "They raided the village. Residents opened fire.": on whom is told before."""
+    fired = rule.kind == "clash" and page.rules.code == "en" and _FIRE.match(page.level, trigger.start) is not None
+    return rule.kind not in _OWN_ACTORS or (fired and "ground_incursion" in recent)
+
+
+def _cannot_act(page: Page, trigger: Span, rule: EventRule, mention: FoundMention, hosts: frozenset[str]) -> bool:
+    """Who is there cannot have done it: then it was who did the like before, or was named just before."""
+    taker = rule.kind == "handover" and mention.key in AT_HOME
+    return mention.key in hosts or taker or undergoes(page, rule, mention) or aside(page, trigger, rule, mention)
 
 
 def _actors(page: Page, sentence: Sentence, states: Mapping[str, str]) -> list[FoundMention]:
@@ -117,15 +162,19 @@ def _events(
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
     if sides is None or is_abroad(page, told.clause, told.trigger):
         return
-    if told.rule.kind in _MOVES and all(m.key in _AT_HOME for m in sides.actors):
+    if told.rule.kind in _MOVES and all(m.key in AT_HOME for m in sides.actors):
+        return
+    if told.rule.kind == "talks" and sides.actors and all(m.key in AT_HOME for m in sides.actors):
         return
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
-    if _long_ago(day, page.document.published):
+    if _long_ago(day, page.document.published) or (len(day) < _DAY and _habitual(page, told)):
         return
     if sides.actors:
         recent[told.rule.kind] = sides.actors
+    elif sides.target:
+        recent[_STRUCK] = [sides.target]
     for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
@@ -136,6 +185,12 @@ def _on_base(page: Page, told: _Told) -> Sides | None:
     """ "Rockets landed near the Omar base.": nobody is named but the base."""
     based = any(m.kind == "base" for m in page.mentions_in(told.clause))
     return Sides() if told.rule.kind == "attack_on_base" and based and not told.actors else None
+
+
+def _habitual(page: Page, told: _Told) -> bool:
+    """ "Israel has struck hundreds of times since then": no event, as no day is told."""
+    habit = page.rules.habit if told.rule.kind not in ("talks", "visit") else None
+    return habit is not None and habit.search(page.level, told.clause.start, told.clause.end) is not None
 
 
 def _long_ago(day: str, published: date | None) -> bool:
@@ -161,7 +216,7 @@ def _event(
     reasons += [because("dated", date=day)] if dated else []
     reasons += [because("figure", words=span.of(page.text)) for span in figures.said]
     return FoundEvent(
-        kind=told.rule.kind,
+        kind=kind_of(told.rule.kind, actor, told.trigger.of(page.level), where.base is not None),
         span=told.sentence.span,
         trigger=told.trigger,
         actor_key=actor.key if actor else None,
@@ -178,50 +233,3 @@ def _event(
         wounded=figures.wounded,
         personnel=figures.personnel,
     )
-
-
-def _once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
-    kept: list[FoundEvent] = []
-    for event in told:
-        same = next((i for i, other in enumerate(kept) if _same(event, other, hosts)), None)
-        if same is None:
-            kept.append(event)
-        else:
-            kept[same] = _fuller(kept[same], event, hosts)
-    return kept
-
-
-def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
-    if one.kind != other.kind or (one.actor_key != other.actor_key and one.actor_key and other.actor_key):
-        return False
-    dates = one.date.startswith(other.date) or other.date.startswith(one.date)
-    bases = {one.base_key, other.base_key} - {None}
-    towns = {one.place_key, other.place_key} - {None}
-    regions = {one.region_key, other.region_key} - {None, *hosts}
-    return dates and len(bases) < 2 and len(towns) < 2 and len(regions) < 2
-
-
-def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
-    """The first telling, with what only the second one says."""
-    precise = second if _precision(second, hosts) > _precision(first, hosts) else first
-    return replace(
-        first,
-        actor_key=first.actor_key or second.actor_key,
-        target_key=first.target_key or second.target_key,
-        region_key=precise.region_key or first.region_key or second.region_key,
-        base_key=first.base_key or second.base_key,
-        place=precise.place,
-        place_key=first.place_key or second.place_key,
-        date=max(first.date, second.date, key=len),
-        score=max(first.score, second.score),
-        killed=first.killed if first.killed is not None else second.killed,
-        wounded=first.wounded if first.wounded is not None else second.wounded,
-        personnel=first.personnel if first.personnel is not None else second.personnel,
-        reasons=(*first.reasons, *(r for r in second.reasons if r.code == "figure" and r not in first.reasons)),
-    )
-
-
-def _precision(event: FoundEvent, hosts: frozenset[str]) -> int:
-    if event.base_key or event.place_key:
-        return 3
-    return 0 if event.region_key is None else 1 if event.region_key in hosts else 2

@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import EventRule
+from presence.ingest.rules.base import EventRule, LooseWords
 from presence.ingest.unreal import unreal
 
+_PAUSE = re.compile(r"[,;:،؛—]| and | but ")
+_COMMA = re.compile(r"[،;]|(?<=[dt][ıiuü]\w{2}),|(?<=[dt][ıiuü]),")
 _JOINT = re.compile(r"(?:,|;)? (?:and|while|after|but) |; ")
 
 
@@ -20,14 +22,14 @@ def triggers(page: Page, span: Span, rule: EventRule, claimed: Sequence[Span]) -
         clause = Span(joint.end(), span.end) if joint else None
         if joint and clause and any(m.kind != "person" for m in page.mentions_in(clause)):
             return [(first, Span(span.start, joint.start())), (second, clause)]
-    return [(trigger, span) for trigger in (_apart(page, found) if page.rules.code == "ar" else found[:1])]
+    return [(trigger, span) for trigger in (_apart(page, found) if page.rules.code in ("ar", "tr") else found[:1])]
 
 
 def _apart(page: Page, found: list[Span]) -> Iterator[Span]:
     """The first, and those that a comma parts from the one before: "قصفت …، كما استهدفت …"."""
     last: Span | None = None
     for trigger in found:
-        if last is None or "،" in page.level[last.end : trigger.start]:
+        if last is None or _COMMA.search(page.level, last.end, trigger.start):
             yield trigger
             last = trigger
 
@@ -39,7 +41,50 @@ def of_clause(actors: list[FoundMention], clause: Span, hosts: frozenset[str]) -
 
 
 def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:
-    for match in rule.pattern.finditer(page.level, span.start, span.end):
-        trigger = Span(*match.span())
+    for trigger in _told(page, span, rule):
         if not unreal(page, span, trigger):
             yield trigger
+
+
+def _told(page: Page, span: Span, rule: EventRule) -> list[Span]:
+    """In order, none overlapping."""
+    found = [Span(*match.span()) for match in rule.pattern.finditer(page.level, span.start, span.end)]
+    for loose in rule.loose:
+        for match in loose.pattern.finditer(page.level, span.start, span.end):
+            trigger = Span(*match.span())
+            if not any(trigger.meets(other) for other in found) and _fits(page, span, trigger, loose):
+                found.append(trigger)
+    return sorted(found, key=lambda trigger: trigger.start)
+
+
+def _fits(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
+    """ "Troops left the base", and not "the deal left Russia weaker"."""
+    return (loose.doer is None or _done_by(page, sentence, trigger, loose)) and (
+        loose.thing is None or _done_to(page, sentence, trigger, loose)
+    )
+
+
+def _done_by(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
+    near = _before(sentence, trigger, loose)
+    pauses = () if loose.verb_last else _PAUSE.finditer(page.level, near.start, near.end)
+    start = max((m.end() for m in pauses), default=near.start)
+    if loose.doer and loose.doer.search(page.level, start, near.end):
+        return True
+    return loose.named and any(m.kind in ("actor", "person") for m in page.mentions_in(Span(start, near.end)))
+
+
+def _done_to(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
+    near = _before(sentence, trigger, loose)
+    if not loose.verb_last:
+        near = Span(trigger.end, min(sentence.end, trigger.end + loose.reach))
+        pause = _PAUSE.search(page.level, near.start, near.end)
+        near = Span(near.start, pause.start() if pause else near.end)
+    if loose.thing and loose.thing.search(page.level, near.start, near.end):
+        return True
+    kinds = {"any": ("base", "region"), "base": ("base",), "none": ()}[loose.places]
+    named = any(m.kind in kinds for m in page.mentions_in(near))
+    return named or (loose.places == "any" and bool(page.places_in(near)))
+
+
+def _before(sentence: Span, trigger: Span, loose: LooseWords) -> Span:
+    return Span(max(sentence.start, trigger.start - loose.reach), trigger.start)

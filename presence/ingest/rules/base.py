@@ -73,10 +73,29 @@ class SpeechCue:
 
 
 @dataclass(frozen=True, slots=True)
+class LooseWords:
+    """Words that tell an event only with the right doer before them, or the right thing behind ("left", "hit")."""
+
+    pattern: re.Pattern[str]
+    doer: re.Pattern[str] | None = None
+    """Who must be named before it in its clause, if no state or armed group is."""
+    thing: re.Pattern[str] | None = None
+    """What must be named behind it, if no base or place is."""
+    reach: int = 60
+    named: bool = True
+    """Whether a state or armed group named before it will do for the doer."""
+    places: Literal["any", "base", "none"] = "any"
+    """Which names there will do for the thing."""
+    verb_last: bool = False
+    """The thing too stands before it, and commas part doer, thing and verb."""
+
+
+@dataclass(frozen=True, slots=True)
 class EventRule:
     kind: EventKind
     pattern: re.Pattern[str]
     certainty: float = 0.7
+    loose: tuple[LooseWords, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +248,9 @@ class DateRules:
     day_suffix: str = ""
     month_first: bool = False
     in_year: str = "in"
+    month_after: str = ""
+    """What follows a month named without a year, as in "nisan ayında"."""
+    year_after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,5 +296,17 @@ class LanguageRules:
     """Where the verb stands last: what follows the name of one who is not its subject."""
     clause_end: re.Pattern[str] | None = None
     """Where the verb stands last: the end of a clause before it, which has its own subject."""
+    aside_before: re.Pattern[str] | None = None
+    """What stands before a name that does not act ("pro-", "strike on", "areas held by"), where word order tells it."""
+    aside_after: re.Pattern[str] | None = None
+    """What stands behind the name of one who does not act: "-backed", "'s border"."""
+    habit: re.Pattern[str] | None = None
+    """What happens again and again, or did at some time: an event only where a day is named."""
+    unnamed: re.Pattern[str] | None = None
+    """Doers without a name, right before the verb: "militants ", "a gunman "."""
+    claims: re.Pattern[str] | None = None
+    """Who was behind an attack says so: "claimed responsibility"."""
+    passive: re.Pattern[str] | None = None
+    """The words of an event in the passive voice: what stands before them was struck and did not strike."""
     agent_clause: re.Pattern[str] | None = None
     """From the end of a name up to the noun or verb: "Israel's planes dropped" said as "İsrail uçaklarının attığı"."""

@@ -2,7 +2,19 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.en.bearing import TOPICS
-from presence.ingest.rules.en.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.en.deeds import UNNAMED
+from presence.ingest.rules.en.events import (
+    AGENT,
+    AGENT_AFTER,
+    ASIDE_AFTER,
+    ASIDE_BEFORE,
+    EVENTS,
+    FIGURES,
+    HABIT,
+    PASSIVE,
+    UNREAL,
+    UNREAL_AFTER,
+)
 from presence.ingest.rules.en.names import NAMES
 from presence.ingest.rules.en.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
@@ -23,6 +35,12 @@ RULES = LanguageRules(
     unreal_after=UNREAL_AFTER,
     agent=AGENT,
     agent_after=AGENT_AFTER,
+    aside_before=ASIDE_BEFORE,
+    aside_after=ASIDE_AFTER,
+    passive=PASSIVE,
+    habit=HABIT,
+    unnamed=UNNAMED,
+    claims=terms("claim(?:ed|s|ing) (?:responsibility|the attack)|took (?:responsibility|credit)|said it was behind"),
     figures=FIGURES,
     military=terms(
         "defen[cs]e (?:minister|ministry|secretary)|artillery|aircraft|shells|frigates?|warships?|occupier|ceasefire|observer force|peacekeep\\w*|strikes?|drones?|attack(?:s|ed)?|offensive|rockets?|invasion|ground operation|military operation|defen[cs]e (?:pact|agreement|treaty)|security (?:pact|agreement|deal)"

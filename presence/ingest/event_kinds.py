@@ -1,0 +1,26 @@
+"""Which kind an event is of, where that rests on who did it."""
+
+import re
+
+from presence.ingest.reading import EventKind, FoundMention
+
+FLYING = frozenset(("israel", "united-states", "russia", "turkey", "united-kingdom", "france", "cjtf-oir", "jordan"))
+"""States and alliances that strike from the air, or with missiles as if from there."""
+AT_HOME = ("sdf", "sna", "hts", "islamic-state")
+"""Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
+_ENTERS = re.compile(r"\b(?:enter|cross|roll|penetrat|advanc|push|drove|stream)")
+_GUESTS = frozenset(("russia", "iran", "united-nations", "hezbollah"))
+"""Who comes with the consent of the government: where they enter a town they are deployed to it."""
+
+
+def kind_of(told: EventKind, actor: FoundMention | None, words: str, on_base: bool) -> EventKind:
+    """`words` are those of the trigger, levelled; `on_base` says whether the event was at a base."""
+    if told == "attack_on_base" and actor and actor.key in FLYING:
+        return "air_strike"
+    if told == "air_strike" and on_base and (actor is None or actor.key not in (*FLYING, "syria-assad", "syria")):
+        return "attack_on_base"
+    if told == "deployment" and actor and actor.key == "israel" and _ENTERS.search(words):
+        return "ground_incursion"
+    if told == "ground_incursion" and actor and actor.key in _GUESTS:
+        return "deployment"
+    return told
