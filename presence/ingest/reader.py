@@ -7,6 +7,7 @@ from actors.names import level
 from presence.ingest.agreements import find_agreements
 from presence.ingest.ambiguity import ENEMY
 from presence.ingest.changes import RULES, find_changes
+from presence.ingest.directions import spoken_of
 from presence.ingest.events import find_events
 from presence.ingest.new_names import find_names
 from presence.ingest.page import LONGEST_TEXT, Page, lay_out, with_mentions
@@ -47,14 +48,14 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     return Reading(
         relevant=True,
         reason=str(why),
-        mentions=tuple(page.mentions),
+        mentions=spoken_of(page, gazetteer.hosts),
         statements=statements,
         events=tuple(find_events(page, gazetteer.hosts, states)),
         changes=tuple(find_changes(page, gazetteer.hosts, _signed(gazetteer, document))),
         names=tuple(find_names(page, gazetteer.hosts, people, bases)),
         why=(why,),
         places=tuple(page.places),
-        actors=_actors(page, named, states, gazetteer.hosts),
+        actors=_actors(page, mentions, states, gazetteer.hosts),
         unknown_people=tuple(people),
         unknown_bases=tuple(bases),
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from presence.ingest.directions import PARTS
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, FoundPlace, Span
 from presence.ingest.sound import slug_of
@@ -10,9 +11,6 @@ from presence.ingest.sound import slug_of
 _ROAD = re.compile(
     r"\b([MmМм]-?[45])(?: (?:highway|motorway|road|otoyol\w*|karayol\w*))?(?!\w)|(?:трасс\w+ )([MmМм]-?[45])"
 )
-
-_VAST = frozenset(("north", "north-east", "north-west", "south", "coast", "badia"))
-"""Parts of the country: no place where a finer one is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def _of_mention(page: Page, mention: FoundMention, hosts: frozenset[str]) -> Spo
         town = next((p for p in page.places if p.span.meets(mention.span)), None)
         return Spot(mention.span, Where(mention.key, None, town.key if town else None, text), 3)
     town = next((p for p in page.places if p.span == mention.span), None)
-    fine = 0 if mention.key in hosts or mention.key in _VAST else 2 if town else 1
+    fine = 0 if mention.key in hosts or mention.key in PARTS else 2 if town else 1
     return Spot(mention.span, Where(None, mention.key, town.key if town else None, text), fine)
 
 
