@@ -1,9 +1,10 @@
 """Arabic. Patterns are levelled: hamza forms, ta marbuta and alef maqsura need no variants."""
 
 from presence.ingest.rules.ar.bearing import STANCES, TOPICS
-from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ar.names import NAMES, PARTICLE
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.ar.unreal import UNREAL, UNREAL_AFTER
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 
 RULES = LanguageRules(
