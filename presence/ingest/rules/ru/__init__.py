@@ -2,9 +2,10 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.ru.bearing import STANCES, TOPICS
-from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES
 from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.ru.unreal import UNREAL, UNREAL_AFTER
 
 RULES = LanguageRules(
     code="ru",
