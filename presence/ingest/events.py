@@ -4,15 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from presence.ingest.abroad import is_abroad
+from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
+from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
+from presence.ingest.event_kinds import kind_of
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
-from presence.ingest.sides import Sides, sides_of, undergoes
+from presence.ingest.sides import sides_of
+from presence.ingest.spots import Where
 from presence.ingest.triggers import of_clause, triggers
-from presence.ingest.whereabouts import Where, is_abroad, where_around, wheres_of
+from presence.ingest.undergoers import undergoes
+from presence.ingest.whereabouts import where_around, wheres_of
 from presence.ingest.why import because
 
 _LONG_AGO = timedelta(days=300)
@@ -43,7 +49,7 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
     told: list[FoundEvent] = []
     for one in _told(page, hosts, states, recent):
         told += _events(page, one, hosts, recent)
-    return [_placed(page, event, hosts) for event in _once(told, hosts)]
+    return [_placed(page, event, hosts) for event in once(without_asides(told), hosts)]
 
 
 def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
@@ -119,6 +125,8 @@ def _events(
         return
     if told.rule.kind in _MOVES and all(m.key in _AT_HOME for m in sides.actors):
         return
+    if told.rule.kind == "talks" and sides.actors and all(m.key in _AT_HOME for m in sides.actors):
+        return
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
@@ -161,7 +169,7 @@ def _event(
     reasons += [because("dated", date=day)] if dated else []
     reasons += [because("figure", words=span.of(page.text)) for span in figures.said]
     return FoundEvent(
-        kind=told.rule.kind,
+        kind=kind_of(told.rule.kind, actor, told.trigger.of(page.level)),
         span=told.sentence.span,
         trigger=told.trigger,
         actor_key=actor.key if actor else None,
@@ -178,50 +186,3 @@ def _event(
         wounded=figures.wounded,
         personnel=figures.personnel,
     )
-
-
-def _once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
-    kept: list[FoundEvent] = []
-    for event in told:
-        same = next((i for i, other in enumerate(kept) if _same(event, other, hosts)), None)
-        if same is None:
-            kept.append(event)
-        else:
-            kept[same] = _fuller(kept[same], event, hosts)
-    return kept
-
-
-def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
-    if one.kind != other.kind or (one.actor_key != other.actor_key and one.actor_key and other.actor_key):
-        return False
-    dates = one.date.startswith(other.date) or other.date.startswith(one.date)
-    bases = {one.base_key, other.base_key} - {None}
-    towns = {one.place_key, other.place_key} - {None}
-    regions = {one.region_key, other.region_key} - {None, *hosts}
-    return dates and len(bases) < 2 and len(towns) < 2 and len(regions) < 2
-
-
-def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
-    """The first telling, with what only the second one says."""
-    precise = second if _precision(second, hosts) > _precision(first, hosts) else first
-    return replace(
-        first,
-        actor_key=first.actor_key or second.actor_key,
-        target_key=first.target_key or second.target_key,
-        region_key=precise.region_key or first.region_key or second.region_key,
-        base_key=first.base_key or second.base_key,
-        place=precise.place,
-        place_key=first.place_key or second.place_key,
-        date=max(first.date, second.date, key=len),
-        score=max(first.score, second.score),
-        killed=first.killed if first.killed is not None else second.killed,
-        wounded=first.wounded if first.wounded is not None else second.wounded,
-        personnel=first.personnel if first.personnel is not None else second.personnel,
-        reasons=(*first.reasons, *(r for r in second.reasons if r.code == "figure" and r not in first.reasons)),
-    )
-
-
-def _precision(event: FoundEvent, hosts: frozenset[str]) -> int:
-    if event.base_key or event.place_key:
-        return 3
-    return 0 if event.region_key is None else 1 if event.region_key in hosts else 2

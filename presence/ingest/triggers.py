@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import EventRule
+from presence.ingest.rules.base import EventRule, LooseWords
 from presence.ingest.unreal import unreal
 
+_PAUSE = re.compile(r"[,;:،؛—]| and | but ")
 _JOINT = re.compile(r"(?:,|;)? (?:and|while|after|but) |; ")
 
 
@@ -39,7 +40,41 @@ def of_clause(actors: list[FoundMention], clause: Span, hosts: frozenset[str]) -
 
 
 def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:
-    for match in rule.pattern.finditer(page.level, span.start, span.end):
-        trigger = Span(*match.span())
+    for trigger in _told(page, span, rule):
         if not unreal(page, span, trigger):
             yield trigger
+
+
+def _told(page: Page, span: Span, rule: EventRule) -> list[Span]:
+    """In order, none overlapping."""
+    found = [Span(*match.span()) for match in rule.pattern.finditer(page.level, span.start, span.end)]
+    for loose in rule.loose:
+        for match in loose.pattern.finditer(page.level, span.start, span.end):
+            trigger = Span(*match.span())
+            if not any(trigger.meets(other) for other in found) and _fits(page, span, trigger, loose):
+                found.append(trigger)
+    return sorted(found, key=lambda trigger: trigger.start)
+
+
+def _fits(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
+    """ "Troops left the base", and not "the deal left Russia weaker"."""
+    return (loose.doer is None or _done_by(page, sentence, trigger, loose)) and (
+        loose.thing is None or _done_to(page, sentence, trigger, loose)
+    )
+
+
+def _done_by(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
+    near = Span(max(sentence.start, trigger.start - loose.reach), trigger.start)
+    start = max((m.end() for m in _PAUSE.finditer(page.level, near.start, near.end)), default=near.start)
+    if loose.doer and loose.doer.search(page.level, start, near.end):
+        return True
+    return loose.named and any(m.kind in ("actor", "person") for m in page.mentions_in(Span(start, near.end)))
+
+
+def _done_to(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
+    near = Span(trigger.end, min(sentence.end, trigger.end + loose.reach))
+    pause = _PAUSE.search(page.level, near.start, near.end)
+    near = Span(near.start, pause.start() if pause else near.end)
+    if loose.thing and loose.thing.search(page.level, near.start, near.end):
+        return True
+    return any(m.kind in ("base", "region") for m in page.mentions_in(near)) or bool(page.places_in(near))

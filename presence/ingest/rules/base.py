@@ -70,10 +70,25 @@ class SpeechCue:
 
 
 @dataclass(frozen=True, slots=True)
+class LooseWords:
+    """Words that tell an event only with the right doer before them, or the right thing behind ("left", "hit")."""
+
+    pattern: re.Pattern[str]
+    doer: re.Pattern[str] | None = None
+    """Who must be named before it in its clause, if no state or armed group is."""
+    thing: re.Pattern[str] | None = None
+    """What must be named behind it, if no base or place is."""
+    reach: int = 60
+    named: bool = True
+    """Whether a state or armed group named before it will do for the doer."""
+
+
+@dataclass(frozen=True, slots=True)
 class EventRule:
     kind: EventKind
     pattern: re.Pattern[str]
     certainty: float = 0.7
+    loose: tuple[LooseWords, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,5 +210,11 @@ class LanguageRules:
     """Where the verb stands last: what follows the name of one who is not its subject."""
     clause_end: re.Pattern[str] | None = None
     """Where the verb stands last: the end of a clause before it, which has its own subject."""
+    aside_before: re.Pattern[str] | None = None
+    """What stands before a name that does not act ("pro-", "strike on", "areas held by"), where word order tells it."""
+    aside_after: re.Pattern[str] | None = None
+    """What stands behind the name of one who does not act: "-backed", "'s border"."""
+    passive: re.Pattern[str] | None = None
+    """The words of an event in the passive voice: what stands before them was struck and did not strike."""
     agent_clause: re.Pattern[str] | None = None
     """From the end of a name up to the noun or verb: "Israel's planes dropped" said as "İsrail uçaklarının attığı"."""

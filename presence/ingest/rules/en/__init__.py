@@ -2,7 +2,17 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.en.bearing import ONLOOKERS, OWN_STANCES, STANCES, TOPICS
-from presence.ingest.rules.en.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.en.events import (
+    AGENT,
+    AGENT_AFTER,
+    ASIDE_AFTER,
+    ASIDE_BEFORE,
+    EVENTS,
+    FIGURES,
+    PASSIVE,
+    UNREAL,
+    UNREAL_AFTER,
+)
 from presence.ingest.rules.en.names import NAMES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
 
@@ -21,6 +31,9 @@ RULES = LanguageRules(
     unreal_after=UNREAL_AFTER,
     agent=AGENT,
     agent_after=AGENT_AFTER,
+    aside_before=ASIDE_BEFORE,
+    aside_after=ASIDE_AFTER,
+    passive=PASSIVE,
     figures=FIGURES,
     military=terms(
         "defen[cs]e (?:minister|ministry|secretary)|artillery|aircraft|shells|frigates?|warships?|occupier|ceasefire|observer force|peacekeep\\w*|strikes?|drones?|attack(?:s|ed)?|offensive|rockets?|invasion|ground operation|military operation|defen[cs]e (?:pact|agreement|treaty)|security (?:pact|agreement|deal)"

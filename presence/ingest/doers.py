@@ -1,0 +1,132 @@
+"""Whose deed it was: the agent, the owner of the noun, the subject of the clause, or the nearest name."""
+
+import re
+from dataclasses import dataclass, field
+
+from presence.ingest.page import Page
+from presence.ingest.reading import FoundMention, Span
+from presence.ingest.rules.base import EventRule, closes
+from presence.ingest.undergoers import NEAR, REACH
+
+_PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
+LISTED = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
+_TURN = re.compile(r", (?:but|while|and) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    actors: list[FoundMention] = field(default_factory=list)
+    target: FoundMention | None = None
+
+
+def agent_of(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+    """ "by Israel", "rejim unsurlarınca"."""
+    by = page.rules.agent.search(page.level, trigger.start, trigger.end + REACH)
+    if by:
+        found = next((m for m in actors if 0 <= m.span.start - by.end() < NEAR), None)
+        if found and " и " not in page.level[by.end() : found.span.start]:
+            return found
+    if page.rules.agent_after is None:
+        return None
+    return next((m for m in actors if page.rules.agent_after.match(page.level, m.span.end) or _by(page, m)), None)
+
+
+def _by(page: Page, mention: FoundMention) -> bool:
+    """The name itself stands in the form of an agent: "rejim unsurlarınca"."""
+    return page.rules.code == "tr" and mention.span.of(page.level).endswith(("nca", "nce"))
+
+
+def noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMention]) -> FoundMention | None:
+    """ "an Israeli air strike", "غارة إسرائيلية": the state right beside a noun for what was done."""
+    if rule.kind not in ("air_strike", "attack_on_base", "patrol", "ground_incursion"):
+        return None
+    if rule.kind == "attack_on_base":
+        return next((m for m in actors if 0 <= trigger.start - m.span.end <= 1), None)
+    inside = [m for m in actors if trigger.holds(m.span)]
+    if inside:
+        return inside[-1] if page.rules.code == "ar" else inside[0]
+    before = [m for m in actors if 0 <= trigger.start - m.span.end <= 1]
+    return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
+
+
+def doer_in_clause(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+    """ "rejim uçaklarının düzenlediği hava saldırısında": whose deed the noun or the reported clause tells."""
+    pattern = page.rules.agent_clause
+    if pattern is None:
+        return None
+    before = [m for m in actors if m.span.end <= trigger.start]
+    return next((m for m in reversed(before) if pattern.match(page.level, m.span.end, trigger.end)), None)
+
+
+def clause_start(page: Page, trigger: Span, actors: list[FoundMention]) -> int:
+    """Where the clause of a verb begins that stands last; 0 if the sentence has but one."""
+    ends = page.rules.clause_end
+    if ends is None or not actors:
+        return 0
+    first = min(m.span.end for m in actors)
+    return max((m.end() for m in ends.finditer(page.level, first, trigger.start)), default=0)
+
+
+def first_in_clause(
+    trigger: Span, acting: list[FoundMention], free: list[FoundMention], start: int
+) -> FoundMention | None:
+    """Where the verb stands last its subject opens its clause, or else the sentence."""
+    before = [m for m in acting if m.span.start < trigger.end]
+    own = [m for m in free if start <= m.span.start < trigger.start]
+    if start and own and not any(m in acting for m in own):
+        return None  # the hosts act in it
+    return next((m for m in before if m.span.start >= start), before[0] if before else None)
+
+
+def _governed(page: Page, mention: FoundMention) -> bool:
+    """ "с иранского аэродрома": what a preposition governs is not the subject."""
+    head = page.level[max(0, mention.span.start - 12) : mention.span.start].rstrip()
+    return closes(page.rules.speakers.governor, head)
+
+
+def nearest(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+    """The last actor before the trigger, else the first after it."""
+    before = [m for m in actors if m.span.start < trigger.end]
+    if page.rules.code == "ru":
+        before = [m for m in before if not _governed(page, m)] or before
+    if before:
+        return before[-1]
+    if not actors or actors[0].span.start - trigger.end >= REACH:
+        return None
+    return None if _TURN.search(page.level, trigger.end, actors[0].span.start) else actors[0]
+
+
+def company_of(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> list[FoundMention]:
+    """ "The United States, France and Britain struck": those listed before the last of them."""
+    found: list[FoundMention] = []
+    first = actor
+    for other in reversed([m for m in foreign if m.span.end <= actor.span.start]):
+        carried = other.span == first.span  # from a sentence before
+        between = page.level[other.span.end : first.span.start]
+        if (
+            other.key == actor.key
+            or not (carried or LISTED.fullmatch(between))
+            or (page.rules.clause_end and "," in between)
+        ):
+            break
+        found.insert(0, other)
+        first = other
+    return found
+
+
+def beside_hosts(
+    page: Page, agent: FoundMention | None, free: list[FoundMention], hosts: frozenset[str]
+) -> FoundMention | None:
+    """ "Russian and Syrian planes": the foreign one of them."""
+    if agent is None or agent.key not in hosts:
+        return agent
+    return next(iter(company_of(page, agent, [m for m in free if m.key not in hosts])), agent)
+
+
+def hosts_act(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> bool:
+    """ "Syrian government troops moved into Manbij": right before the verb stands who did it."""
+    before = [m for m in actors if m.span.end <= trigger.start]
+    if page.rules.code not in ("en", "ru") or not before or before[-1].key not in hosts:
+        return False
+    between = page.level[before[-1].span.end : trigger.end]
+    return len(between) - len(trigger.of(page.level)) < NEAR and not _PASSIVE.search(between)

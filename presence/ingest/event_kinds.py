@@ -1,0 +1,17 @@
+"""Which kind an event is of, where that rests on who did it."""
+
+from presence.ingest.reading import EventKind, FoundMention
+
+FLYING = frozenset(("israel", "united-states", "russia", "turkey", "united-kingdom", "france", "cjtf-oir", "jordan"))
+"""States and alliances that strike from the air, or with missiles as if from there."""
+_GUESTS = frozenset(("russia", "iran", "united-nations", "hezbollah"))
+"""Who comes with the consent of the government: where they enter a town they are deployed to it."""
+
+
+def kind_of(told: EventKind, actor: FoundMention | None, words: str) -> EventKind:
+    """`words` are those of the trigger, levelled."""
+    if told == "attack_on_base" and actor and actor.key in FLYING:
+        return "air_strike"
+    if told == "ground_incursion" and actor and actor.key in _GUESTS:
+        return "deployment"
+    return told

@@ -1,0 +1,54 @@
+"""What a stretch of text names as places: bases, regions, towns, roads."""
+
+import re
+from dataclasses import dataclass
+
+from presence.ingest.page import Page
+from presence.ingest.reading import FoundMention, FoundPlace, Span
+from presence.ingest.sound import slug_of
+
+_ROAD = re.compile(
+    r"\b([MmМм]-?[45])(?: (?:highway|motorway|road|otoyol\w*|karayol\w*))?(?!\w)|(?:трасс\w+ )([MmМм]-?[45])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    base: str | None = None
+    region: str | None = None
+    place: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    span: Span
+    where: Where
+    fineness: int
+
+
+def spots_in(page: Page, span: Span, hosts: frozenset[str]) -> list[Spot]:
+    found = [_of_mention(page, m, hosts) for m in page.mentions_in(span) if m.kind in ("base", "region")]
+    taken = [spot.span for spot in found]
+    found += [_of_place(page, p) for p in page.places_in(span) if not any(p.span.meets(other) for other in taken)]
+    found += [_of_road(m) for m in _ROAD.finditer(page.text, span.start, span.end)]
+    return sorted(found, key=lambda spot: spot.span.start)
+
+
+def _of_mention(page: Page, mention: FoundMention, hosts: frozenset[str]) -> Spot:
+    text = mention.span.of(page.text)
+    if mention.kind == "base":
+        town = next((p for p in page.places if p.span.meets(mention.span)), None)
+        return Spot(mention.span, Where(mention.key, None, town.key if town else None, text), 3)
+    town = next((p for p in page.places if p.span == mention.span), None)
+    fine = 0 if mention.key in hosts else 2 if town else 1
+    return Spot(mention.span, Where(None, mention.key, town.key if town else None, text), fine)
+
+
+def _of_place(page: Page, place: FoundPlace) -> Spot:
+    return Spot(place.span, Where(None, place.region_key, place.key, place.span.of(page.text)), 2)
+
+
+def _of_road(found: re.Match[str]) -> Spot:
+    name = (found[1] or found[2]).upper().replace("М", "M")
+    return Spot(Span(*found.span()), Where(None, None, f"{slug_of(name)}-highway", found[0]), 3)

@@ -1,0 +1,97 @@
+"""Who has to do with a deed and did not do it: whom it befell, who helped, who only said so."""
+
+import re
+
+from presence.ingest.page import Page
+from presence.ingest.reading import FoundMention, Span
+from presence.ingest.rules.base import EventRule
+
+_HELPED_BY = re.compile(r"\b(?:backed|supported|aided|accompanied|trained) by (?:[\w-]+ ){0,4}$")
+_USED_BY = re.compile(
+    r"\b(?:backed|supported|trained|used|utili[sz]ed|controlled|held|run|operated|brokered|mediated) by "
+    r"(?:[\w-]+ ){0,4}$"
+)
+_BACKED = re.compile(r"-(?:backed|aligned|linked|affiliated|allied|made|supported|controlled|held|trained)\b")
+_SPEAKS = re.compile(r"(?:'s)?(?: [\w-]+){0,3} (?:said|says|reported|announced|confirmed|claimed)\b")
+_DEATH = re.compile(
+    r"(?:погиб|скончал|ранен[аоы]? |убит[аоы]? |подорвал|пострадал)[^.]*(?:в результате|при|от|после|из-за|во время)\b"
+)
+_BESIDE = re.compile(
+    r"(?:[ -](?!(?:in|on|at|of|to|from|by|with|near|and|but|that|who|which|was|were|had|has)\b)[\w-]+)* ?"
+)
+TOGETHER = ("talks", "patrol")
+HURTS = ("air_strike", "attack_on_base", "clash")
+REACH = 60
+NEAR = 25
+
+
+def undergoes(page: Page, rule: EventRule, mention: FoundMention) -> bool:
+    """ "İran'a ait", "ABD üssüne": to whom it is done, where endings and not the order of words tell it."""
+    pattern = page.rules.undergoes_after
+    return pattern is not None and rule.kind not in TOGETHER and pattern.match(page.level, mention.span.end) is not None
+
+
+def victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "The strike killed 33 Turkish soldiers.": who stands behind a word for dying did not strike."""
+    if mention.span.start < trigger.end:
+        return page.rules.code == "ru" and _died(page, trigger, mention)
+    rules = page.rules.figures
+    start, end = trigger.end, mention.span.start
+    return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
+
+
+def _died(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "33 турецких военнослужащих погибли в результате авиаудара"."""
+    between = page.level[mention.span.end : trigger.start]
+    return _DEATH.search(between) is not None
+
+
+def hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
+    rules, near = page.rules.figures, Span(max(0, target.span.start - NEAR), trigger.end)
+    return any(pattern.search(page.level, near.start, near.end) for pattern in (rules.killed, rules.wounded))
+
+
+def aside(page: Page, trigger: Span, rule: EventRule, mention: FoundMention) -> bool:
+    """Named in a place of the sentence where no doer stands: behind a preposition, before "-backed", as what is hit."""
+    rules = page.rules
+    if rule.kind in (*TOGETHER, "handover") or trigger.holds(mention.span) or _owns(page, trigger, mention):
+        return False
+    if rules.aside_after and rules.aside_after.match(page.level, mention.span.end):
+        return True
+    if rules.aside_before and rules.aside_before.search(
+        page.level, max(0, mention.span.start - REACH), mention.span.start
+    ):
+        return True
+    before = mention.span.end <= trigger.start and mention.span.start != mention.span.end
+    return before and rule.kind in HURTS and _passive(page, trigger)
+
+
+def _owns(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "in an Israeli overnight strike": the noun is his, whatever stands before both."""
+    between = page.level[mention.span.end : trigger.start]
+    return (
+        mention.span.start < mention.span.end <= trigger.start
+        and len(between) < NEAR
+        and _BESIDE.fullmatch(between) is not None
+    )
+
+
+def _passive(page: Page, trigger: Span) -> bool:
+    passive = page.rules.passive
+    return passive is not None and passive.search(page.level, max(0, trigger.start - 12), trigger.end) is not None
+
+
+def helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "backed by planes of the coalition", "sites used by Iran", ", Russia said": has to do with it and did it not."""
+    before = page.level[max(0, mention.span.start - REACH) : mention.span.start]
+    if mention.span.start < trigger.end:
+        return _HELPED_BY.search(before) is not None
+    if before.endswith((", ", ", the ", ", a ")) and _SPEAKS.match(page.level, mention.span.end):
+        return True
+    return _USED_BY.search(before) is not None or _BACKED.match(page.level, mention.span.end) is not None
+
+
+def target_of(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:
+    others = [m for m in actors if m.key != actor.key]
+    after = next((m for m in others if m.span.start > trigger.start), None)
+    return after or next(iter(others), None)
