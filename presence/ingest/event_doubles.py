@@ -12,6 +12,9 @@ _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
 }
 """What those who raid a village or patrol do besides: they set up a checkpoint, and leave again."""
 
+_SOON = 700
+_DAY = len("2025-01-01")
+
 
 def without_asides(told: list[FoundEvent]) -> list[FoundEvent]:
     """ "Troops entered the village, set up a checkpoint and withdrew" is one incursion."""
@@ -19,12 +22,19 @@ def without_asides(told: list[FoundEvent]) -> list[FoundEvent]:
 
 
 def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
-    return (
+    return _leaves_again(event, whole) or (
         event.kind in _PARTS.get(whole.kind, ())
         and event.span == whole.span
         and event.actor_key == whole.actor_key
         and event.trigger.start > whole.trigger.start
     )
+
+
+def _leaves_again(event: FoundEvent, whole: FoundEvent) -> bool:
+    """ "They withdrew after three hours", told in a sentence of its own."""
+    raid = whole.kind == "ground_incursion" and event.kind == "withdrawal" and event.actor_key == whole.actor_key
+    behind = 0 < event.span.start - whole.span.start < _SOON
+    return raid and behind and (event.base_key is None or event.base_key == whole.base_key) and len(event.date) < _DAY
 
 
 def once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:

@@ -26,6 +26,8 @@ _OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
 """Kinds of events whose sentence must name who took part."""
 _AT_HOME = ("sdf", "sna", "hts", "islamic-state")
 """Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
+_GOES_ON = ("patrol", "visit")
+"""Kinds that a sentence goes on with without naming anybody again: "The patrol went along …"."""
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
 _QUOTED, _CARRIED = 0.15, 0.2
 
@@ -81,7 +83,10 @@ def _told(
                 claimed.append(trigger)
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
-                if rule.kind not in _OWN_ACTORS and all(m.key in hosts or undergoes(page, rule, m) for m in here):
+                if rule.kind in _GOES_ON and not here and rule.kind in recent:
+                    actors = [replace(one, span=Span(sentence.span.start, sentence.span.start)) for one in recent[rule.kind]]
+                    certainty -= _CARRIED
+                elif rule.kind not in _OWN_ACTORS and all(m.key in hosts or undergoes(page, rule, m) for m in here):
                     if rule.kind == "deployment" and "withdrawal" in recent:
                         continue  # what was withdrawn went somewhere
                     same = recent.get(rule.kind)

@@ -18,13 +18,14 @@ from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
-from presence.ingest.undergoers import REACH, TOGETHER, aside, helper, hurts, target_of, undergoes, victim
+from presence.ingest.undergoers import REACH, TOGETHER, aside, defends, helper, hurts, target_of, undergoes, victim
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")
 _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
 _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
 _OPENED = re.compile("откры")
+_BESIDE = 12
 _BLAST = re.compile("подрыв|подорв|взорв|сработал|засад")
 
 
@@ -39,6 +40,7 @@ def sides_of(
     )
     agent = beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
+        agent = None if agent and defends(page, trigger, agent) else agent
         return _attack(agent, actors) or _unclaimed(page, trigger)
     start = clause_start(page, trigger, free)
     if rule.kind in TOGETHER:
@@ -97,10 +99,14 @@ def _unclaimed(page: Page, trigger: Span) -> Sides | None:
 
 
 def _visit(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> Sides | None:
-    """Whoever is named first comes; the host and the inviter are named after him. "زار دمشق وفد": not the capital."""
+    """Whoever is named first comes, if none stands right before the verb; the host and the inviter are named after him.
+
+    "زار دمشق وفد": not the capital.
+    """
     actors = [m for m in actors if not _goal(page, trigger, m)]
     before = [m for m in actors if m.span.start < trigger.end]
-    first = next(iter(before or actors), None)
+    beside = next((m for m in reversed(before) if 0 <= trigger.start - m.span.end < _BESIDE), None)
+    first = beside or next(iter(before or actors), None)
     return Sides([first]) if first and first.key not in hosts else None
 
 

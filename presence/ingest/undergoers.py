@@ -91,6 +91,15 @@ def helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
     return _USED_BY.search(before) is not None or _BACKED.match(page.level, mention.span.end) is not None
 
 
+def defends(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "أسقطت الدفاعات الأميركية مسيرة", "Российские объекты атаковали": whose base it is, and not who attacked it."""
+    repels = page.rules.repels
+    if repels and repels.search(page.level, trigger.start, trigger.end):
+        return True
+    site = page.rules.names.base_noun.search(page.level, max(0, trigger.start - 1), trigger.end)
+    return site is not None and mention.span.start < trigger.end and 0 <= site.start() - mention.span.end <= 1
+
+
 def target_of(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:
     others = [m for m in actors if m.key != actor.key]
     after = next((m for m in others if m.span.start > trigger.start), None)

@@ -15,7 +15,7 @@ _LIST = re.compile(
     r"\s*(?:,|،|and|و|и|ve|ile|а также)\s*"
     r"(?:at |in |on |the |в |на |قرب |في )*"
 )
-_MANY = ("air_strike", "ground_incursion", "withdrawal", "handover", "attack_on_base", "construction")
+_MANY = ("air_strike", "ground_incursion", "withdrawal", "handover", "attack_on_base", "construction", "patrol")
 _BASE = 3
 _THE_BASE = {
     "en": terms("(?:an?|the) (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)"),
@@ -26,12 +26,17 @@ _THE_BASE = {
 _DEFINITE = terms("the (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)|القاعدة|المطار")
 _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
-_DUAL = re.compile("(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي) $")
-_TOWARDS = re.compile("(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه)? $")
+_DUAL = re.compile(
+    "(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي|محافظات|ارياف|مدن|بلدات|قري|كل من) $"
+    "|(?:провинци(?:ях|и|ям)|район(?:ах|ы|ам)|город(?:ах|а|ам)|окрестност(?:ях|и|ям)) $"
+)
+_TOWARDS = re.compile(
+    "(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه| حقل| معبر)? $|(?:в сторону|в направлении|курс на|направил\\w+ на)(?: \\w+)? $"
+)
 _BACK = 2
 _APPOSED = re.compile("(?: province| governorate| countryside| region)?, (?:the )?")
 _GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
-_LONG_LIST = 3
+_LONG_LIST = 6
 
 
 def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: frozenset[str]) -> list[Where]:
@@ -141,4 +146,5 @@ def _goes_on(page: Page, first: Spot, second: Spot, dual: bool = False) -> bool:
     chief = second.where.base is None and second.where.place == second.where.region
     between = page.level[first.span.end : second.span.start]
     fine = dual or (min(first.fineness, second.fineness) > 1 and not chief)
-    return fine and _LIST.fullmatch(between) is not None
+    listed = page.rules.place_list
+    return fine and (_LIST.fullmatch(between) or (listed and listed.fullmatch(between))) is not None

@@ -216,5 +216,9 @@ class LanguageRules:
     """What stands behind the name of one who does not act: "-backed", "'s border"."""
     passive: re.Pattern[str] | None = None
     """The words of an event in the passive voice: what stands before them was struck and did not strike."""
+    place_list: re.Pattern[str] | None = None
+    """What may stand between two places of one list, nouns and all: "and depots in the town of"."""
+    repels: re.Pattern[str] | None = None
+    """Words of an attack that was beaten off: whoever is named with them defended himself."""
     agent_clause: re.Pattern[str] | None = None
     """From the end of a name up to the noun or verb: "Israel's planes dropped" said as "İsrail uçaklarının attığı"."""
