@@ -41,12 +41,25 @@ def noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMen
     if rule.kind not in ("air_strike", "attack_on_base", "patrol", "ground_incursion"):
         return None
     if rule.kind == "attack_on_base":
-        return next((m for m in actors if 0 <= trigger.start - m.span.end <= 1), None)
+        return next((m for m in actors if 0 <= trigger.start - m.span.end <= 1), None) or _attacker(
+            page, trigger, actors
+        )
     inside = [m for m in actors if trigger.holds(m.span)]
     if inside:
         return inside[-1] if page.rules.code == "ar" else inside[0]
     before = [m for m in actors if 0 <= trigger.start - m.span.end <= 1]
     return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
+
+
+def _attacker(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+    """ "استهدفت مدفعية النظام نقطة", "позиции накрыла сирийская артиллерия": within the words before the site, or behind."""
+    sites = [Span(*m.span()) for m in page.rules.names.base_noun.finditer(page.level, trigger.start, trigger.end)]
+    if not sites:
+        return None
+    inside = next((m for m in actors if trigger.holds(m.span) and m.span.end <= sites[0].start), None)
+    if inside or page.rules.code != "ru" or sites[-1].end == trigger.end:
+        return inside
+    return next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
 
 
 def doer_in_clause(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:

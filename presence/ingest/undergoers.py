@@ -97,7 +97,8 @@ def defends(page: Page, trigger: Span, mention: FoundMention) -> bool:
     if repels and repels.search(page.level, trigger.start, trigger.end):
         return True
     site = page.rules.names.base_noun.search(page.level, max(0, trigger.start - 1), trigger.end)
-    return site is not None and mention.span.start < trigger.end and 0 <= site.start() - mention.span.end <= 1
+    ahead = mention.span.end <= trigger.start or page.rules.code != "ar"  # Arabic sets whose it is behind
+    return site is not None and ahead and 0 <= site.start() - mention.span.end <= 1
 
 
 def target_of(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:

@@ -56,7 +56,9 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
         and _speaks_of_base(page, sentence.span)
     ):
         meant = next((spot for spot in _around(page, sentence, hosts) if spot.fineness == _BASE), None)
-    own = [spot for spot in spots if spot.fineness and not _CLAUSE.search(_between(page, spot.span, trigger))]
+    fine = [spot for spot in spots if spot.fineness]
+    parted = {spot: len(_CLAUSE.findall(_between(page, spot.span, trigger))) for spot in fine}
+    own = [spot for spot in fine if parted[spot] == min(parted.values())]
     best = min(own or spots, key=lambda spot: _distance(spot, trigger), default=None)
     if best is None:
         return [meant.where if meant else Where()]

@@ -27,13 +27,13 @@ RAIDERS = "(?:ال)?(?:قوة|قوات|دورية|دوريات|دوريتان|د
 
 def past(stems: str) -> str:
     """Who did it in every person and with what it was done to behind it: قصف، قصفت، قصفوا، قصفتها."""
-    return f"{AND}(?:{stems})(?:ت|وا|تا|ا)?(?:ها|ه|هم|هما|هن)?"
+    return f"(?<!\\w){AND}(?:{stems})(?:ت|وا|تا|ا)?(?:ها|ه|هم|هما|هن)?"
 
 
 def present(stems: str) -> str:
-    return f"{AND}[يتن](?:{stems})(?:ون|وا|ان|ا)?(?:ها|ه|هم)?"
+    return f"(?<!\\w){AND}[يتن](?:{stems})(?:ون|وا|ان|ا)?(?:ها|ه|هم)?"
 
 
 def noun(stems: str) -> str:
     """With particles and an article before it, with an accusative or whose it is behind it."""
-    return f"{AND}[بلك]?(?:ال|لل)?(?:{stems})(?:ا|ها|ه|هم)?"
+    return f"(?<!\\w){AND}[بلك]?(?:ال|لل)?(?:{stems})(?:ا|ها|ه|هم)?"
