@@ -13,7 +13,8 @@ _SAID_ON = re.compile(
     r"\b(?:said|says|announced|confirmed|reported|told [^,.]{0,30}|statement)(?: late| early)?(?: on)? $"
 )
 _PAST = re.compile(r"\bhad\b")
-_EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)")
+_EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)|после|до того")
+_OPENS = re.compile(", (?:а |и )?(?:во? )?")
 _SAID = 45
 
 
@@ -41,7 +42,7 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
         found = [one for one in found if not _said_on(page, one.span)] or found
     found = _of_the_event(page, found, trigger) or found
-    own = [one for one in found if not _EARLIER.search(page.level, trigger.end, max(trigger.end, one.span.start))]
+    own = [one for one in found if not _of_another(page, one.span, trigger)]
     if own:
         found = own
     elif found and page.rules.code == "ar" and found[0].span.start > trigger.end:
@@ -49,6 +50,14 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False
+
+
+def _of_another(page: Page, day: Span, trigger: Span) -> bool:
+    """ "handed it over on Thursday after they left on Wednesday", "они ушли, в четверг базу заняла армия"."""
+    between = Span(min(day.end, trigger.end), max(day.start, trigger.start))
+    if _EARLIER.search(page.level, between.start, max(between.start, between.end)):
+        return True
+    return _OPENS.fullmatch(page.level, max(trigger.end, day.start - 4), day.start) is not None if page.rules.code == "ru" else False
 
 
 def _of_the_event(page: Page, found: list[FoundDate], trigger: Span) -> list[FoundDate]:

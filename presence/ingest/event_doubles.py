@@ -55,7 +55,8 @@ def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
     bases = {one.base_key, other.base_key} - {None}
     towns = {one.place_key, other.place_key} - {None}
     regions = {one.region_key, other.region_key} - {None, *hosts}
-    return dates and len(bases) < 2 and len(towns) < 2 and len(regions) < 2
+    at_base = one.base_key is not None and one.base_key == other.base_key
+    return dates and len(bases) < 2 and len(towns) < 2 and (at_base or len(regions) < 2)
 
 
 def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> FoundEvent:

@@ -18,13 +18,14 @@ from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
-from presence.ingest.undergoers import REACH, TOGETHER, aside, defends, helper, hurts, target_of, undergoes, victim
+from presence.ingest.undergoers import REACH, TOGETHER, aside, defends, fell, helper, hurts, target_of, undergoes, victim
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")
 _ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
 _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
 _OPENED = re.compile("откры")
+_BY_ONE = re.compile("[وف]?(?:صدم|اصطدم|اطلق|فتح|هاجم|استهدف|اسقط)")
 _BESIDE = 12
 _BLAST = re.compile("подрыв|подорв|взорв|сработал|засад")
 
@@ -40,7 +41,8 @@ def sides_of(
     )
     agent = beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
-        agent = None if agent and defends(page, trigger, agent) else agent
+        by = agent_of(page, trigger, actors)
+        agent = None if agent and agent is not by and defends(page, trigger, agent) else agent
         return _attack(agent, actors) or _unclaimed(page, trigger)
     start = clause_start(page, trigger, free)
     if rule.kind in TOGETHER:
@@ -76,9 +78,11 @@ def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[
     """None among Syrians alone; a mine has no side; where one side opened fire, it is named right before the verb."""
     if not foreign:
         return None
-    words, who = page.level[trigger.start : trigger.end], foreign[0]
-    if _BLAST.search(words):
-        return Sides([], who)
+    words = page.level[trigger.start : trigger.end]
+    unhurt = [m for m in foreign if not fell(page, m)]
+    if not unhurt or _BLAST.search(words):
+        return Sides([], foreign[0])
+    who = next((m for m in unhurt if 0 <= m.span.start - trigger.start < REACH), unhurt[0]) if _BY_ONE.match(words) else unhurt[0]
     if _ONE_SIDED.fullmatch(words):
         who = next((m for m in reversed(foreign) if m.span.end <= trigger.start), who)
     if _OPENED.match(words):

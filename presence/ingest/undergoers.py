@@ -19,6 +19,7 @@ _DEATH = re.compile(
 _BESIDE = re.compile(
     r"(?:[ -](?!(?:in|on|at|of|to|from|by|with|near|and|but|that|who|which|was|were|had|has)\b)[\w-]+)* ?"
 )
+_LAST_PAUSE = re.compile("[,،.;:]")
 TOGETHER = ("talks", "patrol")
 HURTS = ("air_strike", "attack_on_base", "clash")
 REACH = 60
@@ -89,6 +90,14 @@ def helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
     if before.endswith((", ", ", the ", ", a ")) and _SPEAKS.match(page.level, mention.span.end):
         return True
     return _USED_BY.search(before) is not None or _BACKED.match(page.level, mention.span.end) is not None
+
+
+def fell(page: Page, mention: FoundMention) -> bool:
+    """ "أصيب أربعة جنود أميركيين", "трое американцев убиты": they were hit, whoever hit them."""
+    rules = page.rules.figures
+    before = _LAST_PAUSE.split(page.level[max(0, mention.span.start - NEAR - 10) : mention.span.start])[-1]
+    behind = _LAST_PAUSE.split(page.level[mention.span.end : mention.span.end + NEAR])[0] if page.rules.code == "ru" else ""
+    return any(pattern.search(before) or pattern.search(behind) for pattern in (rules.killed, rules.wounded))
 
 
 def defends(page: Page, trigger: Span, mention: FoundMention) -> bool:
