@@ -41,6 +41,9 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         start = dateline_end(page.text, sentence)
         found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
         found = [one for one in found if not _said_on(page, one.span)] or found
+    said = page.rules.said_on
+    if said:
+        found = [one for one in found if not said.search(page.level, max(0, one.span.start - _SAID), one.span.start)]
     found = _of_the_event(page, found, trigger) or found
     own = [one for one in found if not _of_another(page, one.span, trigger)]
     if own:

@@ -99,6 +99,9 @@ def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | N
 def _unclaimed(page: Page, trigger: Span) -> Sides | None:
     """ "По базе «Грин-Виллидж» выпущено десять ракет": neither side is named, the base is."""
     near = page.mentions_in(Span(max(0, trigger.start - REACH), trigger.end + REACH))
+    site = page.rules.names.base_noun.search(page.level, trigger.start, trigger.end)
+    if site and page.rules.place_list and any(m.kind == "region" for m in near):
+        return Sides()
     return Sides() if any(m.kind == "base" for m in near) else None
 
 

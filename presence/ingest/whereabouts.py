@@ -33,6 +33,7 @@ _DUAL = re.compile(
 _TOWARDS = re.compile(
     "(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه| حقل| معبر)? $|(?:в сторону|в направлении|курс на|направил\\w+ на)(?: \\w+)? $"
 )
+_COMMAS = (",", "،")
 _BACK = 2
 _APPOSED = re.compile("(?: province| governorate| countryside| region)?, (?:the )?")
 _GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
@@ -66,7 +67,7 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
         return [best.where]  # what they talk about may lie in a governorate, and they do not
     best = _named_behind(page, best, spots)
     dual = _DUAL.search(page.level, max(0, best.span.start - 12), best.span.start) is not None
-    listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness > 1 or dual) else [best]
+    listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness > 1 or dual or page.rules.place_list) else [best]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
     return [_within(_at(spot.where, meant), region) for spot in listed]
 
@@ -149,4 +150,7 @@ def _goes_on(page: Page, first: Spot, second: Spot, dual: bool = False) -> bool:
     between = page.level[first.span.end : second.span.start]
     fine = dual or (min(first.fineness, second.fineness) > 1 and not chief)
     listed = page.rules.place_list
+    if listed and not fine:
+        within = between.strip() in _COMMAS and second.fineness < first.fineness
+        fine = min(first.fineness, second.fineness) > 0 and not within  # "Манбидж, провинция Алеппо" is one place
     return fine and (_LIST.fullmatch(between) or (listed and listed.fullmatch(between))) is not None

@@ -218,6 +218,12 @@ class LanguageRules:
     """The words of an event in the passive voice: what stands before them was struck and did not strike."""
     place_list: re.Pattern[str] | None = None
     """What may stand between two places of one list, nouns and all: "and depots in the town of"."""
+    other_lands: re.Pattern[str] | None = None
+    """Countries and bases of other countries, as where something happened: "в Ираке"."""
+    said_on: re.Pattern[str] | None = None
+    """What stands between a verb of saying and the day of saying: "сообщил в "."""
+    clause_break: re.Pattern[str] | None = None
+    """Where a sentence goes on with a deed of its own, where each part names its place."""
     repels: re.Pattern[str] | None = None
     """Words of an attack that was beaten off: whoever is named with them defended himself."""
     agent_clause: re.Pattern[str] | None = None

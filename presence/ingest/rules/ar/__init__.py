@@ -3,7 +3,7 @@
 from presence.ingest.rules.ar.bearing import STANCES, TOPICS
 from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ar.names import NAMES, PARTICLE
-from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, PLACE_LIST, REPELS
+from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LANDS, PLACE_LIST, REPELS
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.ar.unreal import UNREAL, UNREAL_AFTER
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
@@ -32,6 +32,7 @@ RULES = LanguageRules(
     aside_after=ASIDE_AFTER,
     repels=REPELS,
     place_list=PLACE_LIST,
+    other_lands=OTHER_LANDS,
     figures=FIGURES,
     military=terms(
         f"{PARTICLE}(?:(?:حربي|إمداد|أسطول|مدفعي|ضرب[اة]|صاروخ|هجوم|هجمات|عدوان|مقاتل|دفاعات|مدرع|مسير|توغل)[^ ]*|وزير الدفاع|وزارة الدفاع|عملية عسكرية|العملية العسكرية|اتفاق أمني|اتفاقا أمنيا|الاتفاق الأمني|رتل|رتلا|قافلة|تعزيزات|مقاتلين|قوات|قوة|جنود|جندي|جيش|عسكري|عسكرية|عسكريا|عسكريين|قاعدة|قواعد|غارة|غارات|قصف|طائرات|دورية|دوريات|انسحاب"

@@ -4,7 +4,7 @@ from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.ru.bearing import STANCES, TOPICS
 from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES
-from presence.ingest.rules.ru.sides import ASIDE_AFTER, ASIDE_BEFORE, PLACE_LIST, REPELS
+from presence.ingest.rules.ru.sides import ASIDE_AFTER, ASIDE_BEFORE, CLAUSE_BREAK, OTHER_LANDS, PLACE_LIST, REPELS, SAID_ON
 from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.ru.unreal import UNREAL, UNREAL_AFTER
 
@@ -25,6 +25,9 @@ RULES = LanguageRules(
     aside_after=ASIDE_AFTER,
     repels=REPELS,
     place_list=PLACE_LIST,
+    other_lands=OTHER_LANDS,
+    said_on=SAID_ON,
+    clause_break=CLAUSE_BREAK,
     figures=FIGURES,
     military=terms(
         f"министр\\w* обороны|минобороны|артиллери\\w+|боев\\w+ корабл\\w+|оккупац\\w+|миротвор\\w+|удар\\w*|атак\\w+|обстрел\\w*|беспилотник\\w*|наступлени\\w+|военн\\w+ операци\\w+|колонн\\w+|танк\\w*|войск\\w*|воен\\w+|солдат\\w*|арми\\w+|сил(?:ы|ами|ам|ах)?|авиаци\\w+|авиауд\\w+|авианал\\w+|самол[её]т\\w*|истребител\\w*|патрул\\w*"
