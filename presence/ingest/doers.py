@@ -9,7 +9,9 @@ from presence.ingest.rules.base import EventRule, closes
 from presence.ingest.undergoers import NEAR, REACH
 
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
-LISTED = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
+LISTED = re.compile(
+    r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?(?:(?:قوات|فصائل|طيران|مقاتلات|طائرات|جيش|القوات|الجيش|الطيران|войска|силы|самолеты|отряды) )?"
+)
 _TURN = re.compile(r", (?:but|while|and) ")
 
 
@@ -46,8 +48,8 @@ def noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMen
         )
     inside = [m for m in actors if trigger.holds(m.span)]
     if inside:
-        return inside[-1] if page.rules.code == "ar" else inside[0]
-    before = [m for m in actors if 0 <= trigger.start - m.span.end <= 1]
+        return inside[0]
+    before = [m for m in actors if 0 <= trigger.start - m.span.end <= 1 and page.rules.code != "ar"]
     return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
 
 
@@ -101,7 +103,8 @@ def nearest(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMenti
     """The last actor before the trigger, else the first after it."""
     before = [m for m in actors if m.span.start < trigger.end]
     if page.rules.code == "ru":
-        before = [m for m in before if not _governed(page, m)] or before
+        ahead = [m for m in before if m.span.end <= trigger.start or m.span.start == trigger.start]
+        before = [m for m in ahead if not _governed(page, m)] or ahead or before
     if before:
         return before[-1]
     if not actors or actors[0].span.start - trigger.end >= REACH:

@@ -25,7 +25,7 @@ Look = Literal[
 
 
 _CLASS = re.compile(r"(\[[^\]]*\])")
-_ARABIC_LETTER = re.compile(r"[\u0621-\u064a](?=[\u0621-\u064a ])")
+_ARABIC_LETTER = re.compile(r"[\u0621-\u064a](?=[\u0621-\u064a )|]|$)")
 _SIGNS = "[\u064b-\u0652]?"
 
 
