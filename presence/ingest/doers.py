@@ -43,9 +43,8 @@ def noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMen
     if rule.kind not in ("air_strike", "attack_on_base", "patrol", "ground_incursion"):
         return None
     if rule.kind == "attack_on_base":
-        return next((m for m in actors if 0 <= trigger.start - m.span.end <= 1), None) or _attacker(
-            page, trigger, actors
-        )
+        beside = [m for m in actors if 0 <= trigger.start - m.span.end <= 1 and page.rules.code != "ar"]
+        return beside[0] if beside else _attacker(page, trigger, actors)
     inside = [m for m in actors if trigger.holds(m.span)]
     if inside:
         return inside[0]

@@ -1,9 +1,15 @@
 """Which kind an event is of, where that rests on who did it."""
 
+import re
+
 from presence.ingest.reading import EventKind, FoundMention
 
 FLYING = frozenset(("israel", "united-states", "russia", "turkey", "united-kingdom", "france", "cjtf-oir", "jordan"))
 """States and alliances that strike from the air, or with missiles as if from there."""
+_ENTERS = re.compile("[وف]?(?:دخل|وصل|عبر|تقدم)|вош|въех|вступ")
+_CONVOY = re.compile("رتل|قافله|تعزيزات|شاحن|колонн|конво")
+_CONVOYS = ("turkey", "united-states", "cjtf-oir")
+"""Who brings convoys to bases of his own, where Israel has none."""
 _GUESTS = frozenset(("russia", "iran", "united-nations", "hezbollah"))
 """Who comes with the consent of the government: where they enter a town they are deployed to it."""
 
@@ -12,6 +18,10 @@ def kind_of(told: EventKind, actor: FoundMention | None, words: str) -> EventKin
     """`words` are those of the trigger, levelled."""
     if told == "attack_on_base" and actor and actor.key in FLYING:
         return "air_strike"
+    if told == "deployment" and actor and actor.key == "israel" and _ENTERS.match(words):
+        return "ground_incursion"
+    if told == "ground_incursion" and actor and actor.key in _CONVOYS and _CONVOY.search(words):
+        return "deployment"
     if told == "ground_incursion" and actor and actor.key in _GUESTS:
         return "deployment"
     return told
