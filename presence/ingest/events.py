@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from presence.ingest.abroad import is_abroad
 from presence.ingest.doers import Sides
+from presence.ingest.aftermath import with_aftermath
 from presence.ingest.event_dates import date_of
 from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
@@ -51,7 +52,8 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
     told: list[FoundEvent] = []
     for one in _told(page, hosts, states, recent):
         told += _events(page, one, hosts, recent)
-    return [_placed(page, event, hosts) for event in once(without_asides(told), hosts)]
+    kept = with_aftermath(page, once(without_asides(told), hosts))
+    return [_placed(page, event, hosts) for event in kept]
 
 
 def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:

@@ -176,6 +176,9 @@ class CasualtyRules:
     wounded: re.Pattern[str]
     troops: re.Pattern[str]
     """What is counted, right after its number."""
+    one_killed: re.Pattern[str] | None = None
+    """A single one, told by the form of the noun or of the verb and not by a number."""
+    one_wounded: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
