@@ -12,6 +12,9 @@ _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 LISTED = re.compile(
     r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?(?:(?:قوات|فصائل|طيران|مقاتلات|طائرات|جيش|القوات|الجيش|الطيران|войска|силы|самолеты|отряды) )?"
 )
+_WITH_OBJECT = re.compile("[تا](?:ها|هم|هما)$")
+"""A verb that holds its object: who stands behind it is its subject ("التي غادرتها القوات الأميركية")."""
+_REACHED = 10
 _TURN = re.compile(r", (?:but|while|and) ")
 
 
@@ -100,6 +103,10 @@ def _governed(page: Page, mention: FoundMention) -> bool:
 
 def nearest(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
     """The last actor before the trigger, else the first after it."""
+    if page.rules.code == "ar" and _WITH_OBJECT.search(page.level, trigger.start, trigger.end):
+        behind = next((m for m in actors if 0 <= m.span.start - trigger.end < _REACHED), None)
+        if behind:
+            return behind
     before = [m for m in actors if m.span.start < trigger.end]
     if page.rules.code == "ru":
         ahead = [m for m in before if m.span.end <= trigger.start or m.span.start == trigger.start]

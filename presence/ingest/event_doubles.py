@@ -1,6 +1,7 @@
 """One event told more than once, and what is only a part of another."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from presence.ingest.event_kinds import FLYING
 from presence.ingest.reading import EventKind, FoundEvent
@@ -51,12 +52,21 @@ def once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
 def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
     if not _same_kind(one, other) or (one.actor_key != other.actor_key and one.actor_key and other.actor_key):
         return False
-    dates = one.date.startswith(other.date) or other.date.startswith(one.date)
+    dates = one.date.startswith(other.date) or other.date.startswith(one.date) or _days_apart(one.date, other.date)
     bases = {one.base_key, other.base_key} - {None}
     towns = {one.place_key, other.place_key} - {None}
     regions = {one.region_key, other.region_key} - {None, *hosts}
     at_base = one.base_key is not None and one.base_key == other.base_key
     return dates and len(bases) < 2 and len(towns) < 2 and (at_base or len(regions) < 2)
+
+
+def _days_apart(one: str, other: str) -> bool:
+    """ "on 31 July", and told again without a day by a paper of 1 August."""
+    month, day = sorted((one, other), key=len)
+    if len(month) != len("2025-08") or len(day) != _DAY:
+        return False
+    opens, told = date.fromisoformat(f"{month}-01"), date.fromisoformat(day)
+    return timedelta(0) <= opens - told <= timedelta(days=4)
 
 
 def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> FoundEvent:

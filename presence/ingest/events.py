@@ -1,5 +1,6 @@
 """What happened: an event's kind, who, against whom, where, when and with how many, once however often it is told."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -30,6 +31,8 @@ _AT_HOME = ("sdf", "sna", "hts", "islamic-state")
 _GOES_ON = ("patrol", "visit")
 """Kinds that a sentence goes on with without naming anybody again: "The patrol went along …"."""
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
+_WEEKS_AGO = timedelta(days=45)
+_SIGNED = re.compile("اتفاق|تفاهم|مذكر|соглашени|меморандум|договор|протокол")
 _QUOTED, _CARRIED = 0.15, 0.2
 
 
@@ -137,7 +140,7 @@ def _events(
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
-    if _long_ago(day, page.document.published):
+    if _long_ago(day, page.document.published) or _signed_then(page, told, day):
         return
     if sides.actors:
         recent[told.rule.kind] = sides.actors
@@ -159,6 +162,13 @@ def _long_ago(day: str, published: date | None) -> bool:
         return False
     latest = f"{day}-12-31" if len(day) == 4 else f"{day}-28" if len(day) == 7 else day
     return latest < (published - _LONG_AGO).isoformat()
+
+
+def _signed_then(page: Page, told: _Told, day: str) -> bool:
+    """ "The memorandum was signed on 22 October": what was agreed weeks ago is told for what follows from it."""
+    published = page.document.published
+    old = published is not None and len(day) >= len("2025-01") and f"{day}-31"[:10] < (published - _WEEKS_AGO).isoformat()
+    return old and told.rule.kind == "talks" and _SIGNED.search(page.level, told.trigger.start, told.trigger.end) is not None
 
 
 def _event(

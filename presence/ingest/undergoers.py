@@ -71,7 +71,8 @@ def _owns(page: Page, trigger: Span, mention: FoundMention) -> bool:
     """ "in an Israeli overnight strike": the noun is his, whatever stands before both."""
     between = page.level[mention.span.end : trigger.start]
     return (
-        mention.span.start < mention.span.end <= trigger.start
+        page.rules.code != "ar"  # the adjective stands behind its noun
+        and mention.span.start < mention.span.end <= trigger.start
         and len(between) < NEAR
         and _BESIDE.fullmatch(between) is not None
     )
