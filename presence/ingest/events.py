@@ -144,7 +144,10 @@ def _events(
         return
     if sides.actors:
         recent[told.rule.kind] = sides.actors
+    vague = not dated and _reacted_to(page, told)
     for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
+        if vague and not (where.base or where.place) and where.region in (None, *hosts):
+            continue
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
             yield _event(page, told, sides, actor, where, day, dated)
@@ -162,6 +165,12 @@ def _long_ago(day: str, published: date | None) -> bool:
         return False
     latest = f"{day}-12-31" if len(day) == 4 else f"{day}-28" if len(day) == 7 else day
     return latest < (published - _LONG_AGO).isoformat()
+
+
+def _reacted_to(page: Page, told: _Told) -> bool:
+    """ "Cairo condemned the Israeli strikes": they are spoken of and not reported."""
+    reacts = page.rules.reacts
+    return reacts is not None and reacts.search(page.level, told.sentence.span.start, told.trigger.start) is not None
 
 
 def _signed_then(page: Page, told: _Told, day: str) -> bool:

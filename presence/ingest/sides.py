@@ -56,7 +56,7 @@ def sides_of(
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash":
-        return _clash(page, trigger, foreign, actors)
+        return _clash(page, trigger, [m for m in free if m.key not in hosts], actors)
     if rule.kind == "visit":
         return _visit(page, trigger, free, hosts)
     acting = foreign if rule.kind not in _BY_HOSTS else foreign or free

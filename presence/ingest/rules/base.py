@@ -225,6 +225,8 @@ class LanguageRules:
     """Countries and bases of other countries, as where something happened: "в Ираке"."""
     said_on: re.Pattern[str] | None = None
     """What stands between a verb of saying and the day of saying: "сообщил в "."""
+    reacts: re.Pattern[str] | None = None
+    """Verbs of those who speak of what others do ("condemned"): with neither place nor day it is no news."""
     clause_break: re.Pattern[str] | None = None
     """Where a sentence goes on with a deed of its own, where each part names its place."""
     repels: re.Pattern[str] | None = None

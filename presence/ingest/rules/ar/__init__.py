@@ -3,7 +3,7 @@
 from presence.ingest.rules.ar.bearing import STANCES, TOPICS
 from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ar.names import NAMES, PARTICLE
-from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LANDS, PLACE_LIST, REPELS
+from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LANDS, PLACE_LIST, REACTS, REPELS
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.ar.unreal import UNREAL, UNREAL_AFTER
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
@@ -31,6 +31,7 @@ RULES = LanguageRules(
     aside_before=ASIDE_BEFORE,
     aside_after=ASIDE_AFTER,
     repels=REPELS,
+    reacts=REACTS,
     place_list=PLACE_LIST,
     other_lands=OTHER_LANDS,
     figures=FIGURES,

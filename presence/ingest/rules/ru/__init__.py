@@ -4,7 +4,7 @@ from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.ru.bearing import STANCES, TOPICS
 from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES
-from presence.ingest.rules.ru.sides import ASIDE_AFTER, ASIDE_BEFORE, CLAUSE_BREAK, OTHER_LANDS, PLACE_LIST, REPELS, SAID_ON
+from presence.ingest.rules.ru.sides import ASIDE_AFTER, ASIDE_BEFORE, CLAUSE_BREAK, OTHER_LANDS, PLACE_LIST, REACTS, REPELS, SAID_ON
 from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.ru.unreal import UNREAL, UNREAL_AFTER
 
@@ -24,6 +24,7 @@ RULES = LanguageRules(
     aside_before=ASIDE_BEFORE,
     aside_after=ASIDE_AFTER,
     repels=REPELS,
+    reacts=REACTS,
     place_list=PLACE_LIST,
     other_lands=OTHER_LANDS,
     said_on=SAID_ON,
