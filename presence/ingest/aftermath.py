@@ -30,7 +30,5 @@ def _counted(page: Page, event: FoundEvent, tolling: set[Span]) -> FoundEvent:
         figures = figures_of(page, after.span, event.kind)
         if figures.killed is not None or figures.wounded is not None:
             reasons = (because("figure", words=span.of(page.text)) for span in figures.said)
-            return replace(
-                event, killed=figures.killed, wounded=figures.wounded, reasons=(*event.reasons, *reasons)
-            )
+            return replace(event, killed=figures.killed, wounded=figures.wounded, reasons=(*event.reasons, *reasons))
     return event

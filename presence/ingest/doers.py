@@ -9,9 +9,8 @@ from presence.ingest.rules.base import EventRule, closes
 from presence.ingest.undergoers import NEAR, REACH
 
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
-LISTED = re.compile(
-    r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?(?:(?:قوات|فصائل|طيران|مقاتلات|طائرات|جيش|القوات|الجيش|الطيران|войска|силы|самолеты|отряды) )?"
-)
+_THEIR = "قوات|فصائل|طيران|مقاتلات|طائرات|جيش|القوات|الجيش|الطيران|войска|силы|самолеты|отряды"
+LISTED = re.compile(rf"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?(?:(?:{_THEIR}) )?")
 _WITH_OBJECT = re.compile("[تا](?:ها|هم|هما)$")
 """A verb that holds its object: who stands behind it is its subject ("التي غادرتها القوات الأميركية")."""
 _REACHED = 10
@@ -56,7 +55,7 @@ def noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMen
 
 
 def _attacker(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
-    """ "استهدفت مدفعية النظام نقطة", "позиции накрыла сирийская артиллерия": within the words before the site, or behind."""
+    """ "استهدفت مدفعية النظام نقطة", "позиции накрыла сирийская артиллерия": before the site, or behind the verb."""
     sites = [Span(*m.span()) for m in page.rules.names.base_noun.finditer(page.level, trigger.start, trigger.end)]
     if not sites:
         return None

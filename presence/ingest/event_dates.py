@@ -60,7 +60,11 @@ def _of_another(page: Page, day: Span, trigger: Span) -> bool:
     between = Span(min(day.end, trigger.end), max(day.start, trigger.start))
     if _EARLIER.search(page.level, between.start, max(between.start, between.end)):
         return True
-    return _OPENS.fullmatch(page.level, max(trigger.end, day.start - 4), day.start) is not None if page.rules.code == "ru" else False
+    return (
+        _OPENS.fullmatch(page.level, max(trigger.end, day.start - 4), day.start) is not None
+        if page.rules.code == "ru"
+        else False
+    )
 
 
 def _of_the_event(page: Page, found: list[FoundDate], trigger: Span) -> list[FoundDate]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from presence.ingest.abroad import is_abroad
-from presence.ingest.doers import Sides
 from presence.ingest.aftermath import with_aftermath
+from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
 from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
@@ -89,7 +89,9 @@ def _told(
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
                 if rule.kind in _GOES_ON and not here and rule.kind in recent:
-                    actors = [replace(one, span=Span(sentence.span.start, sentence.span.start)) for one in recent[rule.kind]]
+                    actors = [
+                        replace(one, span=Span(sentence.span.start, sentence.span.start)) for one in recent[rule.kind]
+                    ]
                     certainty -= _CARRIED
                 elif rule.kind not in _OWN_ACTORS and all(m.key in hosts or undergoes(page, rule, m) for m in here):
                     if rule.kind == "deployment" and "withdrawal" in recent:
@@ -176,8 +178,14 @@ def _reacted_to(page: Page, told: _Told) -> bool:
 def _signed_then(page: Page, told: _Told, day: str) -> bool:
     """ "The memorandum was signed on 22 October": what was agreed weeks ago is told for what follows from it."""
     published = page.document.published
-    old = published is not None and len(day) >= len("2025-01") and f"{day}-31"[:10] < (published - _WEEKS_AGO).isoformat()
-    return old and told.rule.kind == "talks" and _SIGNED.search(page.level, told.trigger.start, told.trigger.end) is not None
+    old = (
+        published is not None and len(day) >= len("2025-01") and f"{day}-31"[:10] < (published - _WEEKS_AGO).isoformat()
+    )
+    return (
+        old
+        and told.rule.kind == "talks"
+        and _SIGNED.search(page.level, told.trigger.start, told.trigger.end) is not None
+    )
 
 
 def _event(

@@ -18,7 +18,18 @@ from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
-from presence.ingest.undergoers import REACH, TOGETHER, aside, defends, fell, helper, hurts, target_of, undergoes, victim
+from presence.ingest.undergoers import (
+    REACH,
+    TOGETHER,
+    aside,
+    defends,
+    fell,
+    helper,
+    hurts,
+    target_of,
+    undergoes,
+    victim,
+)
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")
@@ -82,7 +93,11 @@ def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[
     unhurt = [m for m in foreign if not fell(page, m)]
     if not unhurt or _BLAST.search(words):
         return Sides([], foreign[0])
-    who = next((m for m in unhurt if 0 <= m.span.start - trigger.start < REACH), unhurt[0]) if _BY_ONE.match(words) else unhurt[0]
+    who = (
+        next((m for m in unhurt if 0 <= m.span.start - trigger.start < REACH), unhurt[0])
+        if _BY_ONE.match(words)
+        else unhurt[0]
+    )
     if _ONE_SIDED.fullmatch(words):
         who = next((m for m in reversed(foreign) if m.span.end <= trigger.start), who)
     if _OPENED.match(words):

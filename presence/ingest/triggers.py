@@ -27,11 +27,17 @@ def triggers(page: Page, span: Span, rule: EventRule, claimed: Sequence[Span]) -
 
 
 def _by_clause(page: Page, span: Span, found: list[Span]) -> list[tuple[Span, Span]]:
-    """ "снялись с позиций под Кобани, а 13 декабря бросили посты в Кунейтре": each clause that names a place of its own."""
+    """ "снялись с позиций под Кобани, а 13 декабря бросили посты в Кунейтре": each clause that names a place."""
     cuts, told = [span.start], found[:1]
     for trigger in found[1:]:
-        breaks = list(page.rules.clause_break.finditer(page.level, told[-1].end, trigger.start)) if page.rules.clause_break else []
-        if breaks and all(_placed(page, part) for part in (Span(cuts[-1], breaks[-1].start()), Span(breaks[-1].end(), span.end))):
+        breaks = (
+            list(page.rules.clause_break.finditer(page.level, told[-1].end, trigger.start))
+            if page.rules.clause_break
+            else []
+        )
+        if breaks and all(
+            _placed(page, part) for part in (Span(cuts[-1], breaks[-1].start()), Span(breaks[-1].end(), span.end))
+        ):
             told.append(trigger)
             cuts.append(breaks[-1].end())
     return list(zip(told, (Span(*ends) for ends in pairwise([*cuts, span.end])), strict=True))

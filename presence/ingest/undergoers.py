@@ -97,7 +97,9 @@ def fell(page: Page, mention: FoundMention) -> bool:
     """ "أصيب أربعة جنود أميركيين", "трое американцев убиты": they were hit, whoever hit them."""
     rules = page.rules.figures
     before = _LAST_PAUSE.split(page.level[max(0, mention.span.start - NEAR - 10) : mention.span.start])[-1]
-    behind = _LAST_PAUSE.split(page.level[mention.span.end : mention.span.end + NEAR])[0] if page.rules.code == "ru" else ""
+    behind = (
+        _LAST_PAUSE.split(page.level[mention.span.end : mention.span.end + NEAR])[0] if page.rules.code == "ru" else ""
+    )
     return any(pattern.search(before) or pattern.search(behind) for pattern in (rules.killed, rules.wounded))
 
 

@@ -31,7 +31,8 @@ _DUAL = re.compile(
     "|(?:провинци(?:ях|и|ям)|район(?:ах|ы|ам)|город(?:ах|а|ам)|окрестност(?:ях|и|ям)) $"
 )
 _TOWARDS = re.compile(
-    "(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه| حقل| معبر)? $|(?:в сторону|в направлении|курс на|направил\\w+ на)(?: \\w+)? $"
+    "(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه| حقل| معبر)? $"
+    "|(?:в сторону|в направлении|курс на|направил\\w+ на)(?: \\w+)? $"
 )
 _COMMAS = (",", "،")
 _BACK = 2
@@ -67,7 +68,11 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
         return [best.where]  # what they talk about may lie in a governorate, and they do not
     best = _named_behind(page, best, spots)
     dual = _DUAL.search(page.level, max(0, best.span.start - 12), best.span.start) is not None
-    listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness > 1 or dual or page.rules.place_list) else [best]
+    listed = (
+        _listed(page, best, spots, dual)
+        if kind in _MANY and (best.fineness > 1 or dual or page.rules.place_list)
+        else [best]
+    )
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
     return [_within(_at(spot.where, meant), region) for spot in listed]
 

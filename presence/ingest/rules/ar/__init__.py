@@ -8,10 +8,37 @@ from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.ar.unreal import UNREAL, UNREAL_AFTER
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 
-_LEVANT = ("كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول")
-_ROMAN = ("يناير", "فبراير", "مارس", "أبريل|إبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر")
+_LEVANT = (
+    "كانون الثاني",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين الأول",
+    "تشرين الثاني",
+    "كانون الأول",
+)
+_ROMAN = (
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل|إبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+)
 _MONTHS = tuple(
-    f"{first}(?: ?[/(] ?(?:{second})\\)?)?|(?:{second})(?: ?[/(] ?{first}\\)?)?" for first, second in zip(_LEVANT, _ROMAN, strict=True)
+    f"{first}(?: ?[/(] ?(?:{second})\\)?)?|(?:{second})(?: ?[/(] ?{first}\\)?)?"
+    for first, second in zip(_LEVANT, _ROMAN, strict=True)
 )
 """By both names, and by both at once: "سبتمبر/أيلول", "يوليو (تموز)"."""
 

@@ -4,7 +4,16 @@ from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.ru.bearing import STANCES, TOPICS
 from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES
-from presence.ingest.rules.ru.sides import ASIDE_AFTER, ASIDE_BEFORE, CLAUSE_BREAK, OTHER_LANDS, PLACE_LIST, REACTS, REPELS, SAID_ON
+from presence.ingest.rules.ru.sides import (
+    ASIDE_AFTER,
+    ASIDE_BEFORE,
+    CLAUSE_BREAK,
+    OTHER_LANDS,
+    PLACE_LIST,
+    REACTS,
+    REPELS,
+    SAID_ON,
+)
 from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.ru.unreal import UNREAL, UNREAL_AFTER
 
