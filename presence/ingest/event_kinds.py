@@ -14,6 +14,12 @@ _GUESTS = frozenset(("russia", "iran", "united-nations", "hezbollah"))
 """Who comes with the consent of the government: where they enter a town they are deployed to it."""
 
 
+def flying(actors: list[FoundMention], hosts: frozenset[str]) -> list[FoundMention]:
+    """Of those who may have struck from the air, who has planes; all of them where nobody has."""
+    able = [m for m in actors if m.key in FLYING or m.key in hosts]
+    return able if any(m.key in FLYING for m in able) else actors
+
+
 def kind_of(told: EventKind, actor: FoundMention | None, words: str) -> EventKind:
     """`words` are those of the trigger, levelled."""
     if told == "attack_on_base" and actor and actor.key in FLYING:

@@ -14,6 +14,7 @@ from presence.ingest.doers import (
     nearest,
     noun_owner,
 )
+from presence.ingest.event_kinds import flying
 from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
@@ -47,6 +48,7 @@ def sides_of(
     """None where nobody who could have done it is named."""
     actors = [m for m in actors if rule.kind in (*TOGETHER, "attack_on_base") or not helper(page, trigger, m)]
     free = [m for m in actors if not undergoes(page, rule, m) and not aside(page, trigger, rule, m)]
+    free = flying(free, hosts) if rule.kind == "air_strike" else free
     agent = (
         agent_of(page, trigger, actors) or doer_in_clause(page, trigger, free) or noun_owner(page, trigger, rule, free)
     )
