@@ -11,7 +11,7 @@ from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
 from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
-from presence.ingest.event_kinds import kind_of
+from presence.ingest.event_kinds import FLYING, kind_of
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
@@ -93,7 +93,9 @@ def _told(
                         replace(one, span=Span(sentence.span.start, sentence.span.start)) for one in recent[rule.kind]
                     ]
                     certainty -= _CARRIED
-                elif rule.kind not in _OWN_ACTORS and all(m.key in hosts or undergoes(page, rule, m) for m in here):
+                elif rule.kind not in _OWN_ACTORS and all(
+                    m.key in hosts or undergoes(page, rule, m) or _cannot(page, rule, m, recent) for m in here
+                ):
                     if rule.kind == "deployment" and "withdrawal" in recent:
                         continue  # what was withdrawn went somewhere
                     same = recent.get(rule.kind)
@@ -102,6 +104,12 @@ def _told(
                     actors = [*(replace(one, span=opening) for one in nearby), *here]
                     certainty -= _CARRIED if len(actors) > len(here) else 0
                 yield _Told(sentence, trigger, rule, actors, certainty, clause)
+
+
+def _cannot(page: Page, rule: EventRule, mention: FoundMention, recent: Mapping[str, list[FoundMention]]) -> bool:
+    """ "Eleven fighters loyal to Iran died in the strikes": who has no planes did not fly them, where another did."""
+    struck = rule.kind == "air_strike" and "air_strike" in recent
+    return struck and page.rules.place_list is not None and mention.key not in FLYING
 
 
 def _actors(page: Page, sentence: Sentence, states: Mapping[str, str]) -> list[FoundMention]:
