@@ -88,10 +88,10 @@ def _told(
                 claimed.append(trigger)
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
-                if rule.kind in _GOES_ON and not here and rule.kind in recent:
-                    actors = [
-                        replace(one, span=Span(sentence.span.start, sentence.span.start)) for one in recent[rule.kind]
-                    ]
+                before = recent.get("visit" if rule.kind == "talks" else rule.kind, [])
+                if _goes_on(rule, here, hosts) and before:
+                    opening = Span(sentence.span.start, sentence.span.start)
+                    actors = [*(replace(one, span=opening) for one in before), *here]
                     certainty -= _CARRIED
                 elif rule.kind not in _OWN_ACTORS and all(
                     m.key in hosts or undergoes(page, rule, m) or _cannot(page, rule, m, recent) for m in here
@@ -104,6 +104,13 @@ def _told(
                     actors = [*(replace(one, span=opening) for one in nearby), *here]
                     certainty -= _CARRIED if len(actors) > len(here) else 0
                 yield _Told(sentence, trigger, rule, actors, certainty, clause)
+
+
+def _goes_on(rule: EventRule, here: list[FoundMention], hosts: frozenset[str]) -> bool:
+    """ "The patrol went along …", "He was received by the president": nobody foreign is named again."""
+    return (rule.kind in _GOES_ON and not here) or (
+        rule.kind == "talks" and bool(here) and all(m.key in hosts for m in here)
+    )
 
 
 def _cannot(page: Page, rule: EventRule, mention: FoundMention, recent: Mapping[str, list[FoundMention]]) -> bool:
