@@ -64,6 +64,10 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], _Resolve], ...]:
         (terms(rf"({months}),? {_YEAR}"), lambda m, p: _month(rules, m[1], m[2], p)),
         (terms(rf"(?:{rules.in_year}) {_YEAR}"), lambda m, _: m[1]),
     ]
+    if rules.month_after:
+        found.append((terms(rf"({months}) (?:{rules.month_after})"), lambda m, p: _month(rules, m[1], None, p)))
+    if rules.year_after:
+        found.append((terms(rf"{_YEAR} (?:{rules.year_after})"), lambda m, _: m[1]))
     return tuple(found)
 
 

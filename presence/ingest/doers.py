@@ -150,4 +150,6 @@ def hosts_act(page: Page, trigger: Span, actors: list[FoundMention], hosts: froz
     if page.rules.code not in ("en", "ru") or not before or before[-1].key not in hosts:
         return False
     between = page.level[before[-1].span.end : trigger.end]
+    if between.startswith((", whose ", " whose ")):
+        return True
     return len(between) - len(trigger.of(page.level)) < NEAR and not _PASSIVE.search(between)

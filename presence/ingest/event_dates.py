@@ -12,6 +12,10 @@ _FAR = 90
 _SAID_ON = re.compile(
     r"\b(?:said|says|announced|confirmed|reported|told [^,.]{0,30}|statement)(?: late| early)?(?: on)? $"
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:road ?map|agreement|deal|accord|memorandum|understanding|mandate|resolution|since|until|following"
+    r"|as of|ahead of|before|days after|weeks after|months after|which|who|whose|where)\b"
+)
 _PAST = re.compile(r"\bhad\b")
 _EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)|после|до того")
 _OPENS = re.compile(", (?:а |и )?(?:во? )?")
@@ -29,6 +33,14 @@ def _said_on(page: Page, day: Span) -> bool:
     return _SAID_ON.search(page.level[max(0, day.start - _FAR) : day.start]) is not None
 
 
+def _of_another(page: Page, day: Span, trigger: Span) -> bool:
+    """ "The patrols under the road map endorsed on June 4", "since 2019": the day of something else, or of nothing."""
+    if page.level[max(0, day.start - 6) : day.start] == "since " or page.level[day.start : day.start + 6] == "since ":
+        return True
+    between = page.level[trigger.end : day.start] if trigger.end < day.start else ""
+    return _OF_ANOTHER.search(between) is not None
+
+
 def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
     """The day named nearest to the trigger, else the month of the article."""
     published = page.document.published
@@ -41,30 +53,30 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         start = dateline_end(page.text, sentence)
         found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
         found = [one for one in found if not _said_on(page, one.span)] or found
+        found = [one for one in found if not _of_another(page, one.span, trigger)]
     said = page.rules.said_on
     if said:
         found = [one for one in found if not said.search(page.level, max(0, one.span.start - _SAID), one.span.start)]
     found = _of_the_event(page, found, trigger) or found
-    own = [one for one in found if not _of_another(page, one.span, trigger)]
+    own = [one for one in found if not _in_other_clause(page, one.span, trigger)]
     if own:
         found = own
     elif found and page.rules.code == "ar" and found[0].span.start > trigger.end:
         found = []
+    if page.rules.clause_end:  # the verb stands last, and the day before it
+        found = [one for one in found if one.span.start < trigger.start] or found
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False
 
 
-def _of_another(page: Page, day: Span, trigger: Span) -> bool:
+def _in_other_clause(page: Page, day: Span, trigger: Span) -> bool:
     """ "handed it over on Thursday after they left on Wednesday", "они ушли, в четверг базу заняла армия"."""
     between = Span(min(day.end, trigger.end), max(day.start, trigger.start))
     if _EARLIER.search(page.level, between.start, max(between.start, between.end)):
         return True
-    return (
-        _OPENS.fullmatch(page.level, max(trigger.end, day.start - 4), day.start) is not None
-        if page.rules.code == "ru"
-        else False
-    )
+    opens = _OPENS.fullmatch(page.level, max(trigger.end, day.start - 4), day.start)
+    return page.rules.code == "ru" and opens is not None
 
 
 def _of_the_event(page: Page, found: list[FoundDate], trigger: Span) -> list[FoundDate]:

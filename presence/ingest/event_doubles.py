@@ -14,7 +14,7 @@ _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
 """What those who raid a village or patrol do besides: they set up a checkpoint, and leave again."""
 
 _SOON = 700
-_DAY = len("2025-01-01")
+_DAY = len("2025-01-31")
 
 
 def without_asides(told: list[FoundEvent]) -> list[FoundEvent]:
@@ -23,19 +23,15 @@ def without_asides(told: list[FoundEvent]) -> list[FoundEvent]:
 
 
 def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
-    return _leaves_again(event, whole) or (
+    left = event.kind == "withdrawal" and whole.kind in ("ground_incursion", "patrol")
+    if left and event.actor_key == whole.actor_key and 0 <= event.span.start - whole.span.start < _SOON:
+        return event.base_key is None or event.span == whole.span
+    return (
         event.kind in _PARTS.get(whole.kind, ())
         and event.span == whole.span
         and event.actor_key == whole.actor_key
         and event.trigger.start > whole.trigger.start
     )
-
-
-def _leaves_again(event: FoundEvent, whole: FoundEvent) -> bool:
-    """ "They withdrew after three hours", told in a sentence of its own."""
-    raid = whole.kind == "ground_incursion" and event.kind == "withdrawal" and event.actor_key == whole.actor_key
-    behind = 0 < event.span.start - whole.span.start < _SOON
-    return raid and behind and (event.base_key is None or event.base_key == whole.base_key) and len(event.date) < _DAY
 
 
 def once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
@@ -52,6 +48,8 @@ def once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
 def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
     if not _same_kind(one, other) or (one.actor_key != other.actor_key and one.actor_key and other.actor_key):
         return False
+    if one.kind == "patrol" and one.span != other.span and min(len(one.date), len(other.date)) < _DAY:
+        return True  # its way, told further on
     dates = one.date.startswith(other.date) or other.date.startswith(one.date) or _days_apart(one.date, other.date)
     bases = {one.base_key, other.base_key} - {None}
     towns = {one.place_key, other.place_key} - {None}
@@ -103,4 +101,6 @@ def _same_kind(one: FoundEvent, other: FoundEvent) -> bool:
     attack, strike = sorted((one, other), key=lambda event: event.kind != "attack_on_base")
     if (attack.kind, strike.kind) != ("attack_on_base", "air_strike") or attack.actor_key:
         return False
-    return strike.actor_key in FLYING and attack.base_key is not None and attack.base_key == strike.base_key
+    return strike.actor_key in FLYING and bool(
+        {attack.base_key, attack.region_key} & {strike.base_key, strike.region_key} - {None}
+    )

@@ -6,7 +6,11 @@ from presence.ingest.reading import EventKind, FoundMention
 
 FLYING = frozenset(("israel", "united-states", "russia", "turkey", "united-kingdom", "france", "cjtf-oir", "jordan"))
 """States and alliances that strike from the air, or with missiles as if from there."""
-_ENTERS = re.compile("[وف]?(?:دخل|وصل|عبر|تقدم)|вош|въех|вступ")
+AT_HOME = ("sdf", "sna", "hts", "islamic-state")
+"""Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
+_ENTERS = re.compile(
+    r"\b(?:enter|cross|roll|penetrat|advanc|push|drove|stream|вош|въех|вступ)|^[وف]?(?:دخل|وصل|عبر|تقدم)"
+)
 _CONVOY = re.compile("رتل|قافله|تعزيزات|شاحن|колонн|конво")
 _CONVOYS = ("turkey", "united-states", "cjtf-oir")
 """Who brings convoys to bases of his own, where Israel has none."""
@@ -20,11 +24,13 @@ def flying(actors: list[FoundMention], hosts: frozenset[str]) -> list[FoundMenti
     return able if any(m.key in FLYING for m in able) else actors
 
 
-def kind_of(told: EventKind, actor: FoundMention | None, words: str) -> EventKind:
-    """`words` are those of the trigger, levelled."""
+def kind_of(told: EventKind, actor: FoundMention | None, words: str, on_base: bool) -> EventKind:
+    """`words` are those of the trigger, levelled; `on_base` says whether the event was at a base."""
     if told == "attack_on_base" and actor and actor.key in FLYING:
         return "air_strike"
-    if told == "deployment" and actor and actor.key == "israel" and _ENTERS.match(words):
+    if told == "air_strike" and on_base and (actor is None or actor.key not in (*FLYING, "syria-assad", "syria")):
+        return "attack_on_base"
+    if told == "deployment" and actor and actor.key == "israel" and _ENTERS.search(words):
         return "ground_incursion"
     if told == "ground_incursion" and actor and actor.key in _CONVOYS and _CONVOY.search(words):
         return "deployment"

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from presence.ingest.abroad import is_abroad
 from presence.ingest.aftermath import with_aftermath
+from presence.ingest.background import reacted_to, recalled
 from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
 from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
-from presence.ingest.event_kinds import FLYING, kind_of
+from presence.ingest.event_kinds import AT_HOME, FLYING, kind_of
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
@@ -19,20 +19,24 @@ from presence.ingest.sentences import Sentence
 from presence.ingest.sides import sides_of
 from presence.ingest.spots import Where
 from presence.ingest.triggers import of_clause, triggers
-from presence.ingest.undergoers import undergoes
+from presence.ingest.undergoers import aside, undergoes
 from presence.ingest.whereabouts import where_around, wheres_of
 from presence.ingest.why import because
 
-_LONG_AGO = timedelta(days=300)
-_OWN_ACTORS = ("attack_on_base", "talks", "visit", "patrol", "clash")
+_OWN_ACTORS = ("attack_on_base", "talks", "visit", "clash")
 """Kinds of events whose sentence must name who took part."""
-_AT_HOME = ("sdf", "sna", "hts", "islamic-state")
-"""Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
 _GOES_ON = ("patrol", "visit")
 """Kinds that a sentence goes on with without naming anybody again: "The patrol went along …"."""
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
-_WEEKS_AGO = timedelta(days=45)
-_SIGNED = re.compile("اتفاق|تفاهم|مذكر|соглашени|меморандум|договор|протокол")
+_AFTER = {
+    "handover": "withdrawal",
+    "patrol": "ground_incursion",
+    "ground_incursion": "patrol",
+    "clash": "ground_incursion",
+}
+"""Who did the one does the other: those who left hand over."""
+_FIRE = re.compile("opened fire|exchang|fire")
+_STRUCK = "struck"
 _QUOTED, _CARRIED = 0.15, 0.2
 
 
@@ -55,8 +59,22 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
     told: list[FoundEvent] = []
     for one in _told(page, hosts, states, recent):
         told += _events(page, one, hosts, recent)
-    kept = with_aftermath(page, once(without_asides(told), hosts))
-    return [_placed(page, event, hosts) for event in kept]
+    found = with_aftermath(page, once(without_asides(told), hosts))
+    return [_claimed(page, _placed(page, event, hosts), states) for event in found]
+
+
+def _claimed(page: Page, event: FoundEvent, states: Mapping[str, str]) -> FoundEvent:
+    """ "HTS claimed responsibility": who did it is told apart from the deed."""
+    claims = page.rules.claims
+    if event.actor_key or claims is None:
+        return event
+    for sentence in page.sentences:
+        claim = claims.search(page.level, sentence.span.start, sentence.span.end)
+        if claim and sentence.span.start >= event.span.start:
+            groups = [m for m in _actors(page, sentence, states) if m.key in (*AT_HOME, "hezbollah", "iran")]
+            named = [m for m in groups if m.span.end <= claim.start()]
+            return replace(event, actor_key=named[-1].key) if named else event
+    return event
 
 
 def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
@@ -93,13 +111,14 @@ def _told(
                     opening = Span(sentence.span.start, sentence.span.start)
                     actors = [*(replace(one, span=opening) for one in before), *here]
                     certainty -= _CARRIED
-                elif rule.kind not in _OWN_ACTORS and all(
-                    m.key in hosts or undergoes(page, rule, m) or _cannot(page, rule, m, recent) for m in here
+                elif _may_be_carried(page, trigger, rule, recent) and all(
+                    _cannot_act(page, trigger, rule, m, hosts) or _cannot(page, rule, m, recent) for m in here
                 ):
                     if rule.kind == "deployment" and "withdrawal" in recent:
                         continue  # what was withdrawn went somewhere
-                    same = recent.get(rule.kind)
+                    same = recent.get(rule.kind) or recent.get(_AFTER.get(rule.kind, ""))
                     nearby = same or _nearby(page, index, states, hosts, rule)
+                    nearby = [m for m in nearby if same or m.key not in {one.key for one in recent.get(_STRUCK, ())}]
                     opening = Span(sentence.span.start, sentence.span.start)
                     actors = [*(replace(one, span=opening) for one in nearby), *here]
                     certainty -= _CARRIED if len(actors) > len(here) else 0
@@ -117,6 +136,18 @@ def _cannot(page: Page, rule: EventRule, mention: FoundMention, recent: Mapping[
     """ "Eleven fighters loyal to Iran died in the strikes": who has no planes did not fly them, where another did."""
     struck = rule.kind == "air_strike" and "air_strike" in recent
     return struck and page.rules.place_list is not None and mention.key not in FLYING
+
+
+def _may_be_carried(page: Page, trigger: Span, rule: EventRule, recent: Mapping[str, list[FoundMention]]) -> bool:
+    """ "They raided the village. Residents opened fire.": on whom is told before."""
+    fired = rule.kind == "clash" and page.rules.code == "en" and _FIRE.match(page.level, trigger.start) is not None
+    return rule.kind not in _OWN_ACTORS or (fired and "ground_incursion" in recent)
+
+
+def _cannot_act(page: Page, trigger: Span, rule: EventRule, mention: FoundMention, hosts: frozenset[str]) -> bool:
+    """Who is there cannot have done it: then it was who did the like before, or was named just before."""
+    taker = rule.kind == "handover" and mention.key in AT_HOME
+    return mention.key in hosts or taker or undergoes(page, rule, mention) or aside(page, trigger, rule, mention)
 
 
 def _actors(page: Page, sentence: Sentence, states: Mapping[str, str]) -> list[FoundMention]:
@@ -150,18 +181,18 @@ def _events(
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
     if sides is None or is_abroad(page, told.clause, told.trigger):
         return
-    if told.rule.kind in _MOVES and all(m.key in _AT_HOME for m in sides.actors):
-        return
-    if told.rule.kind == "talks" and sides.actors and all(m.key in _AT_HOME for m in sides.actors):
+    if _at_home(told, sides):
         return
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
-    if _long_ago(day, page.document.published) or _signed_then(page, told, day):
+    if recalled(page, told.rule.kind, told.clause, told.trigger, day):
         return
     if sides.actors:
         recent[told.rule.kind] = sides.actors
-    vague = not dated and _reacted_to(page, told)
+    elif sides.target:
+        recent[_STRUCK] = [sides.target]
+    vague = not dated and reacted_to(page, told.sentence.span, told.trigger)
     for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
         if vague and not (where.base or where.place) and where.region in (None, *hosts):
             continue
@@ -170,37 +201,16 @@ def _events(
             yield _event(page, told, sides, actor, where, day, dated)
 
 
+def _at_home(told: _Told, sides: Sides) -> bool:
+    """What forces of Syria itself do: they move, and talk with each other."""
+    talked = told.rule.kind == "talks" and bool(sides.actors)
+    return (told.rule.kind in _MOVES or talked) and all(m.key in AT_HOME for m in sides.actors)
+
+
 def _on_base(page: Page, told: _Told) -> Sides | None:
     """ "Rockets landed near the Omar base.": nobody is named but the base."""
     based = any(m.kind == "base" for m in page.mentions_in(told.clause))
     return Sides() if told.rule.kind == "attack_on_base" and based and not told.actors else None
-
-
-def _long_ago(day: str, published: date | None) -> bool:
-    """What an article recalls is background and no news."""
-    if published is None or not day[:4].isdigit():
-        return False
-    latest = f"{day}-12-31" if len(day) == 4 else f"{day}-28" if len(day) == 7 else day
-    return latest < (published - _LONG_AGO).isoformat()
-
-
-def _reacted_to(page: Page, told: _Told) -> bool:
-    """ "Cairo condemned the Israeli strikes": they are spoken of and not reported."""
-    reacts = page.rules.reacts
-    return reacts is not None and reacts.search(page.level, told.sentence.span.start, told.trigger.start) is not None
-
-
-def _signed_then(page: Page, told: _Told, day: str) -> bool:
-    """ "The memorandum was signed on 22 October": what was agreed weeks ago is told for what follows from it."""
-    published = page.document.published
-    old = (
-        published is not None and len(day) >= len("2025-01") and f"{day}-31"[:10] < (published - _WEEKS_AGO).isoformat()
-    )
-    return (
-        old
-        and told.rule.kind == "talks"
-        and _SIGNED.search(page.level, told.trigger.start, told.trigger.end) is not None
-    )
 
 
 def _event(
@@ -218,7 +228,7 @@ def _event(
     reasons += [because("dated", date=day)] if dated else []
     reasons += [because("figure", words=span.of(page.text)) for span in figures.said]
     return FoundEvent(
-        kind=kind_of(told.rule.kind, actor, told.trigger.of(page.level)),
+        kind=kind_of(told.rule.kind, actor, told.trigger.of(page.level), where.base is not None),
         span=told.sentence.span,
         trigger=told.trigger,
         actor_key=actor.key if actor else None,

@@ -2,7 +2,8 @@
 
 import re
 
-from presence.ingest.doers import LISTED, Sides, nearest
+from presence.ingest.doers import LISTED, Sides, company_of, nearest
+from presence.ingest.event_kinds import AT_HOME
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
@@ -13,7 +14,8 @@ _TALK = re.compile(
 )
 _MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
 _JOINT = re.compile(
-    "совместн|вместе|российско-турецк|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
+    "\\bjoint|together|alongside|accompan|[a-z]-(?:turkish|russian|american|syrian)|совместн|вместе|российско-турецк"
+    "|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
 )
 
 
@@ -30,6 +32,8 @@ def together(
     actors = [m for m in actors if not _mediates(page, m)]
     first = {m.key: m for m in reversed(actors) if m.key not in hosts}
     foreign = sorted(first.values(), key=lambda m: m.span.start)
+    states = [m for m in foreign if m.key not in AT_HOME]
+    foreign = states if rule.kind == "talks" and len(states) > 1 else foreign
     if not foreign:
         return None
     return Sides(
@@ -62,6 +66,7 @@ def _mediates(page: Page, mention: FoundMention) -> bool:
 def patrolling(page: Page, trigger: Span, agent: FoundMention | None, actors: list[FoundMention]) -> list[FoundMention]:
     """ "Российские военные патрулируют линию между сирийской армией и турецкими войсками": one alone."""
     joint = _JOINT.search(page.level, max(0, trigger.start - 80), trigger.end + REACH)
-    if page.rules.code != "ru" or joint or not actors:
+    if page.rules.code not in ("ru", "en") or joint or not actors:
         return actors
-    return [agent or nearest(page, trigger, actors) or actors[0]]
+    one = agent or nearest(page, trigger, actors) or actors[0]
+    return [*company_of(page, one, actors), one] if page.rules.code == "en" else [one]

@@ -20,13 +20,16 @@ from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.undergoers import (
+    HURTS,
     REACH,
     TOGETHER,
     aside,
+    by_unnamed,
     defends,
     fell,
     helper,
     hurts,
+    is_passive,
     target_of,
     undergoes,
     victim,
@@ -34,8 +37,10 @@ from presence.ingest.undergoers import (
 
 _BY_HOSTS = ("handover", "clash")
 _AGAINST = ("air_strike", "clash", "talks", "attack_on_base", "ground_incursion")
-_ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)")
+_ONE_SIDED = re.compile("rammed|shelled|opened fire (?:on|at)|.* down|downed|downing|intercept.*|repel.*|foil.*")
+_MEANWHILE = re.compile(r",? (?:as|while|amid|after|before)\b")
 _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
+_ON = re.compile(r"\b(?:on|against|at|targeting|hit|struck) (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _OPENED = re.compile("откры")
 _BY_ONE = re.compile("[وف]?(?:صدم|اصطدم|اطلق|فتح|هاجم|استهدف|اسقط)")
 _BESIDE = 12
@@ -56,28 +61,39 @@ def sides_of(
     if rule.kind == "attack_on_base":
         by = agent_of(page, trigger, actors)
         agent = None if agent and agent is not by and defends(page, trigger, agent) else agent
-        return _attack(agent, actors) or _unclaimed(page, trigger)
-    start = clause_start(page, trigger, free)
+        return _attack(agent or _subject(page, trigger, free), actors) or _unclaimed(page, trigger)
     if rule.kind in TOGETHER:
-        actors = patrolling(page, trigger, agent, actors) if rule.kind == "patrol" else actors
-        actors = [m for m in actors if m.span.start >= start or m.span.start > trigger.start] or actors
-        actors = in_clause(page, trigger, actors, hosts) if rule.kind == "talks" else actors
-        return together(page, trigger, actors, hosts, rule)
+        return _partners(page, trigger, rule, agent, actors, free, hosts)
     if agent is None and rule.kind not in _BY_HOSTS and hosts_act(page, trigger, free, hosts):
         return None
     foreign = [m for m in free if m.key not in hosts and not victim(page, trigger, m)]
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash":
-        return _clash(page, trigger, [m for m in free if m.key not in hosts], actors)
+        met = foreign if page.rules.place_list is None else [m for m in free if m.key not in hosts]
+        return _clash(page, trigger, met, actors) or _unknown(page, trigger, rule, actors, hosts)
     if rule.kind == "visit":
         return _visit(page, trigger, free, hosts)
+    return _done_by(page, trigger, rule, agent, (actors, free, foreign), hosts)
+
+
+def _done_by(
+    page: Page,
+    trigger: Span,
+    rule: EventRule,
+    agent: FoundMention | None,
+    named: tuple[list[FoundMention], list[FoundMention], list[FoundMention]],
+    hosts: frozenset[str],
+) -> Sides | None:
+    """By whom it was done: `named` are all, those who can have done it, and the foreign ones of those."""
+    actors, free, foreign = named
     acting = foreign if rule.kind not in _BY_HOSTS else foreign or free
+    start = clause_start(page, trigger, free)
     actor = agent or (
         first_in_clause(trigger, acting, free, start) if page.rules.clause_end else nearest(page, trigger, acting)
     )
     if actor is None:
-        return None
+        return _unknown(page, trigger, rule, actors, hosts)
     target = target_of(page, trigger, actor, actors)
     if actor.key in hosts and rule.kind not in _BY_HOSTS:
         hurt = target is not None and (target.span.start > trigger.start or hurts(page, trigger, target))
@@ -87,24 +103,67 @@ def sides_of(
     return Sides([*company, actor], target if rule.kind in _AGAINST and target not in company else None)
 
 
+def _partners(
+    page: Page,
+    trigger: Span,
+    rule: EventRule,
+    agent: FoundMention | None,
+    actors: list[FoundMention],
+    free: list[FoundMention],
+    hosts: frozenset[str],
+) -> Sides | None:
+    start = clause_start(page, trigger, free)
+    actors = patrolling(page, trigger, agent, actors) if rule.kind == "patrol" else actors
+    actors = [m for m in actors if m.span.start >= start or m.span.start > trigger.start] or actors
+    actors = in_clause(page, trigger, actors, hosts) if rule.kind == "talks" else actors
+    return together(page, trigger, actors, hosts, rule)
+
+
+def _subject(page: Page, trigger: Span, free: list[FoundMention]) -> FoundMention | None:
+    """Where the verb stands last, who opens the clause of an active one."""
+    if page.rules.clause_end is None or is_passive(page, trigger):
+        return None
+    return first_in_clause(trigger, free, free, clause_start(page, trigger, free))
+
+
 def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[FoundMention]) -> Sides | None:
     """None among Syrians alone; a mine has no side; where one side opened fire, it is named right before the verb."""
     if not foreign:
         return None
-    words = page.level[trigger.start : trigger.end]
-    unhurt = [m for m in foreign if not fell(page, m)]
-    if not unhurt or _BLAST.search(words):
-        return Sides([], foreign[0])
-    who = (
-        next((m for m in unhurt if 0 <= m.span.start - trigger.start < REACH), unhurt[0])
-        if _BY_ONE.match(words)
-        else unhurt[0]
-    )
+    words, who = page.level[trigger.start : trigger.end], foreign[0]
+    if page.rules.code == "en":
+        foreign = [m for m in foreign if not _MEANWHILE.search(page.level, m.span.end, trigger.start)]
+        if not foreign:
+            return None
+        who = foreign[0]
+    if _BLAST.search(words) or by_unnamed(page, trigger):
+        return Sides([], who)
+    if page.rules.place_list is not None:
+        foreign = [m for m in foreign if not fell(page, m)] or []
+        if not foreign:
+            return Sides([], who)
+        near = (m for m in foreign if 0 <= m.span.start - trigger.start < REACH)
+        who = next(near, foreign[0]) if _BY_ONE.match(words) else foreign[0]
     if _ONE_SIDED.fullmatch(words):
         who = next((m for m in reversed(foreign) if m.span.end <= trigger.start), who)
     if _OPENED.match(words):
         who = nearest(page, trigger, actors) or who
     return Sides([who], next((m for m in actors if m.key != who.key), None))
+
+
+def _unknown(
+    page: Page, trigger: Span, rule: EventRule, actors: list[FoundMention], hosts: frozenset[str]
+) -> Sides | None:
+    """ "A strike on a Turkish convoy", "a Russian plane was shot down": a foreign force is hit, by whom is not told."""
+    if rule.kind not in HURTS:
+        return None
+    if by_unnamed(page, trigger) and any(m.key not in hosts for m in actors):
+        return Sides([], next(m for m in actors if m.key not in hosts))
+    for one in actors:
+        struck = one.span.start >= trigger.end and _ON.search(page.level, trigger.start, one.span.start)
+        if one.key not in hosts and (struck or (is_passive(page, trigger) and one.span.start < trigger.start)):
+            return Sides([], one)
+    return None
 
 
 def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | None:

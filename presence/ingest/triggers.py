@@ -10,6 +10,7 @@ from presence.ingest.rules.base import EventRule, LooseWords
 from presence.ingest.unreal import unreal
 
 _PAUSE = re.compile(r"[,;:،؛—]| and | but ")
+_COMMA = re.compile(r"[،;]|(?<=[dt][ıiuü]\w{2}),|(?<=[dt][ıiuü]),")
 _JOINT = re.compile(r"(?:,|;)? (?:and|while|after|but) |; ")
 
 
@@ -23,7 +24,7 @@ def triggers(page: Page, span: Span, rule: EventRule, claimed: Sequence[Span]) -
             return [(first, Span(span.start, joint.start())), (second, clause)]
     if page.rules.clause_break and len(found) > 1:
         return _by_clause(page, span, found)
-    return [(trigger, span) for trigger in (_apart(page, found) if page.rules.code == "ar" else found[:1])]
+    return [(trigger, span) for trigger in (_apart(page, found) if page.rules.code in ("ar", "tr") else found[:1])]
 
 
 def _by_clause(page: Page, span: Span, found: list[Span]) -> list[tuple[Span, Span]]:
@@ -51,7 +52,7 @@ def _apart(page: Page, found: list[Span]) -> Iterator[Span]:
     """The first, and those that a comma parts from the one before: "قصفت …، كما استهدفت …"."""
     last: Span | None = None
     for trigger in found:
-        if last is None or "،" in page.level[last.end : trigger.start]:
+        if last is None or _COMMA.search(page.level, last.end, trigger.start):
             yield trigger
             last = trigger
 
@@ -87,17 +88,26 @@ def _fits(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
 
 
 def _done_by(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
-    near = Span(max(sentence.start, trigger.start - loose.reach), trigger.start)
-    start = max((m.end() for m in _PAUSE.finditer(page.level, near.start, near.end)), default=near.start)
+    near = _before(sentence, trigger, loose)
+    pauses = () if loose.verb_last else _PAUSE.finditer(page.level, near.start, near.end)
+    start = max((m.end() for m in pauses), default=near.start)
     if loose.doer and loose.doer.search(page.level, start, near.end):
         return True
     return loose.named and any(m.kind in ("actor", "person") for m in page.mentions_in(Span(start, near.end)))
 
 
 def _done_to(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
-    near = Span(trigger.end, min(sentence.end, trigger.end + loose.reach))
-    pause = _PAUSE.search(page.level, near.start, near.end)
-    near = Span(near.start, pause.start() if pause else near.end)
+    near = _before(sentence, trigger, loose)
+    if not loose.verb_last:
+        near = Span(trigger.end, min(sentence.end, trigger.end + loose.reach))
+        pause = _PAUSE.search(page.level, near.start, near.end)
+        near = Span(near.start, pause.start() if pause else near.end)
     if loose.thing and loose.thing.search(page.level, near.start, near.end):
         return True
-    return any(m.kind in ("base", "region") for m in page.mentions_in(near)) or bool(page.places_in(near))
+    kinds = {"any": ("base", "region"), "base": ("base",), "none": ()}[loose.places]
+    named = any(m.kind in kinds for m in page.mentions_in(near))
+    return named or (loose.places == "any" and bool(page.places_in(near)))
+
+
+def _before(sentence: Span, trigger: Span, loose: LooseWords) -> Span:
+    return Span(max(sentence.start, trigger.start - loose.reach), trigger.start)

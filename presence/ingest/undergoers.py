@@ -20,6 +20,7 @@ _BESIDE = re.compile(
     r"(?:[ -](?!(?:in|on|at|of|to|from|by|with|near|and|but|that|who|which|was|were|had|has)\b)[\w-]+)* ?"
 )
 _LAST_PAUSE = re.compile("[,،.;:]")
+_WORD = re.compile(r"[^.,;:]*")
 TOGETHER = ("talks", "patrol")
 HURTS = ("air_strike", "attack_on_base", "clash")
 REACH = 60
@@ -55,16 +56,29 @@ def hurts(page: Page, trigger: Span, target: FoundMention) -> bool:
 def aside(page: Page, trigger: Span, rule: EventRule, mention: FoundMention) -> bool:
     """Named in a place of the sentence where no doer stands: behind a preposition, before "-backed", as what is hit."""
     rules = page.rules
-    if rule.kind in (*TOGETHER, "handover") or trigger.holds(mention.span) or _owns(page, trigger, mention):
+    if rule.kind in (*TOGETHER, "handover") or trigger.holds(mention.span):
         return False
     if rules.aside_after and rules.aside_after.match(page.level, mention.span.end):
         return True
+    if _owns(page, trigger, mention):
+        return False
     if rules.aside_before and rules.aside_before.search(
         page.level, max(0, mention.span.start - REACH), mention.span.start
     ):
         return True
+    if rule.kind in HURTS and mention.span.start < trigger.start and by_unnamed(page, trigger):
+        return not _owns(page, trigger, mention)
     before = mention.span.end <= trigger.start and mention.span.start != mention.span.end
-    return before and rule.kind in HURTS and _passive(page, trigger)
+    return before and rule.kind in HURTS and is_passive(page, trigger)
+
+
+def by_unnamed(page: Page, trigger: Span) -> bool:
+    """ "Militants shelled the base": somebody did it whom no name tells."""
+    unnamed = page.rules.unnamed
+    near = page.level[max(0, trigger.start - NEAR) : trigger.start]
+    if unnamed is None:
+        return False
+    return unnamed.search(near) is not None or unnamed.match(trigger.of(page.level).split(" ")[0] + " ") is not None
 
 
 def _owns(page: Page, trigger: Span, mention: FoundMention) -> bool:
@@ -78,9 +92,14 @@ def _owns(page: Page, trigger: Span, mention: FoundMention) -> bool:
     )
 
 
-def _passive(page: Page, trigger: Span) -> bool:
+def is_passive(page: Page, trigger: Span) -> bool:
     passive = page.rules.passive
-    return passive is not None and passive.search(page.level, max(0, trigger.start - 12), trigger.end) is not None
+    if passive is None:
+        return False
+    start, end = max(0, trigger.start - 12), trigger.end
+    if page.rules.clause_end:  # the verb stands last
+        start, end = trigger.start, _WORD.match(page.level, trigger.end, trigger.end + NEAR).end()  # type: ignore[union-attr]
+    return passive.search(page.level, start, end) is not None
 
 
 def helper(page: Page, trigger: Span, mention: FoundMention) -> bool:

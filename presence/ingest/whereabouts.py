@@ -4,6 +4,7 @@ import re
 
 from presence.ingest.abroad import abroad_in
 from presence.ingest.page import Page
+from presence.ingest.place_roles import of_the_event
 from presence.ingest.reading import Span
 from presence.ingest.rules.base import terms
 from presence.ingest.sentences import Sentence
@@ -15,8 +16,16 @@ _LIST = re.compile(
     r"\s*(?:,|،|and|و|и|ve|ile|а также)\s*"
     r"(?:at |in |on |the |в |на |قرب |في )*"
 )
+_WORD = (
+    r"(?: (?!from|to|towards?|after|before|while|when|where|which|who|said|was|were|had|has|but|then|left|through"
+    r"|between|\w+ed\b|\w+[dt][ıiuü]\b)[\w'-]+)"
+)
+_LONGER_LIST = re.compile(
+    rf"(?:'\w+)?{_WORD}{{0,6}}?(?:,? (?:and|as well as|along with|ile|ve)|(?:'n[ıi]n)? yan[ıi] s[ıi]ra){_WORD}{{0,7}} "
+)
 _MANY = ("air_strike", "ground_incursion", "withdrawal", "handover", "attack_on_base", "construction", "patrol")
 _BASE = 3
+_LEFT = ("withdrawal", "handover")
 _THE_BASE = {
     "en": terms("(?:an?|the) (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)"),
     "ar": terms("(?:ال)?(?:قاعدة|مطار|نقطة)"),
@@ -30,26 +39,15 @@ _DUAL = re.compile(
     "(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي|محافظات|ارياف|مدن|بلدات|قري|كل من) $"
     "|(?:провинци(?:ях|и|ям)|район(?:ах|ы|ам)|город(?:ах|а|ам)|окрестност(?:ях|и|ям)) $"
 )
-_TOWARDS = re.compile(
-    "(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه| حقل| معبر)? $"
-    "|(?:в сторону|в направлении|курс на|направил\\w+ на)(?: \\w+)? $"
-)
 _COMMAS = (",", "،")
 _BACK = 2
 _APPOSED = re.compile("(?: province| governorate| countryside| region)?, (?:the )?")
-_GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
 _LONG_LIST = 6
 
 
 def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: frozenset[str]) -> list[Where]:
     """One place mostly; several where a list says that each was struck."""
-    spots = spots_in(page, sentence.span, hosts)
-    if kind == "withdrawal" and page.rules.code == "en":
-        spots = [spot for spot in spots if not _is_goal(page, spot, trigger)]
-    if kind == "withdrawal":
-        spots = [s for s in spots if not _TOWARDS.search(page.level, max(0, s.span.start - 16), s.span.start)] or spots[
-            :1
-        ]
+    spots = of_the_event(page, spots_in(page, sentence.span, hosts), trigger, kind)
     meant, abroad = None, abroad_in(page, sentence.span) if kind in _MEETINGS else []
     spots += abroad
     if (
@@ -61,18 +59,16 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
     fine = [spot for spot in spots if spot.fineness]
     parted = {spot: len(_CLAUSE.findall(_between(page, spot.span, trigger))) for spot in fine}
     own = [spot for spot in fine if parted[spot] == min(parted.values())]
-    best = min(own or spots, key=lambda spot: _distance(spot, trigger), default=None)
+    best = min(own or spots, key=lambda spot: _distance(page, spot, trigger), default=None)
     if best is None:
         return [meant.where if meant else Where()]
     if best in abroad:
         return [best.where]  # what they talk about may lie in a governorate, and they do not
     best = _named_behind(page, best, spots)
+    if best.fineness == 1 and kind in _LEFT:
+        best = next((spot for spot in spots if spot.fineness == _BASE), best)
     dual = _DUAL.search(page.level, max(0, best.span.start - 12), best.span.start) is not None
-    listed = (
-        _listed(page, best, spots, dual)
-        if kind in _MANY and (best.fineness > 1 or dual or page.rules.place_list)
-        else [best]
-    )
+    listed = _listed(page, best, spots, dual) if kind in _MANY and (best.fineness or dual) else [best]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in hosts), None)
     return [_within(_at(spot.where, meant), region) for spot in listed]
 
@@ -87,11 +83,6 @@ def _named_behind(page: Page, best: Spot, spots: list[Spot]) -> Spot:
 
 def _between(page: Page, span: Span, trigger: Span) -> str:
     return page.level[min(span.end, trigger.end) : max(span.start, trigger.start)]
-
-
-def _is_goal(page: Page, spot: Spot, trigger: Span) -> bool:
-    """ "left for the Rmeilan airfield": where the convoy goes."""
-    return spot.span.start > trigger.start and _GOAL.search(page.level, trigger.end - 4, spot.span.start) is not None
 
 
 def _at(where: Where, meant: Spot | None) -> Where:
@@ -123,7 +114,8 @@ def where_around(page: Page, span: Span, hosts: frozenset[str]) -> Where | None:
     number = sentence.number
     earlier = page.sentences[max(0, number - _BACK) : number][::-1]
     beside = [*earlier, *page.sentences[number + 1 : number + 2]]
-    tries = [(one, 1) for one in beside if one.paragraph == sentence.paragraph] + [(one, 0) for one in earlier[:1]]
+    tries = [(one, 1) for one in beside if one.paragraph == sentence.paragraph] + [(one, 0) for one in earlier]
+    tries += [(one, 1) for one in page.sentences[number + 1 : number + 3]]
     for one, above in tries:
         spot = next((spot for spot in spots_in(page, one.span, hosts) if spot.fineness > above), None)
         if spot:
@@ -131,10 +123,13 @@ def where_around(page: Page, span: Span, hosts: frozenset[str]) -> Where | None:
     return None
 
 
-def _distance(spot: Spot, trigger: Span) -> tuple[int, int]:
-    """A finer place first; one after the trigger is likelier its own than one before."""
+def _distance(page: Page, spot: Spot, trigger: Span) -> tuple[int, int]:
+    """A finer place first; one behind the trigger is likelier its own, but where the verb stands last."""
     span = spot.span
-    far = span.start - trigger.end if span.start > trigger.start else 40 + trigger.start - span.end
+    after, before = span.start - trigger.end, trigger.start - span.end
+    far = after if span.start > trigger.start else 40 + before
+    if page.rules.clause_end:
+        far = 80 + after if span.start > trigger.start else before
     return (-spot.fineness if far < 160 else 0, far)
 
 
@@ -151,11 +146,11 @@ def _listed(page: Page, best: Spot, spots: list[Spot], dual: bool) -> list[Spot]
 
 
 def _goes_on(page: Page, first: Spot, second: Spot, dual: bool = False) -> bool:
-    chief = second.where.base is None and second.where.place == second.where.region
+    """Of a list are those of a kind: towns and bases, or governorates alone."""
+    alike = min(first.fineness, second.fineness) > 1 or first.fineness == second.fineness == 1
     between = page.level[first.span.end : second.span.start]
-    fine = dual or (min(first.fineness, second.fineness) > 1 and not chief)
-    listed = page.rules.place_list
-    if listed and not fine:
+    listed = page.rules.place_list or _LONGER_LIST
+    if page.rules.place_list:
         within = between.strip() in _COMMAS and second.fineness < first.fineness
-        fine = min(first.fineness, second.fineness) > 0 and not within  # "Манбидж, провинция Алеппо" is one place
-    return fine and (_LIST.fullmatch(between) or (listed and listed.fullmatch(between))) is not None
+        alike = min(first.fineness, second.fineness) > 0 and not within  # "Манбидж, провинция Алеппо" is one place
+    return (dual or alike) and (_LIST.fullmatch(between) or listed.fullmatch(between)) is not None

@@ -81,6 +81,10 @@ class LooseWords:
     reach: int = 60
     named: bool = True
     """Whether a state or armed group named before it will do for the doer."""
+    places: Literal["any", "base", "none"] = "any"
+    """Which names there will do for the thing."""
+    verb_last: bool = False
+    """The thing too stands before it, and commas part doer, thing and verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,9 @@ class DateRules:
     day_suffix: str = ""
     month_first: bool = False
     in_year: str = "in"
+    month_after: str = ""
+    """What follows a month named without a year, as in "nisan ayında"."""
+    year_after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +224,12 @@ class LanguageRules:
     """What stands before a name that does not act ("pro-", "strike on", "areas held by"), where word order tells it."""
     aside_after: re.Pattern[str] | None = None
     """What stands behind the name of one who does not act: "-backed", "'s border"."""
+    habit: re.Pattern[str] | None = None
+    """What happens again and again, or did at some time: an event only where a day is named."""
+    unnamed: re.Pattern[str] | None = None
+    """Doers without a name, right before the verb: "militants ", "a gunman "."""
+    claims: re.Pattern[str] | None = None
+    """Who was behind an attack says so: "claimed responsibility"."""
     passive: re.Pattern[str] | None = None
     """The words of an event in the passive voice: what stands before them was struck and did not strike."""
     place_list: re.Pattern[str] | None = None

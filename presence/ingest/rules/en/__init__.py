@@ -2,6 +2,7 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.en.bearing import ONLOOKERS, OWN_STANCES, STANCES, TOPICS
+from presence.ingest.rules.en.deeds import UNNAMED
 from presence.ingest.rules.en.events import (
     AGENT,
     AGENT_AFTER,
@@ -9,6 +10,7 @@ from presence.ingest.rules.en.events import (
     ASIDE_BEFORE,
     EVENTS,
     FIGURES,
+    HABIT,
     PASSIVE,
     UNREAL,
     UNREAL_AFTER,
@@ -34,6 +36,9 @@ RULES = LanguageRules(
     aside_before=ASIDE_BEFORE,
     aside_after=ASIDE_AFTER,
     passive=PASSIVE,
+    habit=HABIT,
+    unnamed=UNNAMED,
+    claims=terms("claim(?:ed|s|ing) (?:responsibility|the attack)|took (?:responsibility|credit)|said it was behind"),
     figures=FIGURES,
     military=terms(
         "defen[cs]e (?:minister|ministry|secretary)|artillery|aircraft|shells|frigates?|warships?|occupier|ceasefire|observer force|peacekeep\\w*|strikes?|drones?|attack(?:s|ed)?|offensive|rockets?|invasion|ground operation|military operation|defen[cs]e (?:pact|agreement|treaty)|security (?:pact|agreement|deal)"

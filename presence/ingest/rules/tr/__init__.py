@@ -1,6 +1,6 @@
 """Turkish. The verb comes last, so the subject is sought at the head of the sentence."""
 
-from presence.ingest.rules.base import DateRules, LanguageRules, terms
+from presence.ingest.rules.base import DateRules, LanguageRules, after, terms
 from presence.ingest.rules.tr.bearing import STANCES, TOPICS
 from presence.ingest.rules.tr.events import (
     AGENT,
@@ -9,6 +9,8 @@ from presence.ingest.rules.tr.events import (
     CLAUSE_END,
     EVENTS,
     FIGURES,
+    HABIT,
+    PASSIVE,
     UNDERGOES_AFTER,
     UNREAL,
     UNREAL_AFTER,
@@ -29,6 +31,10 @@ RULES = LanguageRules(
     unreal_after=UNREAL_AFTER,
     agent=AGENT,
     agent_after=AGENT_AFTER,
+    passive=PASSIVE,
+    aside_after=after("(?:'?[ıiuün]{0,3})? (?:k[uü]rdistan|s[ıi]n[ıi]r|destekli|yanl[ıi]s[ıi]|yap[ıi]m[ıi]|ba[gğ]lant[ıi]l[ıi]|insan haklar[ıi]|resm[iî]|devlet (?:haber )?(?:ajans|televizyon)\\w*)"),
+    habit=HABIT,
+    claims=terms("[uü]stlendi\\w*|sorumlulu[gğ]unu (?:[uü]stlen|kabul)\\w*"),
     figures=FIGURES,
     military=terms(
         "top[cç]u\\w*|z[ıi]rhl[ıi]\\w*|ate[sş] a[cç]\\w*|i[sş]gal\\w*|bar[ıi][sş] g[uü]c[uü]\\w*|sald[ıi]r[ıi]\\w*|harek[aâ]t\\w*|operasyon\\w*|roket\\w*|dron\\w*|jet\\w*|g[uü]venlik anla[sş]mas\\w*|konvoy\\w*|tank\\w*|asker\\w*|ordu\\w*|birlik(?:ler)?\\w*|kuvvet\\w*|hava sald[ıi]r\\w*|sava[sş] u[cç]a\\w*|devriye\\w*|silahl[ıi]|savunma\\w*|mevzi\\w*"
@@ -54,6 +60,8 @@ RULES = LanguageRules(
         months_ago="ge[cç]en ay|ge[cç]ti[gğ]imiz ay",
         this_month="bu ay",
         in_year="y[ıi]l[ıi]|ge[cç]en|bu",
+        month_after="ay[ıi]\\w*",
+        year_after="y[ıi]l[ıi]n?\\w*",
     ),
     undergoes_after=UNDERGOES_AFTER,
     agent_clause=AGENT_CLAUSE,
