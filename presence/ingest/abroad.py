@@ -52,11 +52,8 @@ _CITIES = tuple(
 
 def is_abroad(page: Page, clause: Span, trigger: Span) -> bool:
     """ "fired at a base in Iraq": what happened in another country, where none of Syria's places is nearer."""
-    found = (
-        _OTHER_LANDS.search(page.level, trigger.start, min(clause.end, trigger.end + _FAR))
-        if page.rules.code == "en"
-        else None
-    )
+    lands = _OTHER_LANDS if page.rules.code == "en" else page.rules.other_lands
+    found = lands.search(page.level, trigger.start, min(clause.end, trigger.end + _FAR)) if lands else None
     if found is None:
         return False
     between = Span(trigger.end, max(trigger.end, found.start()))

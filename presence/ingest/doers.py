@@ -9,7 +9,11 @@ from presence.ingest.rules.base import EventRule, closes
 from presence.ingest.undergoers import NEAR, REACH
 
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
-LISTED = re.compile(r"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?")
+_THEIR = "قوات|فصائل|طيران|مقاتلات|طائرات|جيش|القوات|الجيش|الطيران|войска|силы|самолеты|отряды"
+LISTED = re.compile(rf"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?(?:(?:{_THEIR}) )?")
+_WITH_OBJECT = re.compile("[تا](?:ها|هم|هما)$")
+"""A verb that holds its object: who stands behind it is its subject ("التي غادرتها القوات الأميركية")."""
+_REACHED = 10
 _TURN = re.compile(r", (?:but|while|and) ")
 
 
@@ -41,12 +45,24 @@ def noun_owner(page: Page, trigger: Span, rule: EventRule, actors: list[FoundMen
     if rule.kind not in ("air_strike", "attack_on_base", "patrol", "ground_incursion"):
         return None
     if rule.kind == "attack_on_base":
-        return next((m for m in actors if 0 <= trigger.start - m.span.end <= 1), None)
+        beside = [m for m in actors if 0 <= trigger.start - m.span.end <= 1 and page.rules.code != "ar"]
+        return beside[0] if beside else _attacker(page, trigger, actors)
     inside = [m for m in actors if trigger.holds(m.span)]
     if inside:
-        return inside[-1] if page.rules.code == "ar" else inside[0]
-    before = [m for m in actors if 0 <= trigger.start - m.span.end <= 1]
+        return inside[0]
+    before = [m for m in actors if 0 <= trigger.start - m.span.end <= 1 and page.rules.code != "ar"]
     return before[0] if before else next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
+
+
+def _attacker(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
+    """ "استهدفت مدفعية النظام نقطة", "позиции накрыла сирийская артиллерия": before the site, or behind the verb."""
+    sites = [Span(*m.span()) for m in page.rules.names.base_noun.finditer(page.level, trigger.start, trigger.end)]
+    if not sites:
+        return None
+    inside = next((m for m in actors if trigger.holds(m.span) and m.span.end <= sites[0].start), None)
+    if inside or page.rules.code != "ru" or sites[-1].end == trigger.end:
+        return inside
+    return next((m for m in actors if 0 <= m.span.start - trigger.end <= 1), None)
 
 
 def doer_in_clause(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
@@ -86,9 +102,14 @@ def _governed(page: Page, mention: FoundMention) -> bool:
 
 def nearest(page: Page, trigger: Span, actors: list[FoundMention]) -> FoundMention | None:
     """The last actor before the trigger, else the first after it."""
+    if page.rules.code == "ar" and _WITH_OBJECT.search(page.level, trigger.start, trigger.end):
+        behind = next((m for m in actors if 0 <= m.span.start - trigger.end < _REACHED), None)
+        if behind:
+            return behind
     before = [m for m in actors if m.span.start < trigger.end]
     if page.rules.code == "ru":
-        before = [m for m in before if not _governed(page, m)] or before
+        ahead = [m for m in before if m.span.end <= trigger.start or m.span.start == trigger.start]
+        before = [m for m in ahead if not _governed(page, m)] or ahead or before
     if before:
         return before[-1]
     if not actors or actors[0].span.start - trigger.end >= REACH:

@@ -17,7 +17,8 @@ _OF_ANOTHER = re.compile(
     r"|as of|ahead of|before|days after|weeks after|months after|which|who|whose|where)\b"
 )
 _PAST = re.compile(r"\bhad\b")
-_EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)")
+_EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)|после|до того")
+_OPENS = re.compile(", (?:а |и )?(?:во? )?")
 _SAID = 45
 
 
@@ -53,8 +54,11 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
         found = [one for one in found if not _said_on(page, one.span)] or found
         found = [one for one in found if not _of_another(page, one.span, trigger)]
+    said = page.rules.said_on
+    if said:
+        found = [one for one in found if not said.search(page.level, max(0, one.span.start - _SAID), one.span.start)]
     found = _of_the_event(page, found, trigger) or found
-    own = [one for one in found if not _EARLIER.search(page.level, trigger.end, max(trigger.end, one.span.start))]
+    own = [one for one in found if not _in_other_clause(page, one.span, trigger)]
     if own:
         found = own
     elif found and page.rules.code == "ar" and found[0].span.start > trigger.end:
@@ -64,6 +68,15 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False
+
+
+def _in_other_clause(page: Page, day: Span, trigger: Span) -> bool:
+    """ "handed it over on Thursday after they left on Wednesday", "они ушли, в четверг базу заняла армия"."""
+    between = Span(min(day.end, trigger.end), max(day.start, trigger.start))
+    if _EARLIER.search(page.level, between.start, max(between.start, between.end)):
+        return True
+    opens = _OPENS.fullmatch(page.level, max(trigger.end, day.start - 4), day.start)
+    return page.rules.code == "ru" and opens is not None
 
 
 def _of_the_event(page: Page, found: list[FoundDate], trigger: Span) -> list[FoundDate]:

@@ -1,6 +1,7 @@
 """One event told more than once, and what is only a part of another."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from presence.ingest.event_kinds import FLYING
 from presence.ingest.reading import EventKind, FoundEvent
@@ -12,8 +13,8 @@ _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
 }
 """What those who raid a village or patrol do besides: they set up a checkpoint, and leave again."""
 
+_SOON = 700
 _DAY = len("2025-01-31")
-_SOON = 600
 
 
 def without_asides(told: list[FoundEvent]) -> list[FoundEvent]:
@@ -49,11 +50,21 @@ def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
         return False
     if one.kind == "patrol" and one.span != other.span and min(len(one.date), len(other.date)) < _DAY:
         return True  # its way, told further on
-    dates = one.date.startswith(other.date) or other.date.startswith(one.date)
+    dates = one.date.startswith(other.date) or other.date.startswith(one.date) or _days_apart(one.date, other.date)
     bases = {one.base_key, other.base_key} - {None}
     towns = {one.place_key, other.place_key} - {None}
     regions = {one.region_key, other.region_key} - {None, *hosts}
-    return dates and len(bases) < 2 and len(towns) < 2 and len(regions) < 2
+    at_base = one.base_key is not None and one.base_key == other.base_key
+    return dates and len(bases) < 2 and len(towns) < 2 and (at_base or len(regions) < 2)
+
+
+def _days_apart(one: str, other: str) -> bool:
+    """ "on 31 July", and told again without a day by a paper of 1 August."""
+    month, day = sorted((one, other), key=len)
+    if len(month) != len("2025-08") or len(day) != _DAY:
+        return False
+    opens, told = date.fromisoformat(f"{month}-01"), date.fromisoformat(day)
+    return timedelta(0) <= opens - told <= timedelta(days=4)
 
 
 def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> FoundEvent:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from presence.ingest.changes import RULES
+from presence.ingest.dates import find_dates
 from presence.ingest.figures import Number, find_numbers
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
@@ -34,8 +35,10 @@ def figures_of(page: Page, sentence: Span, kind: str) -> Figures:
     numbers = _numbers(page, sentence)
     killed = _beside(page.level, sentence, numbers, rules.killed)
     left = [n for n in numbers if killed is None or n is not killed.number]
+    killed = killed or _one(page.level, sentence, rules.one_killed)
     wounded = _beside(page.level, sentence, left, rules.wounded)
     left = [n for n in left if wounded is None or n is not wounded.number]
+    wounded = wounded or _one(page.level, sentence, rules.one_wounded)
     troops = (
         next(filter(None, (_counting(page.level, n, rules.troops) for n in left)), None) if kind in _MOVED else None
     )
@@ -46,7 +49,10 @@ def figures_of(page: Page, sentence: Span, kind: str) -> Figures:
 
 def _numbers(page: Page, sentence: Span) -> list[Number]:
     found = find_numbers(page.level, sentence, RULES[page.rules.code].figures)
-    return [one for one in found if not _counts_nothing(page.level, one)]
+    days = [day.span for day in find_dates(page.level, sentence, page.rules.code, page.document.published)]
+    return [
+        one for one in found if not _counts_nothing(page.level, one) and not any(one.span.meets(day) for day in days)
+    ]
 
 
 def _counts_nothing(levelled: str, number: Number) -> bool:
@@ -71,6 +77,13 @@ def _beside(levelled: str, sentence: Span, numbers: list[Number], verbs: re.Patt
             if far < _CASUALTY_REACH and not _PARTED.search(between) and (best is None or far < best[0]):
                 best = (far, _Counted(number, Span(first.start, max(first.end, second.end))))
     return best[1] if best else None
+
+
+def _one(levelled: str, sentence: Span, told: re.Pattern[str] | None) -> _Counted | None:
+    """ "قتل جندي", "погиб военный": the noun or the verb is in the singular."""
+    match = told.search(levelled, sentence.start, sentence.end) if told else None
+    span = Span(*match.span()) if match else None
+    return _Counted(Number(span, 1), span) if span else None
 
 
 def _counting(levelled: str, number: Number, troops: re.Pattern[str]) -> _Counted | None:

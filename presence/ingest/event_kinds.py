@@ -8,9 +8,20 @@ FLYING = frozenset(("israel", "united-states", "russia", "turkey", "united-kingd
 """States and alliances that strike from the air, or with missiles as if from there."""
 AT_HOME = ("sdf", "sna", "hts", "islamic-state")
 """Forces of Syria itself: where they go and what they give up is no matter of foreign ones."""
-_ENTERS = re.compile(r"\b(?:enter|cross|roll|penetrat|advanc|push|drove|stream)")
+_ENTERS = re.compile(
+    r"\b(?:enter|cross|roll|penetrat|advanc|push|drove|stream|вош|въех|вступ)|^[وف]?(?:دخل|وصل|عبر|تقدم)"
+)
+_CONVOY = re.compile("رتل|قافله|تعزيزات|شاحن|колонн|конво")
+_CONVOYS = ("turkey", "united-states", "cjtf-oir")
+"""Who brings convoys to bases of his own, where Israel has none."""
 _GUESTS = frozenset(("russia", "iran", "united-nations", "hezbollah"))
 """Who comes with the consent of the government: where they enter a town they are deployed to it."""
+
+
+def flying(actors: list[FoundMention], hosts: frozenset[str]) -> list[FoundMention]:
+    """Of those who may have struck from the air, who has planes; all of them where nobody has."""
+    able = [m for m in actors if m.key in FLYING or m.key in hosts]
+    return able if any(m.key in FLYING for m in able) else actors
 
 
 def kind_of(told: EventKind, actor: FoundMention | None, words: str, on_base: bool) -> EventKind:
@@ -21,6 +32,8 @@ def kind_of(told: EventKind, actor: FoundMention | None, words: str, on_base: bo
         return "attack_on_base"
     if told == "deployment" and actor and actor.key == "israel" and _ENTERS.search(words):
         return "ground_incursion"
+    if told == "ground_incursion" and actor and actor.key in _CONVOYS and _CONVOY.search(words):
+        return "deployment"
     if told == "ground_incursion" and actor and actor.key in _GUESTS:
         return "deployment"
     return told

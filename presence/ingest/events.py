@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from presence.ingest.abroad import is_abroad
+from presence.ingest.aftermath import with_aftermath
+from presence.ingest.background import reacted_to, recalled
 from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
 from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
-from presence.ingest.event_kinds import AT_HOME, kind_of
+from presence.ingest.event_kinds import AT_HOME, FLYING, kind_of
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
@@ -22,9 +23,10 @@ from presence.ingest.undergoers import aside, undergoes
 from presence.ingest.whereabouts import where_around, wheres_of
 from presence.ingest.why import because
 
-_LONG_AGO = timedelta(days=100)
 _OWN_ACTORS = ("attack_on_base", "talks", "visit", "clash")
 """Kinds of events whose sentence must name who took part."""
+_GOES_ON = ("patrol", "visit")
+"""Kinds that a sentence goes on with without naming anybody again: "The patrol went along …"."""
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
 _AFTER = {
     "handover": "withdrawal",
@@ -35,7 +37,6 @@ _AFTER = {
 """Who did the one does the other: those who left hand over."""
 _FIRE = re.compile("opened fire|exchang|fire")
 _STRUCK = "struck"
-_DAY = len("2025-01-31")
 _QUOTED, _CARRIED = 0.15, 0.2
 
 
@@ -58,7 +59,7 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
     told: list[FoundEvent] = []
     for one in _told(page, hosts, states, recent):
         told += _events(page, one, hosts, recent)
-    found = once(without_asides(told), hosts)
+    found = with_aftermath(page, once(without_asides(told), hosts))
     return [_claimed(page, _placed(page, event, hosts), states) for event in found]
 
 
@@ -105,8 +106,13 @@ def _told(
                 claimed.append(trigger)
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
-                if _may_be_carried(page, trigger, rule, recent) and all(
-                    _cannot_act(page, trigger, rule, m, hosts) for m in here
+                before = recent.get("visit" if rule.kind == "talks" else rule.kind, [])
+                if _goes_on(rule, here, hosts) and before:
+                    opening = Span(sentence.span.start, sentence.span.start)
+                    actors = [*(replace(one, span=opening) for one in before), *here]
+                    certainty -= _CARRIED
+                elif _may_be_carried(page, trigger, rule, recent) and all(
+                    _cannot_act(page, trigger, rule, m, hosts) or _cannot(page, rule, m, recent) for m in here
                 ):
                     if rule.kind == "deployment" and "withdrawal" in recent:
                         continue  # what was withdrawn went somewhere
@@ -117,6 +123,19 @@ def _told(
                     actors = [*(replace(one, span=opening) for one in nearby), *here]
                     certainty -= _CARRIED if len(actors) > len(here) else 0
                 yield _Told(sentence, trigger, rule, actors, certainty, clause)
+
+
+def _goes_on(rule: EventRule, here: list[FoundMention], hosts: frozenset[str]) -> bool:
+    """ "The patrol went along …", "He was received by the president": nobody foreign is named again."""
+    return (rule.kind in _GOES_ON and not here) or (
+        rule.kind == "talks" and bool(here) and all(m.key in hosts for m in here)
+    )
+
+
+def _cannot(page: Page, rule: EventRule, mention: FoundMention, recent: Mapping[str, list[FoundMention]]) -> bool:
+    """ "Eleven fighters loyal to Iran died in the strikes": who has no planes did not fly them, where another did."""
+    struck = rule.kind == "air_strike" and "air_strike" in recent
+    return struck and page.rules.place_list is not None and mention.key not in FLYING
 
 
 def _may_be_carried(page: Page, trigger: Span, rule: EventRule, recent: Mapping[str, list[FoundMention]]) -> bool:
@@ -162,43 +181,36 @@ def _events(
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
     if sides is None or is_abroad(page, told.clause, told.trigger):
         return
-    if told.rule.kind in _MOVES and all(m.key in AT_HOME for m in sides.actors):
-        return
-    if told.rule.kind == "talks" and sides.actors and all(m.key in AT_HOME for m in sides.actors):
+    if _at_home(told, sides):
         return
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
-    if _long_ago(day, page.document.published) or (len(day) < _DAY and _habitual(page, told)):
+    if recalled(page, told.rule.kind, told.clause, told.trigger, day):
         return
     if sides.actors:
         recent[told.rule.kind] = sides.actors
     elif sides.target:
         recent[_STRUCK] = [sides.target]
+    vague = not dated and reacted_to(page, told.sentence.span, told.trigger)
     for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
+        if vague and not (where.base or where.place) and where.region in (None, *hosts):
+            continue
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
             yield _event(page, told, sides, actor, where, day, dated)
+
+
+def _at_home(told: _Told, sides: Sides) -> bool:
+    """What forces of Syria itself do: they move, and talk with each other."""
+    talked = told.rule.kind == "talks" and bool(sides.actors)
+    return (told.rule.kind in _MOVES or talked) and all(m.key in AT_HOME for m in sides.actors)
 
 
 def _on_base(page: Page, told: _Told) -> Sides | None:
     """ "Rockets landed near the Omar base.": nobody is named but the base."""
     based = any(m.kind == "base" for m in page.mentions_in(told.clause))
     return Sides() if told.rule.kind == "attack_on_base" and based and not told.actors else None
-
-
-def _habitual(page: Page, told: _Told) -> bool:
-    """ "Israel has struck hundreds of times since then": no event, as no day is told."""
-    habit = page.rules.habit if told.rule.kind not in ("talks", "visit") else None
-    return habit is not None and habit.search(page.level, told.clause.start, told.clause.end) is not None
-
-
-def _long_ago(day: str, published: date | None) -> bool:
-    """What an article recalls is background and no news."""
-    if published is None or not day[:4].isdigit():
-        return False
-    latest = f"{day}-12-31" if len(day) == 4 else f"{day}-28" if len(day) == 7 else day
-    return latest < (published - _LONG_AGO).isoformat()
 
 
 def _event(

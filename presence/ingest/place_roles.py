@@ -7,7 +7,10 @@ from presence.ingest.reading import Span
 from presence.ingest.spots import Spot
 
 _CAME = ("deployment", "ground_incursion", "patrol", "visit")
-_ARABIC_GOAL = re.compile("(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه)? $")
+_GOAL_BEFORE = re.compile(
+    "(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه| حقل| معبر)? $"
+    "|(?:в сторону|в направлении|курс на|направил\\w+ на)(?: \\w+)? $"
+)
 _ENGLISH_GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
 _ENGLISH_SOURCE = re.compile(r"\b(?:from|out of)(?: the| its| a| an)?(?: [\w-]+){0,2} $")
 _SITE = (
@@ -46,7 +49,7 @@ def _is_goal(page: Page, spot: Spot, trigger: Span) -> bool:
         return _ENGLISH_GOAL.search(page.level, trigger.end - 4, spot.span.start) is not None
     if page.rules.code == "tr":
         return _TURKISH_GOAL.match(page.level, spot.span.end) is not None
-    return _ARABIC_GOAL.search(page.level, before.start, before.end) is not None
+    return _GOAL_BEFORE.search(page.level, before.start, before.end) is not None
 
 
 def _is_source(page: Page, spot: Spot) -> bool:

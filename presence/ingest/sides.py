@@ -14,6 +14,7 @@ from presence.ingest.doers import (
     nearest,
     noun_owner,
 )
+from presence.ingest.event_kinds import flying
 from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
@@ -24,6 +25,8 @@ from presence.ingest.undergoers import (
     TOGETHER,
     aside,
     by_unnamed,
+    defends,
+    fell,
     helper,
     hurts,
     is_passive,
@@ -39,6 +42,8 @@ _MEANWHILE = re.compile(r",? (?:as|while|amid|after|before)\b")
 _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|تل ابيب|سوريا|روسيا|تركيا")
 _ON = re.compile(r"\b(?:on|against|at|targeting|hit|struck) (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _OPENED = re.compile("откры")
+_BY_ONE = re.compile("[وف]?(?:صدم|اصطدم|اطلق|فتح|هاجم|استهدف|اسقط)")
+_BESIDE = 12
 _BLAST = re.compile("подрыв|подорв|взорв|сработал|засад")
 
 
@@ -48,11 +53,14 @@ def sides_of(
     """None where nobody who could have done it is named."""
     actors = [m for m in actors if rule.kind in (*TOGETHER, "attack_on_base") or not helper(page, trigger, m)]
     free = [m for m in actors if not undergoes(page, rule, m) and not aside(page, trigger, rule, m)]
+    free = flying(free, hosts) if rule.kind == "air_strike" else free
     agent = (
         agent_of(page, trigger, actors) or doer_in_clause(page, trigger, free) or noun_owner(page, trigger, rule, free)
     )
     agent = beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
+        by = agent_of(page, trigger, actors)
+        agent = None if agent and agent is not by and defends(page, trigger, agent) else agent
         return _attack(agent or _subject(page, trigger, free), actors) or _unclaimed(page, trigger)
     if rule.kind in TOGETHER:
         return _partners(page, trigger, rule, agent, actors, free, hosts)
@@ -62,7 +70,8 @@ def sides_of(
     if rule.kind == "handover" and foreign:
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash":
-        return _clash(page, trigger, foreign, actors) or _unknown(page, trigger, rule, actors, hosts)
+        met = foreign if page.rules.place_list is None else [m for m in free if m.key not in hosts]
+        return _clash(page, trigger, met, actors) or _unknown(page, trigger, rule, actors, hosts)
     if rule.kind == "visit":
         return _visit(page, trigger, free, hosts)
     return _done_by(page, trigger, rule, agent, (actors, free, foreign), hosts)
@@ -129,6 +138,12 @@ def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[
         who = foreign[0]
     if _BLAST.search(words) or by_unnamed(page, trigger):
         return Sides([], who)
+    if page.rules.place_list is not None:
+        foreign = [m for m in foreign if not fell(page, m)] or []
+        if not foreign:
+            return Sides([], who)
+        near = (m for m in foreign if 0 <= m.span.start - trigger.start < REACH)
+        who = next(near, foreign[0]) if _BY_ONE.match(words) else foreign[0]
     if _ONE_SIDED.fullmatch(words):
         who = next((m for m in reversed(foreign) if m.span.end <= trigger.start), who)
     if _OPENED.match(words):
@@ -160,14 +175,21 @@ def _attack(agent: FoundMention | None, actors: list[FoundMention]) -> Sides | N
 def _unclaimed(page: Page, trigger: Span) -> Sides | None:
     """ "По базе «Грин-Виллидж» выпущено десять ракет": neither side is named, the base is."""
     near = page.mentions_in(Span(max(0, trigger.start - REACH), trigger.end + REACH))
+    site = page.rules.names.base_noun.search(page.level, trigger.start, trigger.end)
+    if site and page.rules.place_list and any(m.kind == "region" for m in near):
+        return Sides()
     return Sides() if any(m.kind == "base" for m in near) else None
 
 
 def _visit(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> Sides | None:
-    """Whoever is named first comes; the host and the inviter are named after him. "زار دمشق وفد": not the capital."""
+    """Whoever is named first comes, if none stands right before the verb; the host and the inviter are named after him.
+
+    "زار دمشق وفد": not the capital.
+    """
     actors = [m for m in actors if not _goal(page, trigger, m)]
     before = [m for m in actors if m.span.start < trigger.end]
-    first = next(iter(before or actors), None)
+    beside = next((m for m in reversed(before) if 0 <= trigger.start - m.span.end < _BESIDE), None)
+    first = beside or next(iter(before or actors), None)
     return Sides([first]) if first and first.key not in hosts else None
 
 

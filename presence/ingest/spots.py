@@ -11,6 +11,7 @@ from presence.ingest.sound import slug_of
 _ROAD = re.compile(
     r"\b([MmМм]-?[45])(?: (?:highway|motorway|road|otoyol\w*|karayol\w*))?(?!\w)|(?:трасс\w+ )([MmМм]-?[45])"
 )
+_CAPITAL = re.compile("العاصمه السوريه|(?:сирийск\\w+ столиц\\w+|столиц\\w+ сирии)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ def spots_in(page: Page, span: Span, hosts: frozenset[str]) -> list[Spot]:
     found = [_of_mention(page, m, hosts) for m in page.mentions_in(span) if m.kind in ("base", "region")]
     taken = [spot.span for spot in found]
     found += [_of_place(page, p) for p in page.places_in(span) if not any(p.span.meets(other) for other in taken)]
+    found += [
+        Spot(Span(*m.span()), Where(None, "damascus", None, m[0]), 2)
+        for m in _CAPITAL.finditer(page.level, span.start, span.end)
+    ]
     found += [_of_road(m) for m in _ROAD.finditer(page.text, span.start, span.end)]
     return sorted(found, key=lambda spot: spot.span.start)
 

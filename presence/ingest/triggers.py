@@ -22,7 +22,30 @@ def triggers(page: Page, span: Span, rule: EventRule, claimed: Sequence[Span]) -
         clause = Span(joint.end(), span.end) if joint else None
         if joint and clause and any(m.kind != "person" for m in page.mentions_in(clause)):
             return [(first, Span(span.start, joint.start())), (second, clause)]
+    if page.rules.clause_break and len(found) > 1:
+        return _by_clause(page, span, found)
     return [(trigger, span) for trigger in (_apart(page, found) if page.rules.code in ("ar", "tr") else found[:1])]
+
+
+def _by_clause(page: Page, span: Span, found: list[Span]) -> list[tuple[Span, Span]]:
+    """ "снялись с позиций под Кобани, а 13 декабря бросили посты в Кунейтре": each clause that names a place."""
+    cuts, told = [span.start], found[:1]
+    for trigger in found[1:]:
+        breaks = (
+            list(page.rules.clause_break.finditer(page.level, told[-1].end, trigger.start))
+            if page.rules.clause_break
+            else []
+        )
+        if breaks and all(
+            _placed(page, part) for part in (Span(cuts[-1], breaks[-1].start()), Span(breaks[-1].end(), span.end))
+        ):
+            told.append(trigger)
+            cuts.append(breaks[-1].end())
+    return list(zip(told, (Span(*ends) for ends in pairwise([*cuts, span.end])), strict=True))
+
+
+def _placed(page: Page, part: Span) -> bool:
+    return any(m.kind in ("base", "region") for m in page.mentions_in(part)) or bool(page.places_in(part))
 
 
 def _apart(page: Page, found: list[Span]) -> Iterator[Span]:

@@ -19,6 +19,7 @@ _DEATH = re.compile(
 _BESIDE = re.compile(
     r"(?:[ -](?!(?:in|on|at|of|to|from|by|with|near|and|but|that|who|which|was|were|had|has)\b)[\w-]+)* ?"
 )
+_LAST_PAUSE = re.compile("[,،.;:]")
 _WORD = re.compile(r"[^.,;:]*")
 TOGETHER = ("talks", "patrol")
 HURTS = ("air_strike", "attack_on_base", "clash")
@@ -84,7 +85,8 @@ def _owns(page: Page, trigger: Span, mention: FoundMention) -> bool:
     """ "in an Israeli overnight strike": the noun is his, whatever stands before both."""
     between = page.level[mention.span.end : trigger.start]
     return (
-        mention.span.start < mention.span.end <= trigger.start
+        page.rules.code != "ar"  # the adjective stands behind its noun
+        and mention.span.start < mention.span.end <= trigger.start
         and len(between) < NEAR
         and _BESIDE.fullmatch(between) is not None
     )
@@ -108,6 +110,26 @@ def helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
     if before.endswith((", ", ", the ", ", a ")) and _SPEAKS.match(page.level, mention.span.end):
         return True
     return _USED_BY.search(before) is not None or _BACKED.match(page.level, mention.span.end) is not None
+
+
+def fell(page: Page, mention: FoundMention) -> bool:
+    """ "أصيب أربعة جنود أميركيين", "трое американцев убиты": they were hit, whoever hit them."""
+    rules = page.rules.figures
+    before = _LAST_PAUSE.split(page.level[max(0, mention.span.start - NEAR - 10) : mention.span.start])[-1]
+    behind = (
+        _LAST_PAUSE.split(page.level[mention.span.end : mention.span.end + NEAR])[0] if page.rules.code == "ru" else ""
+    )
+    return any(pattern.search(before) or pattern.search(behind) for pattern in (rules.killed, rules.wounded))
+
+
+def defends(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    """ "أسقطت الدفاعات الأميركية مسيرة", "Российские объекты атаковали": whose base it is, and not who attacked it."""
+    repels = page.rules.repels
+    if repels and repels.search(page.level, trigger.start, trigger.end):
+        return True
+    site = page.rules.names.base_noun.search(page.level, max(0, trigger.start - 1), trigger.end)
+    ahead = mention.span.end <= trigger.start or page.rules.code != "ar"  # Arabic sets whose it is behind
+    return site is not None and ahead and 0 <= site.start() - mention.span.end <= 1
 
 
 def target_of(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:

@@ -19,6 +19,12 @@ _CLAUSE = (
         " ama ",
         " и ",
         " но ",
+        " после ",
+        " когда ",
+        " بعد ",
+        " عقب ",
+        " عندما ",
+        " حين ",
     ),
 )
 # A negation that says that something goes on, or that it is not all; nouns that begin as a future does.

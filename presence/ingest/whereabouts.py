@@ -35,7 +35,11 @@ _THE_BASE = {
 _DEFINITE = terms("the (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)|القاعدة|المطار")
 _MEETINGS = ("talks", "visit")
 _CLAUSE = re.compile(r"[,;،؛—]")
-_DUAL = re.compile("(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي) $")
+_DUAL = re.compile(
+    "(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي|محافظات|ارياف|مدن|بلدات|قري|كل من) $"
+    "|(?:провинци(?:ях|и|ям)|район(?:ах|ы|ам)|город(?:ах|а|ам)|окрестност(?:ях|и|ям)) $"
+)
+_COMMAS = (",", "،")
 _BACK = 2
 _APPOSED = re.compile("(?: province| governorate| countryside| region)?, (?:the )?")
 _LONG_LIST = 6
@@ -52,7 +56,9 @@ def wheres_of(page: Page, sentence: Sentence, trigger: Span, kind: str, hosts: f
         and _speaks_of_base(page, sentence.span)
     ):
         meant = next((spot for spot in _around(page, sentence, hosts) if spot.fineness == _BASE), None)
-    own = [spot for spot in spots if spot.fineness and not _CLAUSE.search(_between(page, spot.span, trigger))]
+    fine = [spot for spot in spots if spot.fineness]
+    parted = {spot: len(_CLAUSE.findall(_between(page, spot.span, trigger))) for spot in fine}
+    own = [spot for spot in fine if parted[spot] == min(parted.values())]
     best = min(own or spots, key=lambda spot: _distance(page, spot, trigger), default=None)
     if best is None:
         return [meant.where if meant else Where()]
@@ -143,4 +149,8 @@ def _goes_on(page: Page, first: Spot, second: Spot, dual: bool = False) -> bool:
     """Of a list are those of a kind: towns and bases, or governorates alone."""
     alike = min(first.fineness, second.fineness) > 1 or first.fineness == second.fineness == 1
     between = page.level[first.span.end : second.span.start]
-    return (dual or alike) and (_LIST.fullmatch(between) or _LONGER_LIST.fullmatch(between)) is not None
+    listed = page.rules.place_list or _LONGER_LIST
+    if page.rules.place_list:
+        within = between.strip() in _COMMAS and second.fineness < first.fineness
+        alike = min(first.fineness, second.fineness) > 0 and not within  # "Манбидж, провинция Алеппо" is one place
+    return (dual or alike) and (_LIST.fullmatch(between) or listed.fullmatch(between)) is not None

@@ -26,7 +26,7 @@ Look = Literal[
 
 
 _CLASS = re.compile(r"(\[[^\]]*\])")
-_ARABIC_LETTER = re.compile(r"[\u0621-\u064a](?=[\u0621-\u064a ])")
+_ARABIC_LETTER = re.compile(r"[\u0621-\u064a](?=[\u0621-\u064a )|]|$)")
 _SIGNS = "[\u064b-\u0652]?"
 
 
@@ -259,6 +259,9 @@ class CasualtyRules:
     wounded: re.Pattern[str]
     troops: re.Pattern[str]
     """What is counted, right after its number."""
+    one_killed: re.Pattern[str] | None = None
+    """A single one, told by the form of the noun or of the verb and not by a number."""
+    one_wounded: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,5 +311,17 @@ class LanguageRules:
     """Who was behind an attack says so: "claimed responsibility"."""
     passive: re.Pattern[str] | None = None
     """The words of an event in the passive voice: what stands before them was struck and did not strike."""
+    place_list: re.Pattern[str] | None = None
+    """What may stand between two places of one list, nouns and all: "and depots in the town of"."""
+    other_lands: re.Pattern[str] | None = None
+    """Countries and bases of other countries, as where something happened: "в Ираке"."""
+    said_on: re.Pattern[str] | None = None
+    """What stands between a verb of saying and the day of saying: "сообщил в "."""
+    reacts: re.Pattern[str] | None = None
+    """Verbs of those who speak of what others do ("condemned"): with neither place nor day it is no news."""
+    clause_break: re.Pattern[str] | None = None
+    """Where a sentence goes on with a deed of its own, where each part names its place."""
+    repels: re.Pattern[str] | None = None
+    """Words of an attack that was beaten off: whoever is named with them defended himself."""
     agent_clause: re.Pattern[str] | None = None
     """From the end of a name up to the noun or verb: "Israel's planes dropped" said as "İsrail uçaklarının attığı"."""

@@ -1,11 +1,47 @@
 """Arabic. Patterns are levelled: hamza forms, ta marbuta and alef maqsura need no variants."""
 
 from presence.ingest.rules.ar.bearing import TOPICS
-from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ar.names import NAMES, PARTICLE
+from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LANDS, PLACE_LIST, REACTS, REPELS
 from presence.ingest.rules.ar.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.ar.unreal import UNREAL, UNREAL_AFTER
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
+
+_LEVANT = (
+    "كانون الثاني",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "آب",
+    "أيلول",
+    "تشرين الأول",
+    "تشرين الثاني",
+    "كانون الأول",
+)
+_ROMAN = (
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل|إبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+)
+_MONTHS = tuple(
+    f"{first}(?: ?[/(] ?(?:{second})\\)?)?|(?:{second})(?: ?[/(] ?{first}\\)?)?"
+    for first, second in zip(_LEVANT, _ROMAN, strict=True)
+)
+"""By both names, and by both at once: "سبتمبر/أيلول", "يوليو (تموز)"."""
 
 RULES = LanguageRules(
     code="ar",
@@ -23,6 +59,12 @@ RULES = LanguageRules(
     unreal_after=UNREAL_AFTER,
     agent=AGENT,
     agent_after=AGENT_AFTER,
+    aside_before=ASIDE_BEFORE,
+    aside_after=ASIDE_AFTER,
+    repels=REPELS,
+    reacts=REACTS,
+    place_list=PLACE_LIST,
+    other_lands=OTHER_LANDS,
     figures=FIGURES,
     military=terms(
         f"{PARTICLE}(?:(?:حربي|إمداد|أسطول|مدفعي|ضرب[اة]|صاروخ|هجوم|هجمات|عدوان|مقاتل|دفاعات|مدرع|مسير|توغل)[^ ]*|وزير الدفاع|وزارة الدفاع|عملية عسكرية|العملية العسكرية|اتفاق أمني|اتفاقا أمنيا|الاتفاق الأمني|رتل|رتلا|قافلة|تعزيزات|مقاتلين|قوات|قوة|جنود|جندي|جيش|عسكري|عسكرية|عسكريا|عسكريين|قاعدة|قواعد|غارة|غارات|قصف|طائرات|دورية|دوريات|انسحاب"
@@ -39,12 +81,12 @@ RULES = LanguageRules(
     ),
     dates=DateRules(
         weekdays=("الاثنين|الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
-        months=("كانون الثاني|يناير", "شباط|فبراير", "آذار|مارس", "نيسان|أبريل|إبريل", "أيار|مايو", "حزيران|يونيو", "تموز|يوليو",
-                "آب|أغسطس", "أيلول|سبتمبر", "تشرين الأول|أكتوبر", "تشرين الثاني|نوفمبر", "كانون الأول|ديسمبر"),
-        days_ago=(("اليوم|فجر اليوم|صباح اليوم|مساء اليوم", 0), ("أمس|يوم أمس|مساء أمس|البارحة", 1), ("أول أمس|أول من أمس|قبل يومين|منذ يومين", 2), ("قبل ثلاثة أيام", 3)),
+        months=_MONTHS,
+        days_ago=(("(?:فجر |صباح |مساء |ظهر |ليل )?اليوم(?! (?:ذاته|نفسه|السابق|التالي|الماضي|الفائت|المقبل|الأول|الثاني|الثالث|ذاك|\\d))|هذا الصباح|هذه الليلة|بعد منتصف ليل أمس|بعد منتصف الليل(?:ة الماضية)?", 0), ("(?:يوم |مساء |ليل |ليلة |فجر |صباح |ظهر )?أمس|البارحة|الليلة الماضية|الليلة الفائتة|خلال اليوم الماضي", 1), ("أول أمس|أول من أمس|أمس الأول|قبل يومين|منذ يومين", 2), ("قبل ثلاثة أيام|منذ ثلاثة أيام", 3), ("قبل أربعة أيام", 4)),
         weeks_ago="الأسبوع الماضي|الأسبوع الفائت",
         months_ago="الشهر الماضي|الشهر الفائت",
         this_month="هذا الشهر|الشهر الجاري|الشهر الحالي",
-        in_year="في|عام|في عام|منذ|سنة|مطلع|خلال",
+        day_suffix="(?: من(?: شهر)?)?",
+        in_year="(?:(?:في|منذ|خلال|عام) )?(?:خريف|صيف|ربيع|شتاء|نهاية|أواخر|مطلع|بداية|منتصف|أوائل)(?: عام)?|في|عام|في عام|منذ|منذ عام|سنة|مطلع|خلال",
     ),
 )  # fmt: skip

@@ -2,10 +2,21 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
 from presence.ingest.rules.ru.bearing import TOPICS
-from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES, UNREAL, UNREAL_AFTER
+from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES
+from presence.ingest.rules.ru.sides import (
+    ASIDE_AFTER,
+    ASIDE_BEFORE,
+    CLAUSE_BREAK,
+    OTHER_LANDS,
+    PLACE_LIST,
+    REACTS,
+    REPELS,
+    SAID_ON,
+)
 from presence.ingest.rules.ru.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.ru.unreal import UNREAL, UNREAL_AFTER
 
 RULES = LanguageRules(
     code="ru",
@@ -23,6 +34,14 @@ RULES = LanguageRules(
     unreal_after=UNREAL_AFTER,
     agent=AGENT,
     agent_after=AGENT_AFTER,
+    aside_before=ASIDE_BEFORE,
+    aside_after=ASIDE_AFTER,
+    repels=REPELS,
+    reacts=REACTS,
+    place_list=PLACE_LIST,
+    other_lands=OTHER_LANDS,
+    said_on=SAID_ON,
+    clause_break=CLAUSE_BREAK,
     figures=FIGURES,
     military=terms(
         f"министр\\w* обороны|минобороны|артиллери\\w+|боев\\w+ корабл\\w+|оккупац\\w+|миротвор\\w+|удар\\w*|атак\\w+|обстрел\\w*|беспилотник\\w*|наступлени\\w+|военн\\w+ операци\\w+|колонн\\w+|танк\\w*|войск\\w*|воен\\w+|солдат\\w*|арми\\w+|сил(?:ы|ами|ам|ах)?|авиаци\\w+|авиауд\\w+|авианал\\w+|самол[её]т\\w*|истребител\\w*|патрул\\w*"
@@ -45,7 +64,7 @@ RULES = LanguageRules(
         weeks_ago="на прошлой неделе|неделю назад|на минувшей неделе",
         months_ago="в прошлом месяце|месяц назад",
         this_month="в этом месяце",
-        in_year="в|с",
+        in_year="в|с|осенью|весной|летом|зимой|(?:в|с) (?:начал[еа]|конц[еа]|середин[еы])|к концу",
     ),
     abbreviations=frozenset(("г", "гг", "им", "т.д", "т.п", "т.е", "др", "ген", "см", "руб", "тыс", "млн", "млрд", "ул")),
 )  # fmt: skip

@@ -1,0 +1,48 @@
+"""What an article only recalls or speaks of: long ago, again and again, agreed before, condemned."""
+
+import re
+from datetime import date, timedelta
+
+from presence.ingest.page import Page
+from presence.ingest.reading import EventKind, Span
+
+_LONG_AGO = timedelta(days=100)
+_WEEKS_AGO = timedelta(days=45)
+_SIGNED = re.compile("اتفاق|تفاهم|مذكر|соглашени|меморандум|договор|протокол")
+_MONTH, _DAY = len("2025-01"), len("2025-01-31")
+
+
+def recalled(page: Page, kind: EventKind, clause: Span, trigger: Span, day: str) -> bool:
+    """What happened long ago, or again and again, or was agreed before what is told now."""
+    if _long_ago(day, page.document.published) or _signed_then(page, kind, trigger, day):
+        return True
+    return len(day) < _DAY and _habitual(page, kind, clause)
+
+
+def reacted_to(page: Page, sentence: Span, trigger: Span) -> bool:
+    """ "Cairo condemned the Israeli strikes": they are spoken of and not reported."""
+    reacts = page.rules.reacts
+    return reacts is not None and reacts.search(page.level, sentence.start, trigger.start) is not None
+
+
+def _habitual(page: Page, kind: EventKind, clause: Span) -> bool:
+    """ "Israel has struck hundreds of times since then": no event, as no day is told."""
+    habit = page.rules.habit if kind not in ("talks", "visit") else None
+    return habit is not None and habit.search(page.level, clause.start, clause.end) is not None
+
+
+def _long_ago(day: str, published: date | None) -> bool:
+    """What an article recalls is background and no news."""
+    if published is None or not day[:4].isdigit():
+        return False
+    latest = f"{day}-12-31" if len(day) == 4 else f"{day}-28" if len(day) == _MONTH else day
+    return latest < (published - _LONG_AGO).isoformat()
+
+
+def _signed_then(page: Page, kind: EventKind, trigger: Span, day: str) -> bool:
+    """ "The memorandum was signed on 22 October": what was agreed weeks ago is told for what follows from it."""
+    published = page.document.published
+    if published is None or kind != "talks" or len(day) < _MONTH:
+        return False
+    old = f"{day}-31"[:_DAY] < (published - _WEEKS_AGO).isoformat()
+    return old and _SIGNED.search(page.level, trigger.start, trigger.end) is not None
