@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.db.models import Case, CharField, Count, Q, QuerySet, TextChoices, When
-from django.db.models.expressions import RawSQL
 from django.db.models.functions import Collate
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.letters import lowered
 from actors.models import Actor
 from presence import timeline
+from presence.compiled import KEYS, Compiled
 from presence.models import Base, Citation, Deployment, Region
 from presence.models.vocabulary import OVER, DeploymentStatus, RegionLevel
 from presence.timeline import ABSENT, POSSIBLE, PRESENT, Period
@@ -200,7 +200,7 @@ def _stand(held: Iterable[tuple[str | None, str]]) -> Stand:
 
 def _in_order(changed: Sequence[_Pair], handed: Container[tuple[int, int]]) -> list[Turn]:
     """By kind, the certain first, then by name of base and of actor."""
-    met = Actor.objects.filter(pk__in={pair.actor for pair in changed})
+    met = _ACTORS(keys=list({pair.actor for pair in changed}))
     actors = {actor.pk: actor for actor in sorted(met, key=lambda one: one.name_en)}
     places = {pk: place for place, pk in enumerate(actors)}
     at: dict[int, list[_Pair]] = defaultdict(list)
@@ -217,9 +217,7 @@ def _in_order(changed: Sequence[_Pair], handed: Container[tuple[int, int]]) -> l
 
 def _sites(pks: Iterable[int]) -> list[Site]:
     """In the order of their names, letter by letter."""
-    rows = Base.objects.filter(pk__in=among(pks)).annotate(governorate=timeline.governorate("region"))
-    columns = rows.values_list("pk", "name_en", "governorate", "lat", "lon", "location_precision")
-    return [Site(*row) for row in columns.order_by(Collate("name_en", "C"), "pk")]
+    return [Site(*row) for row in _SITES(keys=list(pks))]
 
 
 def _kind(before: Stand, after: Stand) -> Kind | None:
@@ -248,11 +246,10 @@ def _changed_hands(pairs: Iterable[_Pair]) -> set[tuple[int, int]]:
 def changes(turns: Sequence[Turn]) -> list[Change]:
     """The same with their records, in four queries; what many share is made once."""
     wanted = {pk for turn in turns for pk in turn.deployments}
-    cited = Citation.objects.filter(deployment__in=among(wanted)).order_by().values_list("deployment")
-    citations = dict(cited.annotate(n=Count("pk")))
+    citations = dict(_CITED(keys=list(wanted)))
     found: dict[tuple[int, int], list[Ground]] = defaultdict(list)
     actors, bases = {turn.actor.pk: turn.actor for turn in turns}, _bases({turn.site.pk for turn in turns})
-    for each in Deployment.objects.filter(pk__in=among(wanted)).order_by("start_earliest", "pk"):
+    for each in _GROUNDS(keys=list(wanted)):
         each.actor, each.base = actors[each.actor_id], bases[each.base_id]
         found[each.base_id, each.actor_id].append(Ground(each, citations.get(each.pk, 0)))
     return [Change(t, on[0].deployment.base, on) for t in turns if (on := found[t.site.pk, t.actor.pk])]
@@ -263,12 +260,27 @@ def _bases(pks: Iterable[int]) -> dict[int, Base]:
     regions = {region.pk: region for region in Region.objects.defer("geometry")}
     for region in regions.values():
         region.parent = regions[region.parent_id] if region.parent_id else None
-    bases = {base.pk: base for base in Base.objects.filter(pk__in=among(pks))}
+    bases = {base.pk: base for base in _BASES(keys=list(pks))}
     for base in bases.values():
         base.region = regions[base.region_id]
     return bases
 
 
-def among(pks: Iterable[int]) -> RawSQL:
-    """As one value: to write and read a thousand takes as long as the query."""
-    return RawSQL("SELECT unnest(%s::bigint[])", [list(pks)])
+def _named_sites(keys: list[int]) -> QuerySet[Any, Any]:
+    rows = Base.objects.filter(pk__among=keys).annotate(governorate=timeline.governorate("region"))
+    columns = rows.values_list("pk", "name_en", "governorate", "lat", "lon", "location_precision")
+    return columns.order_by(Collate("name_en", "C"), "pk")
+
+
+def _cited(keys: list[int]) -> QuerySet[Any, Any]:
+    """How many citations each has; as one value, for to write and read a thousand keys takes as long as the query."""
+    return (
+        Citation.objects.filter(deployment__pk__among=keys).order_by().values_list("deployment").annotate(n=Count("pk"))
+    )
+
+
+_SITES = Compiled(_named_sites, keys=KEYS)
+_CITED = Compiled(_cited, keys=KEYS)
+_ACTORS = Compiled(lambda keys: Actor.objects.filter(pk__among=keys), keys=KEYS)
+_BASES = Compiled(lambda keys: Base.objects.filter(pk__among=keys), keys=KEYS)
+_GROUNDS = Compiled(lambda keys: Deployment.objects.filter(pk__among=keys).order_by("start_earliest", "pk"), keys=KEYS)
