@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, Case, Count, F, Q, QuerySet, Value, When, Window
+from django.db.models import BooleanField, Case, Count, F, Max, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 
 from presence.models import Base, Deployment
@@ -77,6 +77,12 @@ def counted(deployments: QuerySet[Deployment], when: Period, by: Case | F | None
             touched=Count("base", distinct=True),
         )
     )
+
+
+def by_base(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Any, Any]:
+    """The same, not counted yet: each actor at each base, with the governorate and the surest `presence` there."""
+    found = there(deployments, when).order_by().annotate(region_id=governorate())
+    return found.values("actor_id", "region_id", "base_id").annotate(surest=Max("presence"))
 
 
 def cells(rows: Iterable[Mapping[str, int]]) -> list[Cell]:

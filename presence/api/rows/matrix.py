@@ -12,7 +12,7 @@ from presence.api.rows.row import Row, listed, ordered, quoted, written
 from presence.compiled import Wrapped
 from presence.models import Region
 from presence.models.vocabulary import RegionLevel
-from presence.timeline import Period
+from presence.timeline import PRESENT, Period
 
 
 class Matrix(NamedTuple):
@@ -23,9 +23,9 @@ class Matrix(NamedTuple):
     cells: str
 
 
-def matrix(counted: QuerySet[Any, Any], site: str) -> Matrix:
-    """Of what `timeline.counted` counts; addresses begin with the site's."""
-    [found] = _WHOLE.of(counted, site)
+def matrix(by_base: QuerySet[Any, Any], site: str) -> Matrix:
+    """Of what `timeline.by_base` finds; addresses begin with the site's."""
+    [found] = _WHOLE.of(by_base, site)
     return Matrix(*found)
 
 
@@ -35,8 +35,14 @@ def whole_matrix(when: Period, site: str) -> Matrix:
     return Matrix(*found)
 
 
-def _said(counted: str) -> str:
-    """Around the SQL of what is counted; the last parameter is the site's address."""
+def _said(by_base: str) -> str:
+    """Around the SQL of what is to be counted; the last parameter is the site's address.
+
+    To count each base once PostgreSQL would sort: it is grouped first.
+    """
+    sure = f"surest = {quoted(PRESENT)}"
+    counted = f"""SELECT actor_id, region_id, count(*) AS touched, count(*) FILTER (WHERE {sure}) AS present
+        FROM ({by_base}) by_base GROUP BY actor_id, region_id"""
     actor, region = Row(Actor, "actor"), Row(Region, "region")
     with_cell = f"{actor.column('id')} IN (SELECT actor_id FROM cells)"
     column = f"{region.column('level')} = {quoted(RegionLevel.GOVERNORATE.value)}"
@@ -55,4 +61,4 @@ def _by_letter(text: str) -> str:
     return f'({text}) COLLATE "C"'
 
 
-_WHOLE = Wrapped(lambda when: timeline.counted(shown.deployments(), when), _said, when=timeline.MARK)
+_WHOLE = Wrapped(lambda when: timeline.by_base(shown.deployments(), when), _said, when=timeline.MARK)
