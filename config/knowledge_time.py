@@ -23,6 +23,10 @@ APIS = ("/api/", "/ogc/", "/reconcile/")
 OF_TODAY = ("/search/",)
 
 
+# Their views read the version in one query with the data, and put it to the request.
+TOLD_BY_VIEW = ("/api/v1/matrix/",)
+
+
 class KnowledgeTimeMiddleware:
     """Last of the middleware: all that the view asks is asked of the moment named, and nothing else is."""
 
@@ -44,13 +48,17 @@ class KnowledgeTimeMiddleware:
         of_today = unprefixed(request.path).startswith(OF_TODAY)
         text = "" if of_today else request.GET.get(knowledge.PARAMETER, "").strip()
         when = knowledge.moment(text) if text else None
-        version = knowledge.version_at(when)
+        told_by_view = when is None and request.path in TOLD_BY_VIEW
+        version = None if told_by_view else knowledge.version_at(when)
         request.dataset_version, request.known_at = version, when  # type: ignore[attr-defined]
         if when is None:
             response = self.get_response(request)
         else:
             with knowledge.at(when):
                 response = self.get_response(request)
+        if told_by_view:
+            # What was refused read none.
+            version = request.dataset_version or knowledge.version_at()  # type: ignore[attr-defined]
         if version is not None:
             response["Dataset-Version"] = str(version.number)
         return response

@@ -100,14 +100,14 @@ def version_at(when: datetime | None = None) -> DatasetVersion | None:
     """The version that held then, or the newest."""
     if when is None:
         with connection.cursor() as cursor:
-            cursor.execute(_NEWEST)
+            cursor.execute(NEWEST)
             found = cursor.fetchone()
         return DatasetVersion.from_db(connection.alias, ("number", "at"), found) if found else None
     return DatasetVersion.objects.order_by("-number").filter(at__lte=when).first()
 
 
 # In words of our own: every request asks, and to have it written takes longer than to have it answered.
-_NEWEST = "SELECT number, at FROM presence_datasetversion ORDER BY number DESC LIMIT 1"
+NEWEST = "SELECT number, at FROM presence_datasetversion ORDER BY number DESC LIMIT 1"
 
 
 def views() -> Iterator[tuple[str, str]]:

@@ -5,10 +5,11 @@ from urllib.parse import urlsplit
 import pytest
 from django.test import Client
 from django.utils import translation
+from pytest_django import DjangoAssertNumQueries
 
 from actors.models import Actor
 from presence import shown, timeline
-from presence.models import Region
+from presence.models import DatasetVersion, Region
 from tests import world
 from tests.api.conftest import Get
 from tests.api.formats.conftest import table
@@ -114,3 +115,15 @@ def test_only_some_fields_of_each_cell(get: Get) -> None:
     assert found["cells"] == [{"actor": "russia", "present": 1}]
     assert found["actors"]
     assert get("matrix/", status=400, fields="colour")["errors"].keys() == {"fields"}
+
+
+def test_it_tells_the_version_it_was_read_with(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    world.deployment()
+    newest = str(DatasetVersion.objects.latest("number").number)
+    client.get("/api/v1/matrix/")
+    with django_assert_num_queries(1):
+        answer = client.get("/api/v1/matrix/")
+    assert answer.headers["Dataset-Version"] == newest
+    assert client.get("/api/v1/matrix/", {"on": "never"}).headers["Dataset-Version"] == newest

@@ -10,7 +10,8 @@ from presence import shown, timeline
 from presence.api.rows.names import name, reference
 from presence.api.rows.row import Row, listed, ordered, quoted, written
 from presence.compiled import Wrapped
-from presence.models import Region
+from presence.knowledge import NEWEST
+from presence.models import DatasetVersion, Region
 from presence.models.vocabulary import RegionLevel
 from presence.timeline import PRESENT, Period
 
@@ -21,18 +22,23 @@ class Matrix(NamedTuple):
     actors: str
     regions: str
     cells: str
+    version: DatasetVersion | None
+    """The newest, as of the same moment."""
 
 
 def matrix(by_base: QuerySet[Any, Any], site: str) -> Matrix:
     """Of what `timeline.by_base` finds; addresses begin with the site's."""
-    [found] = _WHOLE.of(by_base, site)
-    return Matrix(*found)
+    return _read(_WHOLE.of(by_base, site))
 
 
 def whole_matrix(when: Period, site: str) -> Matrix:
     """Of all there is, by SQL that is written once."""
-    [found] = _WHOLE(when=when, last=site)
-    return Matrix(*found)
+    return _read(_WHOLE(when=when, last=site))
+
+
+def _read(rows: list[Any]) -> Matrix:
+    [(actors, regions, cells, number, at)] = rows
+    return Matrix(actors, regions, cells, DatasetVersion(number=number, at=at) if number else None)
 
 
 def _said(by_base: str) -> str:
@@ -49,11 +55,13 @@ def _said(by_base: str) -> str:
     column = f"{column} OR {region.column('id')} IN (SELECT region_id FROM cells)"
     names = {"actor": actor.column("slug"), "region": region.column("slug")}
     cell = written({**names, "present": "present", "possible": "touched - present"})
+    by_names = ", ".join(map(_by_letter, names.values()))
     tied = f"{actor.column('id')} = actor_id AND {region.column('id')} = region_id"
     return f"""WITH cells AS MATERIALIZED ({counted}), site AS (SELECT %s::text AS address) SELECT
         {listed(written(reference(actor)), f"site, {actor.tables}", with_cell, f"{_by_letter(name(actor))}, actor.id")},
         {listed(written(reference(region)), f"site, {region.tables}", column, ordered(region))},
-        {listed(cell, f"cells, {actor.tables}, {region.tables}", tied, ", ".join(map(_by_letter, names.values())))}"""
+        {listed(cell, f"cells, {actor.tables}, {region.tables}", tied, by_names)}, version.number, version.at
+        FROM (SELECT) one LEFT JOIN ({NEWEST}) version ON true"""
 
 
 def _by_letter(text: str) -> str:

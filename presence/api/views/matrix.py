@@ -37,15 +37,18 @@ class MatrixView(OpenView):
 
     @extend_schema(responses=MatrixSerializer, operation_id="matrix")
     def get(self, request: Request) -> HttpResponse:
-        filters = bound(self.filters, request, shown.deployments(), also=(*LANG, FIELDS))
+        filters = bound(self.filters, request, _SHOWN, also=(*LANG, FIELDS))
         when, links = filters.when, Links(request)
         assert isinstance(filters, DeploymentFilters)
         said = _said(filters, links.site)
+        lists = {"actors": said.actors, "regions": said.regions, "cells": said.cells}
+        if getattr(request._request, "known_at", None) is None:
+            request._request.dataset_version = said.version  # type: ignore[attr-defined]
         on = {"edtf": when.text, "earliest": when.first.isoformat(), "latest": when.last.isoformat()}
         if not (filters.asked("explain") or as_table(request) or request.query_params.get(FIELDS)):
-            lists = ",".join(f'"{name}":{each}' for name, each in said._asdict().items())
-            return as_json(f'{{"on":{encode(on)},{lists}}}'.encode())
-        made = {"on": on, **{name: json.loads(each) for name, each in said._asdict().items()}}
+            written = ",".join(f'"{name}":{each}' for name, each in lists.items())
+            return as_json(f'{{"on":{encode(on)},{written}}}'.encode())
+        made = {"on": on, **{name: json.loads(each) for name, each in lists.items()}}
         if filters.asked("explain") and as_table(request):
             raise refused("explain", "It explains in JSON alone: leave “format” out.")
         if filters.asked("explain"):
@@ -79,3 +82,7 @@ def _why(deployment: Deployment, links: Links) -> dict[str, Any]:
         "reason": told.reason,
         "explanation": timeline.in_words(deployment),
     }
+
+
+# Not made again by each request: most narrow nothing, and it is not even asked.
+_SHOWN = shown.deployments()
