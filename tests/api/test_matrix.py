@@ -117,9 +117,8 @@ def test_only_some_fields_of_each_cell(get: Get) -> None:
     assert get("matrix/", status=400, fields="colour")["errors"].keys() == {"fields"}
 
 
-def test_it_tells_the_version_it_was_read_with(
-    client: Client, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_its_version_comes_with_it(client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     world.deployment()
     newest = str(DatasetVersion.objects.latest("number").number)
     client.get("/api/v1/matrix/")
