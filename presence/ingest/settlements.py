@@ -59,6 +59,11 @@ def settlements(regions: Mapping[str, str], known: Iterable[str]) -> list[Settle
     ]
 
 
+def listed_names() -> Mapping[str, tuple[str, ...]]:
+    """Key → all its names, wherever it lies."""
+    return {one.key: one.names for one in _listed()}
+
+
 @cache
 def _listed() -> tuple[_Listed, ...]:
     """Ours first: their names are the usual ones; what GeoNames has under one of them only adds its spellings."""
