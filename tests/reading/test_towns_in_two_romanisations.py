@@ -15,7 +15,7 @@ from presence.ingest.measured.places import same_town
         ("al-shaab", "shaab", "الشعاب"),
         ("samadaniyah", "samdaniyah-al-sharqiyah", ""),
         ("khasham", "khusham", "Хашама"),
-        ("kobani", "ain-al-arab", ""),
+        ("derik", "malikiyah", ""),
     ],
 )
 def test_one_town(gold: str, key: str, written: str) -> None:
