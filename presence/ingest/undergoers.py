@@ -20,6 +20,7 @@ _BESIDE = re.compile(
     r"(?:[ -](?!(?:in|on|at|of|to|from|by|with|near|and|but|that|who|which|was|were|had|has)\b)[\w-]+)* ?"
 )
 _LAST_PAUSE = re.compile("[,،.;:]")
+_FACING = re.compile("[,،.;:]| مع | بين | برصاص | بنيران | علي يد | من قبل ")
 _WORD = re.compile(r"[^.,;:]*")
 TOGETHER = ("talks", "patrol")
 HURTS = ("air_strike", "attack_on_base", "clash")
@@ -115,7 +116,7 @@ def helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
 def fell(page: Page, mention: FoundMention) -> bool:
     """ "أصيب أربعة جنود أميركيين", "трое американцев убиты": they were hit, whoever hit them."""
     rules = page.rules.figures
-    before = _LAST_PAUSE.split(page.level[max(0, mention.span.start - NEAR - 10) : mention.span.start])[-1]
+    before = _FACING.split(page.level[max(0, mention.span.start - NEAR - 10) : mention.span.start])[-1]
     behind = (
         _LAST_PAUSE.split(page.level[mention.span.end : mention.span.end + NEAR])[0] if page.rules.code == "ru" else ""
     )
