@@ -20,6 +20,7 @@ _BESIDE = re.compile(
     r"(?:[ -](?!(?:in|on|at|of|to|from|by|with|near|and|but|that|who|which|was|were|had|has)\b)[\w-]+)* ?"
 )
 _LAST_PAUSE = re.compile("[,،.;:]")
+_UNDER = re.compile(r"\bпод [^.]*\b(?:попал|оказал|угодил)\w*\b[^,.]*$")
 _FACING = re.compile("[,،.;:]| مع | بين | برصاص | بنيران | علي يد | من قبل ")
 _WORD = re.compile(r"[^.,;:]*")
 TOGETHER = ("talks", "patrol")
@@ -38,6 +39,8 @@ def victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
     """ "The strike killed 33 Turkish soldiers.": who stands behind a word for dying did not strike."""
     if mention.span.start < trigger.end:
         return page.rules.code == "ru" and _died(page, trigger, mention)
+    if _UNDER.match(page.level[max(0, trigger.start - 4) : mention.span.start]):
+        return True
     rules = page.rules.figures
     start, end = trigger.end, mention.span.start
     return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
