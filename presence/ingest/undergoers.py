@@ -129,6 +129,8 @@ def fell(page: Page, mention: FoundMention) -> bool:
 def defends(page: Page, trigger: Span, mention: FoundMention) -> bool:
     """ "أسقطت الدفاعات الأميركية مسيرة", "Российские объекты атаковали": whose base it is, and not who attacked it."""
     repels = page.rules.repels
+    if page.level.endswith("под ", 0, mention.span.start):  # "под турецкий огонь попал"
+        return False
     if repels and repels.search(page.level, trigger.start, trigger.end):
         return True
     site = page.rules.names.base_noun.search(page.level, max(0, trigger.start - 1), trigger.end)
