@@ -241,4 +241,5 @@ class Belief:
             return True
         if spelling.common or (spelling.sounded and len(span.of(self.text)) < 5):
             return self.named_as_place(span)
-        return self.located_here(span)
+        of_base = not spelling.sounded and closes(self.rules.base_before, self._before(span))
+        return of_base or self.located_here(span)

@@ -14,6 +14,8 @@ LISTED = re.compile(rf"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?(?:(?:{_THEIR}) )
 _WITH_OBJECT = re.compile("[تا](?:ها|هم|هما)$")
 """A verb that holds its object: who stands behind it is its subject ("التي غادرتها القوات الأميركية")."""
 _REACHED = 10
+_AIMED = 40
+_AT = re.compile(r" (?:по|на) [^,.;]*")
 _TURN = re.compile(r", (?:but|while|and) ")
 
 
@@ -142,6 +144,19 @@ def beside_hosts(
     if agent is None or agent.key not in hosts:
         return agent
     return next(iter(company_of(page, agent, [m for m in free if m.key not in hosts])), agent)
+
+
+def host_that_struck(
+    page: Page, trigger: Span, actors: list[FoundMention], free: list[FoundMention], hosts: frozenset[str]
+) -> FoundMention | None:
+    """ "Сирийские ВВС нанесли удар по турецкой колонне": right before the verb the hosts, behind it whom they hit."""
+    before = [m for m in free if m.span.end <= trigger.start]
+    if page.rules.code != "ru" or not before or before[-1].key not in hosts or _governed(page, before[-1]):
+        return None
+    behind = next((m for m in actors if 0 <= m.span.start - trigger.end < _AIMED), None)
+    near = trigger.start - before[-1].span.end < NEAR
+    aimed = behind is not None and _AT.fullmatch(page.level, trigger.end, behind.span.start) is not None
+    return before[-1] if near and aimed and behind and behind.key not in hosts else None
 
 
 def hosts_act(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> bool:

@@ -17,6 +17,9 @@ _CONVOYS = ("turkey", "united-states", "cjtf-oir")
 _GUESTS = frozenset(("russia", "iran", "united-nations", "hezbollah"))
 """Who comes with the consent of the government: where they enter a town they are deployed to it."""
 
+_ON_FOOT = ("hezbollah", "sna", "hts", "islamic-state")
+"""Whose attack, but on a base, is fighting."""
+
 
 def flying(actors: list[FoundMention], hosts: frozenset[str]) -> list[FoundMention]:
     """Of those who may have struck from the air, who has planes; all of them where nobody has."""
@@ -30,6 +33,8 @@ def kind_of(told: EventKind, actor: FoundMention | None, words: str, on_base: bo
         return "air_strike"
     if told == "air_strike" and on_base and (actor is None or actor.key not in (*FLYING, "syria-assad", "syria")):
         return "attack_on_base"
+    if told == "air_strike" and actor and actor.key in _ON_FOOT:
+        return "clash"
     if told == "deployment" and actor and actor.key == "israel" and _ENTERS.search(words):
         return "ground_incursion"
     if told == "ground_incursion" and actor and actor.key in _CONVOYS and _CONVOY.search(words):

@@ -11,6 +11,11 @@ _GOAL_BEFORE = re.compile(
     "(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه| حقل| معبر)? $"
     "|(?:в сторону|в направлении|курс на|направил\\w+ на)(?: \\w+)? $"
 )
+_FROM_BEFORE = re.compile(
+    "(?:со стороны|с территории|из района|с направления)(?: \\w+)? $"
+    "|(?:من جهه|من اتجاه|من فوق|من اجواء|من اراضي|انطلاقا من)(?: \\w+)? $"
+)
+"""Where missiles were fired from, or a convoy came from."""
 _ENGLISH_GOAL = re.compile(r"(?:\bfor|\bto|towards?|heading|direction of)(?: the| its)?(?: [\w-]+)? ?$")
 _ENGLISH_SOURCE = re.compile(r"\b(?:from|out of)(?: the| its| a| an)?(?: [\w-]+){0,2} $")
 _SITE = (
@@ -38,6 +43,8 @@ def of_the_event(page: Page, spots: list[Spot], trigger: Span, kind: str) -> lis
         spots = stayed or (spots[:1] if page.rules.code == "ar" else [])
     if kind in _CAME:
         spots = [spot for spot in spots if not _is_source(page, spot)]
+    if kind in (*_CAME, "air_strike", "attack_on_base"):
+        spots = [spot for spot in spots if not _fired_from(page, spot)] or (spots if kind in _CAME else [])
     spots = [spot for spot in spots if not _elsewhere(page, spot, trigger)]
     return [spot for spot in spots if not _is_landmark(page, spot)] or spots
 
@@ -50,6 +57,11 @@ def _is_goal(page: Page, spot: Spot, trigger: Span) -> bool:
     if page.rules.code == "tr":
         return _TURKISH_GOAL.match(page.level, spot.span.end) is not None
     return _GOAL_BEFORE.search(page.level, before.start, before.end) is not None
+
+
+def _fired_from(page: Page, spot: Spot) -> bool:
+    """ "нанес удар со стороны Ат-Танфа": not there."""
+    return _FROM_BEFORE.search(page.level, max(0, spot.span.start - 24), spot.span.start) is not None
 
 
 def _is_source(page: Page, spot: Spot) -> bool:

@@ -25,6 +25,11 @@ _PCODES = {
     "08": "SY03", "09": "SY02", "10": "SY05", "11": "SY04", "12": "SY07", "13": "SY01", "14": "SY10",
 }  # fmt: skip
 _SHORTEST = 4
+_WORDS = frozenset((
+    "جديدة", "ميادين", "حديدة", "كريمة", "كشفة", "ثورة", "طواحين", "خريبة", "ضمير", "كسوة", "ناصرة", "صبورة", "قطيفة",
+    "سفيرة",
+))  # fmt: skip
+"""What GeoNames has as short names, and texts as words."""
 _ARTICLE = re.compile(r"^(?:al|as|ash|at|an|ar|az|el)-")
 
 
@@ -57,6 +62,11 @@ def settlements(regions: Mapping[str, str], known: Iterable[str]) -> list[Settle
         for one in _listed()
         if not any(fold(name) in taken for name in one.names)
     ]
+
+
+def listed_names() -> Mapping[str, tuple[str, ...]]:
+    """Key → all its names, wherever it lies."""
+    return {one.key: one.names for one in _listed()}
 
 
 @cache
@@ -93,6 +103,8 @@ def _of_geonames() -> tuple[_Listed, ...]:
 
 
 def _usable(name: str) -> bool:
+    if name in _WORDS:
+        return False
     letters = _ARTICLE.sub("", name.lstrip("'‘`’ʿ"))
     return len(fold(letters)) >= _SHORTEST and (script_of(letters) == "arabic" or letters[:1].isupper())
 

@@ -10,6 +10,7 @@ from presence.ingest.doers import (
     company_of,
     doer_in_clause,
     first_in_clause,
+    host_that_struck,
     hosts_act,
     nearest,
     noun_owner,
@@ -64,6 +65,8 @@ def sides_of(
         return _attack(agent or _subject(page, trigger, free), actors) or _unclaimed(page, trigger)
     if rule.kind in TOGETHER:
         return _partners(page, trigger, rule, agent, actors, free, hosts)
+    if rule.kind == "air_strike" and agent is None:
+        agent = host_that_struck(page, trigger, actors, free, hosts)
     if agent is None and rule.kind not in _BY_HOSTS and hosts_act(page, trigger, free, hosts):
         return None
     foreign = [m for m in free if m.key not in hosts and not victim(page, trigger, m)]

@@ -20,6 +20,8 @@ _BESIDE = re.compile(
     r"(?:[ -](?!(?:in|on|at|of|to|from|by|with|near|and|but|that|who|which|was|were|had|has)\b)[\w-]+)* ?"
 )
 _LAST_PAUSE = re.compile("[,،.;:]")
+_UNDER = re.compile(r"\bпод [^.]*\b(?:попал|оказал|угодил)\w*\b[^,.]*$")
+_FACING = re.compile("[,،.;:]| مع | بين | برصاص | بنيران | علي يد | من قبل ")
 _WORD = re.compile(r"[^.,;:]*")
 TOGETHER = ("talks", "patrol")
 HURTS = ("air_strike", "attack_on_base", "clash")
@@ -37,6 +39,8 @@ def victim(page: Page, trigger: Span, mention: FoundMention) -> bool:
     """ "The strike killed 33 Turkish soldiers.": who stands behind a word for dying did not strike."""
     if mention.span.start < trigger.end:
         return page.rules.code == "ru" and _died(page, trigger, mention)
+    if _UNDER.match(page.level[max(0, trigger.start - 4) : mention.span.start]):
+        return True
     rules = page.rules.figures
     start, end = trigger.end, mention.span.start
     return any(pattern.search(page.level, start, end) for pattern in (rules.killed, rules.wounded))
@@ -115,7 +119,7 @@ def helper(page: Page, trigger: Span, mention: FoundMention) -> bool:
 def fell(page: Page, mention: FoundMention) -> bool:
     """ "أصيب أربعة جنود أميركيين", "трое американцев убиты": they were hit, whoever hit them."""
     rules = page.rules.figures
-    before = _LAST_PAUSE.split(page.level[max(0, mention.span.start - NEAR - 10) : mention.span.start])[-1]
+    before = _FACING.split(page.level[max(0, mention.span.start - NEAR - 10) : mention.span.start])[-1]
     behind = (
         _LAST_PAUSE.split(page.level[mention.span.end : mention.span.end + NEAR])[0] if page.rules.code == "ru" else ""
     )
@@ -125,6 +129,8 @@ def fell(page: Page, mention: FoundMention) -> bool:
 def defends(page: Page, trigger: Span, mention: FoundMention) -> bool:
     """ "أسقطت الدفاعات الأميركية مسيرة", "Российские объекты атаковали": whose base it is, and not who attacked it."""
     repels = page.rules.repels
+    if page.level.endswith("под ", 0, mention.span.start):  # "под турецкий огонь попал"
+        return False
     if repels and repels.search(page.level, trigger.start, trigger.end):
         return True
     site = page.rules.names.base_noun.search(page.level, max(0, trigger.start - 1), trigger.end)

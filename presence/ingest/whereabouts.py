@@ -39,6 +39,8 @@ _DUAL = re.compile(
     "(?:محافظتي|مدينتي|ريفي|بلدتي|قريتي|محافظات|ارياف|مدن|بلدات|قري|كل من) $"
     "|(?:провинци(?:ях|и|ям)|район(?:ах|ы|ам)|город(?:ах|а|ам)|окрестност(?:ях|и|ям)) $"
 )
+_BETWEEN = re.compile(r"(?<!\w)(?:между|بين)(?: \w+)? $")
+"""What lies between two places is one."""
 _COMMAS = (",", "،")
 _BACK = 2
 _APPOSED = re.compile("(?: province| governorate| countryside| region)?, (?:the )?")
@@ -142,7 +144,8 @@ def _listed(page: Page, best: Spot, spots: list[Spot], dual: bool) -> list[Spot]
     for spot in reversed(spots):
         if spot.span.end < found[0].span.start and _goes_on(page, spot, found[0]):
             found.insert(0, spot)
-    return found if len(found) < _LONG_LIST else found[:1]
+    one = len(found) >= _LONG_LIST or _BETWEEN.search(page.level, max(0, found[0].span.start - 24), found[0].span.start)
+    return found[:1] if one else found
 
 
 def _goes_on(page: Page, first: Spot, second: Spot, dual: bool = False) -> bool:

@@ -9,6 +9,7 @@ from actors.names import fold
 from presence.ingest.measured.found import Change, Thing
 from presence.ingest.measured.gold import GoldArticle, GoldChange, GoldEvent, GoldStatement
 from presence.ingest.measured.lexicon import Lexicon, core, inflected, terms, within, words
+from presence.ingest.measured.places import same_town
 from presence.ingest.reading import FoundEvent, FoundStatement, Span
 
 RULES = """\
@@ -27,7 +28,8 @@ What counts as found:
                speaker must be found to be anonymous.
     stance     the same word of supports, conditional, opposes, neutral.
     speech     direct or indirect.
-  events       the same kind, the same actor, the answer's place where that names one, and dates that can be the same
+  events       the same kind, the same actor, the answer's place where that names one (by slug, name or base, or a
+               town whose name has the same consonants and much the same vowels), and dates that can be the same
                day (an event without a date has the article's). Each event is used once. Of those found:
     figures    the same numbers of killed and wounded, where the answer has any.
   changes      the same kind, actor and base (or agreement and stage), and dates that can be the same day; judged only
@@ -210,7 +212,9 @@ def same_place(gold: str, found: FoundEvent, lexicon: Lexicon) -> bool:
         return True
     if same_region(gold, Thing(found.region_key or "", written), lexicon):
         return True
-    return any(within(core(spoken), core(text)) or within(core(text), core(spoken)) for text in written)
+    if any(within(core(spoken), core(text)) or within(core(text), core(spoken)) for text in written):
+        return True
+    return same_town(gold, found.place_key or "", found.place)
 
 
 def dates_meet(gold: str, found: str, published: date | None) -> bool:
