@@ -8,7 +8,7 @@ from presence.ingest.reading import EventKind, FoundEvent
 
 _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
     "ground_incursion": ("withdrawal", "construction", "deployment", "patrol"),
-    "patrol": ("withdrawal",),
+    "patrol": ("withdrawal", "visit"),
     "withdrawal": ("deployment",),
 }
 """What those who raid a village or patrol do besides: they set up a checkpoint, and leave again."""

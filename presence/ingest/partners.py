@@ -13,6 +13,7 @@ _TALK = re.compile(
     "talks|negotiat|görüşme|görusme|müzakere|переговор|محادثات|مفاوضات|مباحثات|sign|imzala|подписал|وقع|ratif"
 )
 _MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
+_BROKERED = re.compile(r"(?:-(?:brokered|mediated|sponsored|hosted|backed|led)|'(?:n[ıiuü]n|[ıiuü]n) (?:arabulucu|ara buluc|ev sahipli|himaye|g[oö]zetim)\w*)\b")
 _JOINT = re.compile(
     "\\bjoint|together|alongside|accompan|[a-z]-(?:turkish|russian|american|syrian)|совместн|вместе|российско-турецк"
     "|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
@@ -33,7 +34,7 @@ def together(
     first = {m.key: m for m in reversed(actors) if m.key not in hosts}
     foreign = sorted(first.values(), key=lambda m: m.span.start)
     states = [m for m in foreign if m.key not in AT_HOME]
-    foreign = states if rule.kind == "talks" and len(states) > 1 else foreign
+    foreign = states if rule.kind == "talks" and states else foreign
     if not foreign:
         return None
     return Sides(
@@ -59,8 +60,8 @@ def in_clause(page: Page, trigger: Span, actors: list[FoundMention], hosts: froz
 
 
 def _mediates(page: Page, mention: FoundMention) -> bool:
-    """ "بوساطة أميركية": who brings others together does not talk himself."""
-    return _MEDIATION.search(page.level, max(0, mention.span.start - 10), mention.span.start) is not None
+    """ "بوساطة أميركية", "US-brokered": who brings others together does not talk himself."""
+    return _BROKERED.match(page.level, mention.span.end) is not None or _MEDIATION.search(page.level, max(0, mention.span.start - 10), mention.span.start) is not None
 
 
 def patrolling(page: Page, trigger: Span, agent: FoundMention | None, actors: list[FoundMention]) -> list[FoundMention]:

@@ -44,6 +44,11 @@ _ON = re.compile(r"\b(?:on|against|at|targeting|hit|struck) (?:an? |the )?(?:[\w
 _OPENED = re.compile("откры")
 _BY_ONE = re.compile("[وف]?(?:صدم|اصطدم|اطلق|فتح|هاجم|استهدف|اسقط)")
 _BESIDE = 12
+_TROOPS = re.compile(
+    r"(?:'\w+)?(?: [\w-]+){0,2} (?:troops|forces|soldiers|patrols?|convoys?|vehicles|fighters|planes|warships?|police|asker\w*|birlik\w*|konvoy\w*"
+    r"|devriye\w*|g[uü][cç]leri\w*|polis\w*)\b"
+)
+"""They come and are deployed, or patrol: none of them pays a visit."""
 _BLAST = re.compile("подрыв|подорв|взорв|сработал|засад")
 
 
@@ -136,7 +141,8 @@ def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[
         if not foreign:
             return None
         who = foreign[0]
-    if _BLAST.search(words) or by_unnamed(page, trigger):
+    befell = page.rules.place_list is None and is_passive(page, trigger) and not agent_of(page, trigger, actors)
+    if _BLAST.search(words) or by_unnamed(page, trigger) or befell:
         return Sides([], who)
     if page.rules.place_list is not None:
         foreign = [m for m in foreign if not fell(page, m)] or []
@@ -190,7 +196,9 @@ def _visit(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozens
     before = [m for m in actors if m.span.start < trigger.end]
     beside = next((m for m in reversed(before) if 0 <= trigger.start - m.span.end < _BESIDE), None)
     first = beside or next(iter(before or actors), None)
-    return Sides([first]) if first and first.key not in hosts else None
+    if first is None or first.key in hosts or _TROOPS.match(page.level, first.span.end, trigger.start):
+        return None
+    return Sides([first])
 
 
 def _goal(page: Page, trigger: Span, mention: FoundMention) -> bool:
