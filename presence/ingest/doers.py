@@ -10,7 +10,7 @@ from presence.ingest.undergoers import NEAR, REACH
 
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 _THEIR = "قوات|فصائل|طيران|مقاتلات|طائرات|جيش|القوات|الجيش|الطيران|войска|силы|самолеты|отряды"
-LISTED = re.compile(rf"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?(?:(?:{_THEIR}) )?")
+LISTED = re.compile(rf"\s*(?:,|،|and|و|и|ve|ile)\s*(?:of )?(?:the )?(?:(?:{_THEIR}) )?")
 _WITH_OBJECT = re.compile("[تا](?:ها|هم|هما)$")
 """A verb that holds its object: who stands behind it is its subject ("التي غادرتها القوات الأميركية")."""
 _REACHED = 10

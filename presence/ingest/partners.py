@@ -13,6 +13,10 @@ _TALK = re.compile(
     "talks|negotiat|görüşme|görusme|müzakere|переговор|محادثات|مفاوضات|مباحثات|sign|imzala|подписал|وقع|ratif"
 )
 _MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
+_BEFELL = re.compile(
+    r"[^.,;]{0,40}\b(?:was|were|came|been|hit|struck) (?:also |then )?(?:ambushed|attacked|targeted|hit|struck|shot|fired|under|a (?:land ?)?mine)"
+    r"|\w*[^.,;]{0,50}(?:pusuya|sald[ıi]r[ıi]ya u[gğ]ra|hedef al[ıi]n|ate[sş] a[cç][ıi]l|may[ıi]na)"
+)
 _BROKERED = re.compile(r"(?:-(?:brokered|mediated|sponsored|hosted|backed|led)|'(?:n[ıiuü]n|[ıiuü]n) (?:arabulucu|ara buluc|ev sahipli|himaye|g[oö]zetim)\w*)\b")
 _JOINT = re.compile(
     "\\bjoint|together|alongside|accompan|[a-z]-(?:turkish|russian|american|syrian)|совместн|вместе|российско-турецк"
@@ -50,6 +54,11 @@ def _at_table(page: Page, foreign: list[FoundMention]) -> list[FoundMention]:
             break
         found.append(other)
     return found
+
+
+def befallen(page: Page, trigger: Span) -> bool:
+    """ "A patrol was ambushed": told for what befell it."""
+    return _BEFELL.match(page.level, trigger.end) is not None
 
 
 def in_clause(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> list[FoundMention]:

@@ -43,7 +43,11 @@ _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|ت
 _ON = re.compile(r"\b(?:on|against|at|targeting|hit|struck) (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _OPENED = re.compile("откры")
 _BY_ONE = re.compile("[وف]?(?:صدم|اصطدم|اطلق|فتح|هاجم|استهدف|اسقط)")
+_LED = re.compile(r"(?:commander|chief|head|leader|spokesman) of (?:the )?$")
 _BESIDE = 12
+_LEAVING, _FAR = ("withdrawal", "deployment", "construction"), 160
+_ACTIVE = re.compile("attack|shelled|fired|stormed|raided|targeted|struck|hit")
+_PARTED = re.compile(r"[,.;:]|\b(?:and|but|when|where|that|which|as|base|bases|post|posts|after|before)\b")
 _TROOPS = re.compile(
     r"(?:'\w+)?(?: [\w-]+){0,2} (?:troops|forces|soldiers|patrols?|convoys?|vehicles|fighters|planes|warships?|police|asker\w*|birlik\w*|konvoy\w*"
     r"|devriye\w*|g[uü][cç]leri\w*|polis\w*)\b"
@@ -97,6 +101,8 @@ def _done_by(
     actor = agent or (
         first_in_clause(trigger, acting, free, start) if page.rules.clause_end else nearest(page, trigger, acting)
     )
+    if actor is None and rule.kind in _LEAVING and page.rules.code == "en":
+        actor = _alone(trigger, actors, foreign)
     if actor is None:
         return _unknown(page, trigger, rule, actors, hosts)
     target = target_of(page, trigger, actor, actors)
@@ -106,6 +112,12 @@ def _done_by(
             return None
     company = company_of(page, actor, foreign)
     return Sides([*company, actor], target if rule.kind in _AGAINST and target not in company else None)
+
+
+def _alone(trigger: Span, actors: list[FoundMention], foreign: list[FoundMention]) -> FoundMention | None:
+    """ "A convoy left the base on Monday, sources said, as American forces …": the only one of the sentence."""
+    behind = foreign[0] if foreign and len({m.key for m in actors}) == 1 else None
+    return behind if behind and 0 <= behind.span.start - trigger.end < _FAR else None
 
 
 def _partners(
@@ -126,9 +138,20 @@ def _partners(
 
 def _subject(page: Page, trigger: Span, free: list[FoundMention]) -> FoundMention | None:
     """Where the verb stands last, who opens the clause of an active one."""
-    if page.rules.clause_end is None or is_passive(page, trigger):
+    if is_passive(page, trigger):
         return None
+    if page.rules.clause_end is None:
+        return _before_verb(page, trigger, free) if page.rules.code == "en" else None
     return first_in_clause(trigger, free, free, clause_start(page, trigger, free))
+
+
+def _before_verb(page: Page, trigger: Span, free: list[FoundMention]) -> FoundMention | None:
+    """ "An Israeli tank shelled a post": who stands in the clause of an active verb, no word for a base between."""
+    last = next((m for m in reversed(free) if m.span.end <= trigger.start), None)
+    if last is None or _ACTIVE.match(page.level, trigger.start) is None:
+        return None
+    between = page.level[last.span.end : trigger.start]
+    return last if len(between) < REACH and not _PARTED.search(between) else None
 
 
 def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[FoundMention]) -> Sides | None:
@@ -192,13 +215,16 @@ def _visit(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozens
 
     "زار دمشق وفد": not the capital.
     """
-    actors = [m for m in actors if not _goal(page, trigger, m)]
+    actors = [m for m in actors if not _goal(page, trigger, m) and not _are_troops(page, trigger, m)]
     before = [m for m in actors if m.span.start < trigger.end]
     beside = next((m for m in reversed(before) if 0 <= trigger.start - m.span.end < _BESIDE), None)
     first = beside or next(iter(before or actors), None)
-    if first is None or first.key in hosts or _TROOPS.match(page.level, first.span.end, trigger.start):
-        return None
-    return Sides([first])
+    return Sides([first]) if first and first.key not in hosts else None
+
+
+def _are_troops(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    led = _LED.search(page.level, max(0, mention.span.start - REACH), mention.span.start)
+    return led is None and _TROOPS.match(page.level, mention.span.end, max(mention.span.end, trigger.start)) is not None
 
 
 def _goal(page: Page, trigger: Span, mention: FoundMention) -> bool:
