@@ -44,9 +44,12 @@ _ON = re.compile(r"\b(?:on|against|at|targeting|hit|struck) (?:an? |the )?(?:[\w
 _OPENED = re.compile("откры")
 _BY_ONE = re.compile("[وف]?(?:صدم|اصطدم|اطلق|فتح|هاجم|استهدف|اسقط)")
 _LED = re.compile(r"(?:commander|chief|head|leader|spokesman) of (?:the )?$")
+_UNIDENTIFIED = re.compile(r"(?:unidentified|unknown|kimli[gğ]i belirsiz|kimli[gğ]i belirlenemeyen) \w+(?: \w+)? ?")
 _BESIDE = 12
 _LEAVING, _FAR = ("withdrawal", "deployment", "construction"), 160
 _ACTIVE = re.compile("attack|shelled|fired|stormed|raided|targeted|struck|hit")
+_SHOTS = re.compile("shells?|rockets?|missiles?|drones?|mortars?|artillery|shelling")
+_OWN_SHOTS = re.compile(r"(?: (?:army|government|forces|regime|military|artillery|troops))* ")
 _PARTED = re.compile(r"[,.;:]|\b(?:and|but|when|where|that|which|as|base|bases|post|posts|after|before)\b")
 _TROOPS = re.compile(
     r"(?:'\w+)?(?: [\w-]+){0,2} (?:troops|forces|soldiers|patrols?|convoys?|vehicles|fighters|planes|warships?|police|asker\w*|birlik\w*|konvoy\w*"
@@ -148,7 +151,11 @@ def _subject(page: Page, trigger: Span, free: list[FoundMention]) -> FoundMentio
 def _before_verb(page: Page, trigger: Span, free: list[FoundMention]) -> FoundMention | None:
     """ "An Israeli tank shelled a post": who stands in the clause of an active verb, no word for a base between."""
     last = next((m for m in reversed(free) if m.span.end <= trigger.start), None)
-    if last is None or _ACTIVE.match(page.level, trigger.start) is None:
+    if last is None:
+        return None
+    if _SHOTS.match(page.level, trigger.start):
+        return last if _OWN_SHOTS.fullmatch(page.level, last.span.end, trigger.start) else None
+    if _ACTIVE.match(page.level, trigger.start) is None:
         return None
     between = page.level[last.span.end : trigger.start]
     return last if len(between) < REACH and not _PARTED.search(between) else None
@@ -186,6 +193,8 @@ def _unknown(
     """ "A strike on a Turkish convoy", "a Russian plane was shot down": a foreign force is hit, by whom is not told."""
     if rule.kind not in HURTS:
         return None
+    if not actors and _UNIDENTIFIED.search(page.level, max(0, trigger.start - REACH), trigger.start):
+        return Sides()
     if by_unnamed(page, trigger) and any(m.key not in hosts for m in actors):
         return Sides([], next(m for m in actors if m.key not in hosts))
     for one in actors:

@@ -13,3 +13,6 @@ INCIDENT = terms(
     "|operation|exchange|confrontation|airstrike|shelling)s? (?:happened|occurred|took place|came|began|was carried out"
     "|unfolded|started|were carried out)"
 )
+
+REPELS = terms("shot down|downed|intercepted|destroyed|repelled|foiled|brought down|knocked out|thwarted")
+"""They stand for a drone or rocket that was stopped: who did that attacked nothing."""

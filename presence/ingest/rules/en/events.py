@@ -52,7 +52,7 @@ EVENTS = (
     ), 0.7, WITHDREW),
     EventRule("deployment", terms(
         f"(?<!are )(?<!is )(?<!remain )(?<!still )(?<!troops )(?<!soldiers )(?<!forces )(?<!them )(?<!many )(?<!most )(?<!those )(?<!personnel )(?<!currently )deployed(?! there)|deploying|deploys|(?:sent|sends|sending|dispatched|flew|flown|moved|brought) (?:in )?(?:[\\w-]+ ){{0,5}}(?:{_FORCES}|soldiers)|moving (?:[\\w-]+ ){{0,3}}{_FORCES}|reinforc(?:ed|ing)"
-        f"|{_FORCES} (?:have |had |has |also )?(?:arrived|landed|sailed|docked|headed (?:for|to|towards?)|set off)|(?:convoy|column)[^.,]{{0,40}} (?:set off|headed (?:for|to|towards?))|deployment of"
+        f"|{_FORCES} (?:have |had |has |also )?(?:arrived|landed(?! by (?:helicopter|parachute|air))|sailed|docked|headed (?:for|to|towards?)|set off)|(?:convoy|column)[^.,]{{0,40}} (?:set off|headed (?:for|to|towards?))|deployment of"
         f"|arrived (?:at|in) (?:\\w+ ){{0,3}}{_BASES}|reinforcements (?:have |had )?(?:arrived|entered|reached)|began deploying|set up (?:\\w+ ){{0,3}}positions"
         "|(?:convoy|column)[^.,]{0,40} (?:entered|arrived|crossed|reached)"
     ), 0.7, DEPLOYED),

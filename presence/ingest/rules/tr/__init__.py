@@ -1,7 +1,7 @@
 """Turkish. The verb comes last, so the subject is sought at the head of the sentence."""
 
 from presence.ingest.rules.base import DateRules, LanguageRules, after, terms
-from presence.ingest.rules.tr.afterwards import BLAMES, INCIDENT
+from presence.ingest.rules.tr.afterwards import BLAMES, INCIDENT, REPELS
 from presence.ingest.rules.tr.bearing import TOPICS
 from presence.ingest.rules.tr.events import (
     AGENT,
@@ -41,6 +41,7 @@ RULES = LanguageRules(
     habit=HABIT,
     blames=BLAMES,
     incident=INCIDENT,
+    repels=REPELS,
     claims=terms("[uü]stlendi\\w*|sorumlulu[gğ]unu (?:[uü]stlen|kabul)\\w*"),
     figures=FIGURES,
     military=terms(
