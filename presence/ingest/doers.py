@@ -135,6 +135,18 @@ def company_of(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> 
     return found
 
 
+def company_behind(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> list[FoundMention]:
+    """ "ABD, İngiltere ve Fransa … füze attı": where the verb stands last its subjects are listed from the first on."""
+    found, last, ends = list[FoundMention](), actor, False
+    for other in (m for m in foreign if m.span.start >= actor.span.end) if page.rules.clause_end else ():
+        between = page.level[last.span.end : other.span.start]
+        if ends or other.key == actor.key or not LISTED.fullmatch(between):
+            break
+        found.append(other)
+        last, ends = other, "," not in between
+    return found if ends else []
+
+
 def beside_hosts(
     page: Page, agent: FoundMention | None, free: list[FoundMention], hosts: frozenset[str]
 ) -> FoundMention | None:

@@ -7,6 +7,7 @@ from presence.ingest.doers import (
     agent_of,
     beside_hosts,
     clause_start,
+    company_behind,
     company_of,
     doer_in_clause,
     first_in_clause,
@@ -71,6 +72,9 @@ def sides_of(
     )
     agent = beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
+        repels = page.rules.repels if page.rules.place_list is None else None
+        if repels and repels.search(page.level, trigger.start, trigger.end):
+            return Sides()
         by = agent_of(page, trigger, actors)
         agent = None if agent and agent is not by and defends(page, trigger, agent) else agent
         return _attack(agent or _subject(page, trigger, free), actors) or _unclaimed(page, trigger)
@@ -114,7 +118,8 @@ def _done_by(
         if agent is None or target is None or target.key in hosts or not hurt:
             return None
     company = company_of(page, actor, foreign)
-    return Sides([*company, actor], target if rule.kind in _AGAINST and target not in company else None)
+    behind = company_behind(page, actor, foreign)
+    return Sides([*company, actor, *behind], target if rule.kind in _AGAINST and target not in company else None)
 
 
 def _alone(trigger: Span, actors: list[FoundMention], foreign: list[FoundMention]) -> FoundMention | None:

@@ -21,6 +21,11 @@ _BESIDE = re.compile(
 )
 _LAST_PAUSE = re.compile("[,،.;:]")
 _WORD = re.compile(r"[^.,;:]*")
+_MOVES = ("deployment", "withdrawal", "ground_incursion", "visit")
+_OF_MOVERS = re.compile(
+    r"(?:'?\w{1,4})? (?:ait|ba[gğ]l[ıi]) (?:[\w']+ ){0,4}(?:konvoy|ara[cç]|t[ıi]r|sevk|asker|birlik|g[uü][cç]|devriye|gemi|u[cç]ak|helikopter|heyet|z[ıi]rhl)"
+)
+"""Whose convoy it is that moves."""
 TOGETHER = ("talks", "patrol")
 HURTS = ("air_strike", "attack_on_base", "clash")
 REACH = 60
@@ -30,6 +35,8 @@ NEAR = 25
 def undergoes(page: Page, rule: EventRule, mention: FoundMention) -> bool:
     """ "İran'a ait", "ABD üssüne": to whom it is done, where endings and not the order of words tell it."""
     pattern = page.rules.undergoes_after
+    if rule.kind in _MOVES and _OF_MOVERS.match(page.level, mention.span.end):
+        return False
     return pattern is not None and rule.kind not in TOGETHER and pattern.match(page.level, mention.span.end) is not None
 
 
