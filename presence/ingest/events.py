@@ -22,7 +22,7 @@ from presence.ingest.sentences import Sentence
 from presence.ingest.sides import sides_of
 from presence.ingest.spots import Where
 from presence.ingest.triggers import of_clause, triggers
-from presence.ingest.undergoers import aside, undergoes
+from presence.ingest.undergoers import aside, stopped, undergoes
 from presence.ingest.whereabouts import where_around, wheres_of
 from presence.ingest.why import because
 
@@ -92,7 +92,7 @@ def _told(
         claimed: list[Span] = []
         for rule in page.rules.events:
             for trigger, clause in triggers(page, sentence.span, rule, claimed):
-                claimed.append(trigger)
+                claimed.append(stopped(page, rule, trigger))
                 if rule.kind == "patrol" and befallen(page, trigger):
                     continue
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)

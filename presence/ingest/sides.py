@@ -22,6 +22,7 @@ from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.undergoers import (
     HURTS,
+    NEAR,
     REACH,
     TOGETHER,
     aside,
@@ -45,7 +46,7 @@ _ON = re.compile(r"\b(?:on|against|at|targeting|hit|struck) (?:an? |the )?(?:[\w
 _OPENED = re.compile("откры")
 _BY_ONE = re.compile("[وف]?(?:صدم|اصطدم|اطلق|فتح|هاجم|استهدف|اسقط)")
 _LED = re.compile(r"(?:commander|chief|head|leader|spokesman) of (?:the )?$")
-_UNIDENTIFIED = re.compile(r"(?:unidentified|unknown|kimli[gğ]i belirsiz|kimli[gğ]i belirlenemeyen) \w+(?: \w+)? ?")
+_UNIDENTIFIED = re.compile(r"(?:unidentified|unknown|kimli[gğ]i belirsiz|kimli[gğ]i belirlenemeyen)\b[^.,;]*$")
 _BESIDE = 12
 _LEAVING, _FAR = ("withdrawal", "deployment", "construction"), 160
 _ACTIVE = re.compile("attack|shelled|fired|stormed|raided|targeted|struck|hit")
@@ -73,7 +74,7 @@ def sides_of(
     agent = beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
         repels = page.rules.repels if page.rules.place_list is None else None
-        if repels and repels.search(page.level, trigger.start, trigger.end):
+        if repels and repels.search(page.level, trigger.start, trigger.end + (NEAR if page.rules.clause_end else 0)):
             return Sides()
         by = agent_of(page, trigger, actors)
         agent = None if agent and agent is not by and defends(page, trigger, agent) else agent
@@ -118,7 +119,7 @@ def _done_by(
         if agent is None or target is None or target.key in hosts or not hurt:
             return None
     company = company_of(page, actor, foreign)
-    behind = company_behind(page, actor, foreign)
+    behind = company_behind(page, actor, foreign) if rule.kind == "air_strike" else []
     return Sides([*company, actor, *behind], target if rule.kind in _AGAINST and target not in company else None)
 
 
@@ -198,7 +199,7 @@ def _unknown(
     """ "A strike on a Turkish convoy", "a Russian plane was shot down": a foreign force is hit, by whom is not told."""
     if rule.kind not in HURTS:
         return None
-    if not actors and _UNIDENTIFIED.search(page.level, max(0, trigger.start - REACH), trigger.start):
+    if not actors and _UNIDENTIFIED.search(page.level, max(0, trigger.start - _FAR), trigger.start):
         return Sides()
     if by_unnamed(page, trigger) and any(m.key not in hosts for m in actors):
         return Sides([], next(m for m in actors if m.key not in hosts))

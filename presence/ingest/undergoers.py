@@ -139,6 +139,13 @@ def defends(page: Page, trigger: Span, mention: FoundMention) -> bool:
     return site is not None and ahead and 0 <= site.start() - mention.span.end <= 1
 
 
+def stopped(page: Page, rule: EventRule, trigger: Span) -> Span:
+    """With the verb behind it that says that a drone near a base was stopped: that verb tells no strike of its own."""
+    repels = page.rules.repels if rule.kind == "attack_on_base" and page.rules.clause_end else None
+    verb = repels.search(page.level, trigger.end, trigger.end + NEAR) if repels else None
+    return Span(trigger.start, verb.end()) if verb else trigger
+
+
 def target_of(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:
     others = [m for m in actors if m.key != actor.key]
     after = next((m for m in others if m.span.start > trigger.start), None)

@@ -69,7 +69,7 @@ RULES = LanguageRules(
         this_month="bu ay",
         in_year="y[ıi]l[ıi]|ge[cç]en|bu",
         month_after="ay[ıi]\\w*",
-        year_after="y[ıi]l[ıi]n?\\w*",
+        year_after="y[ıi]l[ıi]n?\\w*|'[dt][ae]n?",
     ),
     undergoes_after=UNDERGOES_AFTER,
     agent_clause=AGENT_CLAUSE,

@@ -76,10 +76,12 @@ _FOES = (
     "(?:(?:[uü]ss[uü]|[uü]sler|hedef|mevzi|karargah|depo|tesis|nokta)\\w*"
     "|(?:konvoy|unsur|grup|milis|g[uü][cç]|birlik|asker|ordu)\\w*(?:l[ae]ra|l[ae]re|r[ıi]n[ae]|r[ıi]n[ıi](?! ta[sş][ıi]yan)|suna|s[uü]n[ae]|sunu))"
 )
+_DOING = "'?n?[ıiuü]n [^.]{0,80}(?:d[uü]zenledi[gğ]i|yapt[ıi][gğ][ıi]|ger[cç]ekle[sş]tirdi[gğ]i|att[ıi][gğ][ıi]|f[ıi]rlatt[ıi][gğ][ıi])"
+"""The doer of a noun stands in the genitive too, far before it: "İsrail'in İran hedeflerine düzenlediği saldırı"."""
 # Endings of those to whom it is done: the dative, the accusative, the locative, and nouns that have them.
 UNDERGOES_AFTER = after(
     "'(?:[yn]?[aeıiuü](?! ait (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|[dt][ae]n?)|(?:'?\\w{1,4})? (?:ait(?! (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|ba[gğ]l[ıi]|y[oö]nelik|kar[sş][ıi])"
-    f"|(?:'?n?[ıiuü]n)?(?: (?:destekli|yanl[ıi]s[ıi]|ba[gğ]lant[ıi]l[ıi]|askeri))*(?: [\\w']+){{0,2}}? {_FOES}"
+    f"|(?!{_DOING})(?:'?n?[ıiuü]n)?(?: (?:destekli|yanl[ıi]s[ıi]|ba[gğ]lant[ıi]l[ıi]|askeri))*(?: \\w+)? {_FOES}|(?!{_DOING})'n?[ıiuü]n [\\w']+(?:[dt][ae]ki) (?:\\w+ )?{_FOES}"
     "| yap[ıi]m[ıi]"
     "|(?:'?n?[ıiuü]n)? asker\\w*(?: [\\w.]+){0,2} (?:[sş]ehit|[oö]ld[uü]|yaraland[ıi]|hayat[ıi]n[ıi])\\w*"
 )
