@@ -15,7 +15,7 @@ from presence.ingest.doers import (
     nearest,
     noun_owner,
 )
-from presence.ingest.event_kinds import flying
+from presence.ingest.event_kinds import AT_HOME, flying
 from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
@@ -49,7 +49,7 @@ _LED = re.compile(r"(?:commander|chief|head|leader|spokesman) of (?:the )?$")
 _UNIDENTIFIED = re.compile(r"(?:unidentified|unknown|kimli[gğ]i belirsiz|kimli[gğ]i belirlenemeyen)\b[^.,;]*$")
 _BESIDE = 12
 _LEAVING, _FAR = ("withdrawal", "deployment", "construction"), 160
-_ACTIVE = re.compile("attack|shelled|fired|stormed|raided|targeted|struck|hit")
+_ACTIVE = re.compile("attack|opened fire|shelled|fired|stormed|raided|targeted|struck|hit")
 _SHOTS = re.compile("shells?|rockets?|missiles?|drones?|mortars?|artillery|shelling")
 _OWN_SHOTS = re.compile(r"(?: (?:army|government|forces|regime|military|artillery|troops))* ")
 _PARTED = re.compile(r"[,.;:]|\b(?:and|but|when|where|that|which|as|base|bases|post|posts|after|before)\b")
@@ -85,6 +85,7 @@ def sides_of(
         return None
     foreign = [m for m in free if m.key not in hosts and not victim(page, trigger, m)]
     if rule.kind == "handover" and foreign:
+        foreign = [m for m in foreign if m.key not in AT_HOME] or foreign
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash":
         met = foreign if page.rules.place_list is None else [m for m in free if m.key not in hosts]

@@ -29,14 +29,14 @@ EVENTS = (
         f"(?:hit|struck|fired|targeted|landed|launched|attacked|fell)[^.]{{0,50}}{_BASES}"
         f"|(?:rocket|drone|mortar|missile|suicide|artillery|ground|armed|militia)[^.]{{0,24}} attacks? (?:on|against|at|targeting)[^.]{{0,40}}{_BASES}"
         f"|(?:attack(?:ed|s)?(?! (?:helicopter|drone|aircraft|plane|jet|submarine|vessel)s?\\b)|shell(?:ed|s)|fired (?:[\\w-]+ ){{0,5}}(?:rockets?|drones?|mortars?|shells?|rounds) (?:at|on|towards?)|storm(?:ed)?) (?:on |against |at )?(?!{_OF_ENEMIES})(?:\\w+ )?(?:\\w+ )?(?:\\w+ )?{_BASES}"
-        f"|attacks? on [^.,]{{0,30}}{_BASES}|came under (?:rocket |drone |missile )fire"
+        f"|attacks? on [^.,]{{0,30}}{_BASES}|(?:fired (?:up)?on|opened fire (?:on|at)) (?:[\\w-]+ ){{0,4}}{_BASES}|came under (?:rocket |drone |missile )fire"
     ), 0.75, ATTACKED_BASE),
     EventRule("air_strike", terms(
         "air ?strikes?|airstrikes?|air raids?|airstrikes|bombardment|bomb(?:ed|ing|ings)|(?:drone|missile) strikes?"
         "|(?:warplanes|jets|aircraft|planes|drones?|fighter jets|air force|f-\\d+s?)[^.,]{0,30} (?:struck|hit|pounded|targeted|attacked|destroyed|bombed|shelled|raided)"
         "|(?:military|army|air force|idf) (?:said|says|confirmed|announced) [^.]{0,40}(?:attacked|struck|hit)(?! by)"
         "|(?:strikes?|raids?|air force|military|navy|shelling) (?:also |later |again |had |has |have )?(?:hit|struck|targeted|pounded|destroyed|levelled)"
-        "|fired (?:[\\w-]+ ){0,4}missiles?|(?:hitting|striking|targeting|pounding|bombing|had hit) (?:[\\w-]+ ){0,5}(?:targets?|positions?|depots?|sites?|tanks|facilities|buildings?|warehouses?|base|airports?|airbase)|retaliated"
+        "|fired (?:[\\w-]+ ){0,4}missiles?|(?:hitting|striking|targeting|pounding|bombing|had hit) (?:[\\w-]+ ){0,5}(?:targets?|positions?|depots?|sites?|tanks|facilities|buildings?|warehouses?|base|airports?|airbase)|retaliated|aggression (?:on|that (?:targeted|hit))"
         "|(?:missiles?|tomahawks?)[^.,]{0,20} (?:were |was )?(?:fired|hit|struck|slammed)|struck (?!a deal|an agreement)|(?:was|were) hit|strikes? (?:hit|on|targeted|against|near|in|at|that|which|killed|by)"
         "|shelled|shelling(?: of| on)?|artillery (?:fire|strikes?|bombardment|attack)|carried out (?:\\w+ ){0,4}strikes?|launched (?:\\w+ ){0,3}(?:strikes?|raids?)|attacked from the air|hit (?:more than |over |some |about )?\\w+ (?:targets|positions)|pounded"
     ), 0.7, STRUCK),
@@ -46,7 +46,7 @@ EVENTS = (
     ), 0.7, HANDED_OVER),
     EventRule("withdrawal", terms(
         "withdr(?:ew|awn)|withdrawing|order(?:ed|s) (?:the |a )?(?:\\w+ ){0,2}(?:withdrawal|pullout)|(?:completed|began|begun|started|finished)(?: \\w+){0,2} (?:withdraw\\w*|pull\\w* (?:out|back)|pullout|evacuat\\w+)|pulled (?:out|back)"
-        "|pull(?:s|ing)? (?:out|back|its)|pulled (?:its|their|\\w+) (?:troops|forces|soldiers)|pull(?:ed|ing|s) (?:[\\w-]+ ){0,4}out of|vacated|evacuated(?! (?:[\\w-]+ ){0,5}(?:detainees|prisoners|civilians|wounded|injured|citizens|residents|patients|families))|(?:left|leave|leaving|abandoned|quit) (?:\\w+ ){0,2}"
+        "|pull(?:s|ing)? (?:out|back|its)|pulled (?:its|their|\\w+) (?:troops|forces|soldiers)|pull(?:ed|ing|s) (?:[\\w-]+ ){0,4}out of|(?<!the )(?<!an )vacated|(?<!the )(?<!an )evacuated(?! (?:[\\w-]+ ){0,5}(?:detainees|prisoners|civilians|wounded|injured|citizens|residents|patients|families))|(?:left|leave|leaving|(?<!an )(?<!the )(?<!its )abandoned|quit) (?:\\w+ ){0,2}"
         f"{_BASES}|ordered [^.,]{{0,60}} home|{_FORCES}[^.,]{{0,40}} (?:had|have|has) (?:already )?left|{_FORCES} left|left (?:syria|the country)|have left|flown out|shipp(?:ed|ing) out"
         f"|(?:convoys?|trucks) (?:of [^.,]{{0,30}} )?left|(?:clos(?:ed|ing)|shut(?:ting)?)(?: down)? (?:[\\w-]+ )*(?:bases?|outposts?|posts)|crossed (?:back )?into (?:northern |southern |neighbou?ring )?(?:iraq|turkey|lebanon|jordan|israel)|dismantl(?:ed|ing)(?! (?:equipment|parts|weapons|vehicles))|departed|(?:took|taken|flew|flown|moved|shipped|transported|trucked|transferred) [^.,]{{0,60}} (?:out of (?!syria\\b)|out of syria|to (?:neighbou?ring )?iraq)|departure from|remov(?:ed|ing) (?:its|equipment|troops)"
     ), 0.7, WITHDREW),
@@ -65,7 +65,7 @@ EVENTS = (
     EventRule("clash", terms("clash(?:ed|es)|firefights?|exchang(?:ed|es?) (?:of )?fire|opened fire (?:on|at)|skirmish(?:es)?|gun ?battles?|shootout|rammed|collided|collision|heavy fighting"), 0.6, CLASHED),
     EventRule("talks", terms(
         "for talks with|(?:deal|agreement|accord) (?:struck|reached|signed|brokered) (?:in|by|between)|(?:spoke|talked) (?:with|to) (?:his|her) (?:\\w+ ){0,2}counterpart|agreed on \\w+day|spoke (?:\\w+ )?by (?:tele)?phone|(?:tele)?phone call (?:with|between)|telephoned|held (?:\\w+ )?(?:talks|discussions|negotiations)|hold(?:s|ing) talks|(?:is|are|were|been|began|started) negotiating|negotiations (?:began|resumed|are|were|continue)"
-        "|talks (?:were|began|took|continue\\w*|are|with|between|resumed)|met (?:with |in |his |for )|met (?:[\\w'’-]+ ){1,6}(?:in|on|at)|in (?:daily )?talks with|(?<!following )meeting (?:with|between|his|her)|discussed"
+        "|talks (?:were|began|took|continue\\w*|are|with|between|resumed)(?![^.]{0,60} (?:stalled|stuck|deadlocked|broke down|broken down|collapsed|faltered))|met (?:with |in |his |for )|met (?:[\\w'’-]+ ){1,6}(?:in|on|at)|in (?:daily )?talks with|(?<!following )meeting (?:with|between|his|her)|discussed"
         "|signed (?:an?|the|its) [^.]{0,50}(?:agreement|memorandum|protocol|deal|accord|pact)|received (?:his|the|its) (?:\\w+ ){0,2}(?:counterpart|president|minister|delegation)"
         "|(?:reached|agreed(?: on)?|struck|concluded) (?:an?|the) (?:\\w+ ){0,3}(?:deal|agreement|accord|understanding|ceasefire|pact)|hosted (?:\\w+ ){0,3}(?:talks|delegation)"
     ), 0.6, MET),
