@@ -9,12 +9,19 @@ from presence.ingest.reading import EventKind, Span
 _LONG_AGO = timedelta(days=100)
 _WEEKS_AGO = timedelta(days=45)
 _SIGNED = re.compile("اتفاق|تفاهم|مذكر|соглашени|меморандум|договор|протокол|agreement|deal|accord|memorandum|pact|anla[sş]ma|mutabaka|muht[ıi]ra")
+_LAST_YEAR = re.compile(
+    r"\b(?:last year|(?<!than )(?<!since )(?:\w+ )?years? ago|the previous year|ge[cç](?:en|tigimiz|tiğimiz) y[ıi]l|y[ıi]l(?:lar)? [oö]nce)\b"
+)
+_NEAR = 60
 _RELATIVE = re.compile(r", (?:which|where|who|whose|that)\b|\b(?:which|where|who|whose) (?:it|they|he|she|has|have|had)\b")
 _MONTH, _DAY = len("2025-01"), len("2025-01-31")
 
 
 def recalled(page: Page, kind: EventKind, clause: Span, trigger: Span, day: str) -> bool:
     """What happened long ago, or again and again, or was agreed before what is told now."""
+    near = Span(max(clause.start, trigger.start - _NEAR), min(clause.end, trigger.end + _NEAR))
+    if len(day) < _DAY and _LAST_YEAR.search(page.level, near.start, near.end):
+        return True
     if _long_ago(day, page.document.published) or _signed_then(page, kind, trigger, day):
         return True
     return len(day) < _DAY and _habitual(page, kind, clause, trigger)

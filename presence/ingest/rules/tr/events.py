@@ -41,7 +41,7 @@ EVENTS = (
     EventRule("ground_incursion", terms(
         f"(?<!hava sahas[ıi]na )gir{_PAST}|bask[ıi]n(?:[ıi]|lar)? (?:d[uü]zenle|yap){_PAST}|ilerle{_PAST}|s[ıi]z{_PAST}|kara harek[aâ]t[ıi]\\w*|s[ıi]n[ıi]r[ıi] ge[cç]{_PAST}|k[oö]y[uü]? bas{_PAST}|i[sş]gal et(?!ti[gğ]i (?:\\w+ )?(?:toprak|b[oö]lge|alan|yer)){_PAST}|n[uü]fuz et{_PAST}|(?<!sahas[ıi]na )giren|hava indirme\\w*|indirme yapt[ıi]\\w*|kara bask[ıi]n[ıi]\\w*"
     ), 0.7, ENTERED),
-    EventRule("patrol", terms("(?:ortak |kara )*devriye(?:si|nin|ler\\w*)? (?:d[uü]zenle|ger[cç]ekle[sş]tir|yap|icra|faaliyet|ba[sş]la|tamamla|gez)\\w*|devriye(?:ye|si)"), 0.7, PATROLLED),
+    EventRule("patrol", terms("(?:ortak |kara )*devriye(?:si|nin|ler\\w*)? (?:d[uü]zenle|ger[cç]ekle[sş]tir|yap|icra|faaliyet|ba[sş]la|tamamla|gez)(?!\\w*[ae]c[ae][gğk])\\w*|devriye(?:ye|si)"), 0.7, PATROLLED),
     EventRule("deployment", terms(
         f"konu[sş]lan(?:d[ıi]r)?(?:[ıi]l)?{_PAST}|sevk ?(?:et|edil){_PAST}|sevk[ıi]yat\\w*(?: yapt[ıi])?|takviye (?:g[oö]nder|yap|g[oö]nderil){_PAST}|(?:asker|birlik|z[ıi]rhl[ıi] ara[cç]|komando|sistemi) g[oö]nder{_PAST}|yerle[sş](?:tir)?{_PAST}"
         f"|konvoy\\w* [^.]{{0,60}}(?:gir|ula[sş]|giri[sş] yap){_PAST}|takviye\\w* ula[sş]{_PAST}|mevzi(?:lere)? (?:ald[ıi]|girdi)\\w*"
@@ -68,7 +68,7 @@ PASSIVE = re.compile(
     "(?:d[uü]zenlen|vurul|bombalan|hedef al[ıi]n|u[gğ]ra|yap[ıi]l|ger[cç]ekle[sş]tiril|[oö]ld[uü]r[uü]l|d[uü][sş][uü]r[uü]l|edil|tutul|a[cç][ıi]l|at[ıi]l|f[ıi]rlat[ıi]l|y[oö]nelik)"
 )
 HABIT = terms(
-    "\\w+[dt][ae]n (?:beri|bu yana)|y[uü]zlerce (?:kez|t[ıi]r|sald[ıi]r[ıi]|hava)|defalarca|s[ıi]k s[ıi]k|s[ıi]kl[ıi]kla|her (?:g[uü]n|hafta|ay|gece)|zaman zaman|y[ıi]llard[ıi]r|aylard[ıi]r|haftalard[ıi]r|s[uü]rekli|d[uü]zenli olarak|bug[uü]ne kadar|[sş]imdiye kadar|ge[cç]mi[sş]te|[cç]ok say[ıi]da sald[ıi]r[ıi]|(?:y[uü]z|bin)den fazla (?:sald|hava)\\w*"
+    "bu y[ıi]l|\\d+ kez|(?:sava[sş]|y[ıi]l) boyunca|\\w+[dt][ae]n (?:beri|bu yana)|y[uü]zlerce (?:kez|t[ıi]r|sald[ıi]r[ıi]|hava)|defalarca|s[ıi]k s[ıi]k|s[ıi]kl[ıi]kla|her (?:g[uü]n|hafta|ay|gece)|zaman zaman|y[ıi]llard[ıi]r|aylard[ıi]r|haftalard[ıi]r|s[uü]rekli|d[uü]zenli olarak|bug[uü]ne kadar|[sş]imdiye kadar|ge[cç]mi[sş]te|[cç]ok say[ıi]da sald[ıi]r[ıi]|(?:y[uü]z|bin)den fazla (?:sald|hava)\\w*"
 )
 AGENT_AFTER = after("(?:'?(?:[cç][ae]))?(?: (?:hava|sava[sş]|insans[ıi]z|silahl[ıi]|kara|deniz|[oö]zel|rejim|i[sş]gal|ordu\\w*|asker\\w*|u[cç]ak\\w*|ara[cç]\\w*|arac[ıi]|g[uü][cç]leri|kuvvetleri|birlikleri|jetleri|[iı]ha\\w*|s[iı]ha\\w*|helikopterleri|dronlar[ıi]|top[cç]u\\w*|unsurlar[ıi]|donanmas[ıi])){0,4} taraf[ıi]ndan|'?(?:lar|ler)?[ıi]?n?[cç]a")
 
