@@ -65,7 +65,8 @@ def detailed(page: Page, events: list[FoundEvent], hosts: frozenset[str]) -> lis
         before = [e for e in found if 0 < sentence.number - _number(page, e) <= _SOON] if told else []
         last = max((e.span.start for e in before), default=None)
         found = [
-            _detailed(page, e, sentence, Span(*told.span()), hosts) if told and e.span.start == last else e for e in found
+            _detailed(page, e, sentence, Span(*told.span()), hosts) if told and e.span.start == last else e
+            for e in found
         ]
     return found
 

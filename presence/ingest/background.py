@@ -8,12 +8,17 @@ from presence.ingest.reading import EventKind, Span
 
 _LONG_AGO = timedelta(days=100)
 _WEEKS_AGO = timedelta(days=45)
-_SIGNED = re.compile("اتفاق|تفاهم|مذكر|соглашени|меморандум|договор|протокол|agreement|deal|accord|memorandum|pact|anla[sş]ma|mutabaka|muht[ıi]ra")
+_SIGNED = re.compile(
+    "اتفاق|تفاهم|مذكر|соглашени|меморандум|договор|протокол|agreement|deal|accord|memorandum|pact|anla[sş]ma|mutabaka|muht[ıi]ra"
+)
 _LAST_YEAR = re.compile(
-    r"\b(?:last year|(?<!than )(?<!since )(?:\w+ )?years? ago|the previous year|ge[cç](?:en|tigimiz|tiğimiz) y[ıi]l|y[ıi]l(?:lar)? [oö]nce)\b"
+    r"\b(?:last year|(?<!than )(?<!since )(?:\w+ )?years? ago|the previous year"
+    r"|ge[cç](?:en|ti[gğ]imiz) y[ıi]l|y[ıi]l(?:lar)? [oö]nce)\b"
 )
 _NEAR = 60
-_RELATIVE = re.compile(r", (?:which|where|who|whose|that)\b|\b(?:which|where|who|whose) (?:it|they|he|she|has|have|had)\b")
+_RELATIVE = re.compile(
+    r", (?:which|where|who|whose|that)\b|\b(?:which|where|who|whose) (?:it|they|he|she|has|have|had)\b"
+)
 _MONTH, _DAY = len("2025-01"), len("2025-01-31")
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from presence.ingest.abroad import is_abroad
-from presence.ingest.afterwards import detailed, with_claims
 from presence.ingest.aftermath import with_aftermath
+from presence.ingest.afterwards import detailed, with_claims
 from presence.ingest.background import reacted_to, recalled
 from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
@@ -182,13 +182,8 @@ def _events(
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
     past = recalled(page, told.rule.kind, told.clause, told.trigger, day)
-    if past and told.rule.kind != "air_strike":
-        return
-    if sides.actors:
-        recent[told.rule.kind] = sides.actors
-    elif sides.target:
-        recent[_STRUCK] = [sides.target]
-    if past:  # who strikes again and again is meant further on
+    _remember(told.rule.kind, sides, recent, past)
+    if past:
         return
     vague = not dated and reacted_to(page, told.sentence.span, told.trigger)
     for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
@@ -197,6 +192,16 @@ def _events(
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
             yield _event(page, told, sides, actor, where, day, dated)
+
+
+def _remember(kind: str, sides: Sides, recent: dict[str, list[FoundMention]], past: bool) -> None:
+    """Who did the like last; who strikes again and again is meant further on, though that is no event."""
+    if past and kind != "air_strike":
+        return
+    if sides.actors:
+        recent[kind] = sides.actors
+    elif sides.target:
+        recent[_STRUCK] = [sides.target]
 
 
 def _at_home(told: _Told, sides: Sides) -> bool:

@@ -18,15 +18,14 @@ _BY = re.compile(r"(?:was|were|been|being|is|are) (?:\w+ly |then |later )?$")
 _AGENT = re.compile(r" by (?:the )?(?:[\w-]+ ){0,2}$")
 _SUBJECT = {
     "en": re.compile(
-        r"(?:'s?)?(?: (?:military|police|troops|forces|soldiers|fighters|army|units?|guards?|corps|have|has|had|also|then|later|now))* ?"
+        r"(?:'s?)?(?: (?:military|police|troops|forces|soldiers|fighters|army|units?|guards?|corps"
+        r"|have|has|had|also|then|later|now))* ?"
     ),
     "tr": re.compile(r"(?:'\w+)?(?:,? (?!suriye|sdg|dsg|ordu)[\w'.]+){0,8}? ?"),
 }
 
 
-def foreign_takers(
-    page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]
-) -> list[FoundMention]:
+def foreign_takers(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> list[FoundMention]:
     """ "Russian forces took over the American base": those who stand as the subject of taking, or behind "by"."""
     takes = _TAKES.get(page.rules.code)
     if takes is None or not takes.search(page.level, trigger.start, trigger.end):

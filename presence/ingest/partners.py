@@ -14,10 +14,14 @@ _TALK = re.compile(
 )
 _MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
 _BEFELL = re.compile(
-    r"[^.,;]{0,40}\b(?:was|were|came|been|hit|struck) (?:also |then )?(?:ambushed|attacked|targeted|hit|struck|shot|fired|under|a (?:land ?)?mine)"
+    r"[^.,;]{0,40}\b(?:was|were|came|been|hit|struck) (?:also |then )?"
+    r"(?:ambushed|attacked|targeted|hit|struck|shot|fired|under|a (?:land ?)?mine)"
     r"|\w*[^.,;]{0,50}(?:pusuya|sald[ıi]r[ıi]ya u[gğ]ra|hedef al[ıi]n|ate[sş] a[cç][ıi]l|may[ıi]na)"
 )
-_BROKERED = re.compile(r"(?:-(?:brokered|mediated|sponsored|hosted|backed|led)|'(?:n[ıiuü]n|[ıiuü]n) (?:arabulucu|ara buluc|ev sahipli|himaye|g[oö]zetim)\w*)\b")
+_BROKERED = re.compile(
+    r"(?:-(?:brokered|mediated|sponsored|hosted|backed|led)"
+    r"|'(?:n[ıiuü]n|[ıiuü]n) (?:arabulucu|ara buluc|ev sahipli|himaye|g[oö]zetim)\w*)\b"
+)
 _JOINT = re.compile(
     "\\bjoint|together|alongside|accompan|[a-z]-(?:turkish|russian|american|syrian)|совместн|вместе|российско-турецк"
     "|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
@@ -70,7 +74,10 @@ def in_clause(page: Page, trigger: Span, actors: list[FoundMention], hosts: froz
 
 def _mediates(page: Page, mention: FoundMention) -> bool:
     """ "بوساطة أميركية", "US-brokered": who brings others together does not talk himself."""
-    return _BROKERED.match(page.level, mention.span.end) is not None or _MEDIATION.search(page.level, max(0, mention.span.start - 10), mention.span.start) is not None
+    return (
+        _BROKERED.match(page.level, mention.span.end) is not None
+        or _MEDIATION.search(page.level, max(0, mention.span.start - 10), mention.span.start) is not None
+    )
 
 
 def patrolling(page: Page, trigger: Span, agent: FoundMention | None, actors: list[FoundMention]) -> list[FoundMention]:

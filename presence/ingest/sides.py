@@ -54,7 +54,8 @@ _SHOTS = re.compile("shells?|rockets?|missiles?|drones?|mortars?|artillery|shell
 _OWN_SHOTS = re.compile(r"(?: (?:army|government|forces|regime|military|artillery|troops))* ")
 _PARTED = re.compile(r"[,.;:]|\b(?:and|but|when|where|that|which|as|base|bases|post|posts|after|before)\b")
 _TROOPS = re.compile(
-    r"(?:'\w+)?(?: [\w-]+){0,2} (?:troops|forces|soldiers|patrols?|convoys?|vehicles|fighters|planes|warships?|police|asker\w*|birlik\w*|konvoy\w*"
+    r"(?:'\w+)?(?: [\w-]+){0,2} (?:troops|forces|soldiers|patrols?|convoys?|vehicles|fighters|planes|warships?"
+    r"|police|asker\w*|birlik\w*|konvoy\w*"
     r"|devriye\w*|g[uü][cç]leri\w*|polis\w*)\b"
 )
 """They come and are deployed, or patrol: none of them pays a visit."""

@@ -23,7 +23,8 @@ _LAST_PAUSE = re.compile("[,،.;:]")
 _WORD = re.compile(r"[^.,;:]*")
 _MOVES = ("deployment", "withdrawal", "ground_incursion", "visit")
 _OF_MOVERS = re.compile(
-    r"(?:'?\w{1,4})? (?:ait|ba[gğ]l[ıi]) (?:[\w']+ ){0,4}(?:konvoy|ara[cç]|t[ıi]r|sevk|asker|birlik|g[uü][cç]|devriye|gemi|u[cç]ak|helikopter|heyet|z[ıi]rhl)"
+    r"(?:'?\w{1,4})? (?:ait|ba[gğ]l[ıi]) (?:[\w']+ ){0,4}"
+    r"(?:konvoy|ara[cç]|t[ıi]r|sevk|asker|birlik|g[uü][cç]|devriye|gemi|u[cç]ak|helikopter|heyet|z[ıi]rhl)"
 )
 """Whose convoy it is that moves."""
 TOGETHER = ("talks", "patrol")

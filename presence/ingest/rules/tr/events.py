@@ -70,7 +70,9 @@ PASSIVE = re.compile(
 HABIT = terms(
     "bu y[ıi]l|\\d+ kez|(?:sava[sş]|y[ıi]l) boyunca|\\w+[dt][ae]n (?:beri|bu yana)|y[uü]zlerce (?:kez|t[ıi]r|sald[ıi]r[ıi]|hava)|defalarca|s[ıi]k s[ıi]k|s[ıi]kl[ıi]kla|her (?:g[uü]n|hafta|ay|gece)|zaman zaman|y[ıi]llard[ıi]r|aylard[ıi]r|haftalard[ıi]r|s[uü]rekli|d[uü]zenli olarak|bug[uü]ne kadar|[sş]imdiye kadar|ge[cç]mi[sş]te|[cç]ok say[ıi]da sald[ıi]r[ıi]|(?:y[uü]z|bin)den fazla (?:sald|hava)\\w*"
 )
-AGENT_AFTER = after("(?:'?(?:[cç][ae]))?(?: (?:hava|sava[sş]|insans[ıi]z|silahl[ıi]|kara|deniz|[oö]zel|rejim|i[sş]gal|ordu\\w*|asker\\w*|u[cç]ak\\w*|ara[cç]\\w*|arac[ıi]|g[uü][cç]leri|kuvvetleri|birlikleri|jetleri|[iı]ha\\w*|s[iı]ha\\w*|helikopterleri|dronlar[ıi]|top[cç]u\\w*|unsurlar[ıi]|donanmas[ıi])){0,4} taraf[ıi]ndan|'?(?:lar|ler)?[ıi]?n?[cç]a")
+AGENT_AFTER = after(
+    "(?:'?(?:[cç][ae]))?(?: (?:hava|sava[sş]|insans[ıi]z|silahl[ıi]|kara|deniz|[oö]zel|rejim|i[sş]gal|ordu\\w*|asker\\w*|u[cç]ak\\w*|ara[cç]\\w*|arac[ıi]|g[uü][cç]leri|kuvvetleri|birlikleri|jetleri|[iı]ha\\w*|s[iı]ha\\w*|helikopterleri|dronlar[ıi]|top[cç]u\\w*|unsurlar[ıi]|donanmas[ıi])){0,4} taraf[ıi]ndan|'?(?:lar|ler)?[ıi]?n?[cç]a"
+)
 
 _FOES = (
     "(?:(?:[uü]ss[uü]|[uü]sler|hedef|mevzi|karargah|depo|tesis|nokta)\\w*"
