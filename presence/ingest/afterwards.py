@@ -80,7 +80,8 @@ def _detailed(page: Page, event: FoundEvent, sentence: Sentence, told: Span, hos
     if dated and len(event.date) < _DAY and day.startswith(event.date[: len("2025-01")]):
         event = replace(event, date=day)
     where = wheres_of(page, sentence, told, event.kind, hosts)[0]
-    if event.base_key or event.place_key or not (where.base or where.place):
+    vague = event.region_key in (None, *hosts) and where.region not in (None, *hosts)
+    if event.base_key or event.place_key or not (where.base or where.place or vague):
         return event
     return replace(
         event, base_key=where.base, place_key=where.place, region_key=where.region or event.region_key, place=where.text
