@@ -8,15 +8,28 @@ from presence.ingest.reading import EventKind, Span
 
 _LONG_AGO = timedelta(days=100)
 _WEEKS_AGO = timedelta(days=45)
-_SIGNED = re.compile("اتفاق|تفاهم|مذكر|соглашени|меморандум|договор|протокол")
+_SIGNED = re.compile(
+    "اتفاق|تفاهم|مذكر|соглашени|меморандум|договор|протокол|agreement|deal|accord|memorandum|pact|anla[sş]ma|mutabaka|muht[ıi]ra"
+)
+_LAST_YEAR = re.compile(
+    r"\b(?:last year|(?<!than )(?<!since )(?:\w+ )?years? ago|the previous year"
+    r"|ge[cç](?:en|ti[gğ]imiz) y[ıi]l|y[ıi]l(?:lar)? [oö]nce)\b"
+)
+_NEAR = 60
+_RELATIVE = re.compile(
+    r", (?:which|where|who|whose|that)\b|\b(?:which|where|who|whose) (?:it|they|he|she|has|have|had)\b"
+)
 _MONTH, _DAY = len("2025-01"), len("2025-01-31")
 
 
 def recalled(page: Page, kind: EventKind, clause: Span, trigger: Span, day: str) -> bool:
     """What happened long ago, or again and again, or was agreed before what is told now."""
+    near = Span(max(clause.start, trigger.start - _NEAR), min(clause.end, trigger.end + _NEAR))
+    if len(day) < _DAY and _LAST_YEAR.search(page.level, near.start, near.end):
+        return True
     if _long_ago(day, page.document.published) or _signed_then(page, kind, trigger, day):
         return True
-    return len(day) < _DAY and _habitual(page, kind, clause)
+    return len(day) < _DAY and _habitual(page, kind, clause, trigger)
 
 
 def reacted_to(page: Page, sentence: Span, trigger: Span) -> bool:
@@ -25,10 +38,17 @@ def reacted_to(page: Page, sentence: Span, trigger: Span) -> bool:
     return reacts is not None and reacts.search(page.level, sentence.start, trigger.start) is not None
 
 
-def _habitual(page: Page, kind: EventKind, clause: Span) -> bool:
-    """ "Israel has struck hundreds of times since then": no event, as no day is told."""
+def _habitual(page: Page, kind: EventKind, clause: Span, trigger: Span) -> bool:
+    """ "Israel has struck hundreds of times since then": no event, as no day is told.
+
+    "Troops left the airport, which they held since 2019": the habit is the relative clause's own.
+    """
     habit = page.rules.habit if kind not in ("talks", "visit") else None
-    return habit is not None and habit.search(page.level, clause.start, clause.end) is not None
+    found = habit.search(page.level, clause.start, clause.end) if habit else None
+    if found is None:
+        return False
+    between = page.level[trigger.end : found.start()] if found.start() >= trigger.end else ""
+    return _RELATIVE.search(between) is None
 
 
 def _long_ago(day: str, published: date | None) -> bool:

@@ -67,7 +67,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], _Resolve], ...]:
     if rules.month_after:
         found.append((terms(rf"({months}) (?:{rules.month_after})"), lambda m, p: _month(rules, m[1], None, p)))
     if rules.year_after:
-        found.append((terms(rf"{_YEAR} (?:{rules.year_after})"), lambda m, _: m[1]))
+        found.append((terms(rf"{_YEAR}(?: |(?='))(?:{rules.year_after})"), lambda m, _: m[1]))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from presence.ingest.undergoers import NEAR, REACH
 
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")
 _THEIR = "قوات|فصائل|طيران|مقاتلات|طائرات|جيش|القوات|الجيش|الطيران|войска|силы|самолеты|отряды"
-LISTED = re.compile(rf"\s*(?:,|،|and|و|и|ve|ile)\s*(?:the )?(?:(?:{_THEIR}) )?")
+LISTED = re.compile(rf"\s*(?:,|،|and|و|и|ve|ile)\s*(?:of )?(?:the )?(?:(?:{_THEIR}) )?")
 _WITH_OBJECT = re.compile("[تا](?:ها|هم|هما)$")
 """A verb that holds its object: who stands behind it is its subject ("التي غادرتها القوات الأميركية")."""
 _REACHED = 10
@@ -135,6 +135,18 @@ def company_of(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> 
         found.insert(0, other)
         first = other
     return found
+
+
+def company_behind(page: Page, actor: FoundMention, foreign: list[FoundMention]) -> list[FoundMention]:
+    """ "ABD, İngiltere ve Fransa … füze attı": where the verb stands last its subjects are listed from the first on."""
+    found, last, ends = list[FoundMention](), actor, False
+    for other in (m for m in foreign if m.span.start >= actor.span.end) if page.rules.clause_end else ():
+        between = page.level[last.span.end : other.span.start]
+        if ends or other.key == actor.key or not LISTED.fullmatch(between):
+            break
+        found.append(other)
+        last, ends = other, "," not in between
+    return found if ends else []
 
 
 def beside_hosts(

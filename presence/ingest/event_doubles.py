@@ -8,11 +8,13 @@ from presence.ingest.reading import EventKind, FoundEvent
 
 _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
     "ground_incursion": ("withdrawal", "construction", "deployment", "patrol"),
-    "patrol": ("withdrawal",),
+    "patrol": ("withdrawal", "visit"),
     "withdrawal": ("deployment",),
 }
 """What those who raid a village or patrol do besides: they set up a checkpoint, and leave again."""
 
+_ATTACKED = ("united-states", "cjtf-oir")
+"""Whose bases are attacked: where they strike it is the answer to it."""
 _SOON = 700
 _DAY = len("2025-01-31")
 
@@ -100,6 +102,8 @@ def _same_kind(one: FoundEvent, other: FoundEvent) -> bool:
         return True
     attack, strike = sorted((one, other), key=lambda event: event.kind != "attack_on_base")
     if (attack.kind, strike.kind) != ("attack_on_base", "air_strike") or attack.actor_key:
+        return False
+    if strike.actor_key in _ATTACKED:
         return False
     return strike.actor_key in FLYING and bool(
         {attack.base_key, attack.region_key} & {strike.base_key, strike.region_key} - {None}

@@ -14,6 +14,9 @@ _ENTERS = re.compile(
 _CONVOY = re.compile("رتل|قافله|تعزيزات|شاحن|колонн|конво")
 _CONVOYS = ("turkey", "united-states", "cjtf-oir")
 """Who brings convoys to bases of his own, where Israel has none."""
+_ALLIES = ("united-states", "cjtf-oir")
+_COMES = re.compile(r"(?:re-?)?enter(?:ed|ing)? |girdi|girerek|girdig")
+"""Into a town among allies they come; a raid has other words."""
 _GUESTS = frozenset(("russia", "iran", "united-nations", "hezbollah"))
 """Who comes with the consent of the government: where they enter a town they are deployed to it."""
 
@@ -38,6 +41,8 @@ def kind_of(told: EventKind, actor: FoundMention | None, words: str, on_base: bo
     if told == "deployment" and actor and actor.key == "israel" and _ENTERS.search(words):
         return "ground_incursion"
     if told == "ground_incursion" and actor and actor.key in _CONVOYS and _CONVOY.search(words):
+        return "deployment"
+    if told == "ground_incursion" and actor and actor.key in _ALLIES and _COMES.match(words):
         return "deployment"
     if told == "ground_incursion" and actor and actor.key in _GUESTS:
         return "deployment"

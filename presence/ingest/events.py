@@ -6,20 +6,23 @@ from dataclasses import dataclass, replace
 
 from presence.ingest.abroad import is_abroad
 from presence.ingest.aftermath import with_aftermath
+from presence.ingest.afterwards import detailed, with_claims
 from presence.ingest.background import reacted_to, recalled
 from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
 from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
 from presence.ingest.event_kinds import AT_HOME, FLYING, kind_of
+from presence.ingest.handovers import foreign_takers
 from presence.ingest.page import BLANK, Page
+from presence.ingest.partners import befallen
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
 from presence.ingest.sides import sides_of
 from presence.ingest.spots import Where
 from presence.ingest.triggers import of_clause, triggers
-from presence.ingest.undergoers import aside, undergoes
+from presence.ingest.undergoers import aside, stopped, undergoes
 from presence.ingest.whereabouts import where_around, wheres_of
 from presence.ingest.why import because
 
@@ -59,22 +62,8 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
     told: list[FoundEvent] = []
     for one in _told(page, hosts, states, recent):
         told += _events(page, one, hosts, recent)
-    found = with_aftermath(page, once(without_asides(told), hosts))
-    return [_claimed(page, _placed(page, event, hosts), states) for event in found]
-
-
-def _claimed(page: Page, event: FoundEvent, states: Mapping[str, str]) -> FoundEvent:
-    """ "HTS claimed responsibility": who did it is told apart from the deed."""
-    claims = page.rules.claims
-    if event.actor_key or claims is None:
-        return event
-    for sentence in page.sentences:
-        claim = claims.search(page.level, sentence.span.start, sentence.span.end)
-        if claim and sentence.span.start >= event.span.start:
-            groups = [m for m in _actors(page, sentence, states) if m.key in (*AT_HOME, "hezbollah", "iran")]
-            named = [m for m in groups if m.span.end <= claim.start()]
-            return replace(event, actor_key=named[-1].key) if named else event
-    return event
+    found = detailed(page, list(with_aftermath(page, once(without_asides(told), hosts))), hosts)
+    return [with_claims(page, _placed(page, e, hosts), lambda one: _actors(page, one, states)) for e in found]
 
 
 def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
@@ -103,9 +92,15 @@ def _told(
         claimed: list[Span] = []
         for rule in page.rules.events:
             for trigger, clause in triggers(page, sentence.span, rule, claimed):
-                claimed.append(trigger)
+                claimed.append(stopped(page, rule, trigger))
+                if rule.kind == "patrol" and befallen(page, trigger):
+                    continue
                 certainty = rule.certainty - (_QUOTED if page.flat[trigger.start] == BLANK else 0)
                 actors = of_clause(here, clause, hosts)
+                takers = foreign_takers(page, trigger, actors, hosts) if rule.kind == "handover" else []
+                if takers:
+                    yield _Told(sentence, trigger, replace(rule, kind="deployment"), takers, certainty, clause)
+                    continue
                 before = recent.get("visit" if rule.kind == "talks" else rule.kind, [])
                 if _goes_on(rule, here, hosts) and before:
                     opening = Span(sentence.span.start, sentence.span.start)
@@ -186,12 +181,10 @@ def _events(
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
-    if recalled(page, told.rule.kind, told.clause, told.trigger, day):
+    past = recalled(page, told.rule.kind, told.clause, told.trigger, day)
+    _remember(told.rule.kind, sides, recent, past)
+    if past:
         return
-    if sides.actors:
-        recent[told.rule.kind] = sides.actors
-    elif sides.target:
-        recent[_STRUCK] = [sides.target]
     vague = not dated and reacted_to(page, told.sentence.span, told.trigger)
     for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
         if vague and not (where.base or where.place) and where.region in (None, *hosts):
@@ -199,6 +192,16 @@ def _events(
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
             yield _event(page, told, sides, actor, where, day, dated)
+
+
+def _remember(kind: str, sides: Sides, recent: dict[str, list[FoundMention]], past: bool) -> None:
+    """Who did the like last; who strikes again and again is meant further on, though that is no event."""
+    if past and kind != "air_strike":
+        return
+    if sides.actors:
+        recent[kind] = sides.actors
+    elif sides.target:
+        recent[_STRUCK] = [sides.target]
 
 
 def _at_home(told: _Told, sides: Sides) -> bool:

@@ -13,6 +13,15 @@ _TALK = re.compile(
     "talks|negotiat|görüşme|görusme|müzakere|переговор|محادثات|مفاوضات|مباحثات|sign|imzala|подписал|وقع|ratif"
 )
 _MEDIATION = re.compile("(?:وساطه|رعايه|ضيافه) $")
+_BEFELL = re.compile(
+    r"[^.,;]{0,40}\b(?:was|were|came|been|hit|struck) (?:also |then )?"
+    r"(?:ambushed|attacked|targeted|hit|struck|shot|fired|under|a (?:land ?)?mine)"
+    r"|\w*[^.,;]{0,50}(?:pusuya|sald[ıi]r[ıi]ya u[gğ]ra|hedef al[ıi]n|ate[sş] a[cç][ıi]l|may[ıi]na)"
+)
+_BROKERED = re.compile(
+    r"(?:-(?:brokered|mediated|sponsored|hosted|backed|led)"
+    r"|'(?:n[ıiuü]n|[ıiuü]n) (?:arabulucu|ara buluc|ev sahipli|himaye|g[oö]zetim)\w*)\b"
+)
 _JOINT = re.compile(
     "\\bjoint|together|alongside|accompan|[a-z]-(?:turkish|russian|american|syrian)|совместн|вместе|российско-турецк"
     "|турецко-российск|обе стороны|(?:российск|турецк)\\w+ и (?:российск|турецк)"
@@ -33,7 +42,7 @@ def together(
     first = {m.key: m for m in reversed(actors) if m.key not in hosts}
     foreign = sorted(first.values(), key=lambda m: m.span.start)
     states = [m for m in foreign if m.key not in AT_HOME]
-    foreign = states if rule.kind == "talks" and len(states) > 1 else foreign
+    foreign = states if rule.kind == "talks" and states else foreign
     if not foreign:
         return None
     return Sides(
@@ -51,6 +60,11 @@ def _at_table(page: Page, foreign: list[FoundMention]) -> list[FoundMention]:
     return found
 
 
+def befallen(page: Page, trigger: Span) -> bool:
+    """ "A patrol was ambushed": told for what befell it."""
+    return _BEFELL.match(page.level, trigger.end) is not None
+
+
 def in_clause(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozenset[str]) -> list[FoundMention]:
     """In Arabic, which sets a comma behind each clause, those of the same clause talked to each other."""
     gaps = {m: page.level[min(trigger.end, m.span.end) : max(trigger.start, m.span.start)] for m in actors}
@@ -59,8 +73,11 @@ def in_clause(page: Page, trigger: Span, actors: list[FoundMention], hosts: froz
 
 
 def _mediates(page: Page, mention: FoundMention) -> bool:
-    """ "بوساطة أميركية": who brings others together does not talk himself."""
-    return _MEDIATION.search(page.level, max(0, mention.span.start - 10), mention.span.start) is not None
+    """ "بوساطة أميركية", "US-brokered": who brings others together does not talk himself."""
+    return (
+        _BROKERED.match(page.level, mention.span.end) is not None
+        or _MEDIATION.search(page.level, max(0, mention.span.start - 10), mention.span.start) is not None
+    )
 
 
 def patrolling(page: Page, trigger: Span, agent: FoundMention | None, actors: list[FoundMention]) -> list[FoundMention]:

@@ -7,6 +7,7 @@ from presence.ingest.doers import (
     agent_of,
     beside_hosts,
     clause_start,
+    company_behind,
     company_of,
     doer_in_clause,
     first_in_clause,
@@ -15,13 +16,14 @@ from presence.ingest.doers import (
     nearest,
     noun_owner,
 )
-from presence.ingest.event_kinds import flying
+from presence.ingest.event_kinds import AT_HOME, flying
 from presence.ingest.page import Page
 from presence.ingest.partners import in_clause, patrolling, together
 from presence.ingest.reading import FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.undergoers import (
     HURTS,
+    NEAR,
     REACH,
     TOGETHER,
     aside,
@@ -44,7 +46,20 @@ _CAPITAL = re.compile("دمشق|موسكو|انقره|طهران|واشنطن|ت
 _ON = re.compile(r"\b(?:on|against|at|targeting|hit|struck) (?:an? |the )?(?:[\w-]+ ){0,2}$")
 _OPENED = re.compile("откры")
 _BY_ONE = re.compile("[وف]?(?:صدم|اصطدم|اطلق|فتح|هاجم|استهدف|اسقط)")
+_LED = re.compile(r"(?:commander|chief|head|leader|spokesman) of (?:the )?$")
+_UNIDENTIFIED = re.compile(r"(?:unidentified|unknown|kimli[gğ]i belirsiz|kimli[gğ]i belirlenemeyen)\b[^.,;]*$")
 _BESIDE = 12
+_LEAVING, _FAR = ("withdrawal", "deployment"), 160
+_ACTIVE = re.compile("attack|opened fire|shelled|fired|stormed|raided|targeted|struck|hit")
+_SHOTS = re.compile("shells?|rockets?|missiles?|drones?|mortars?|artillery|shelling")
+_OWN_SHOTS = re.compile(r"(?: (?:army|government|forces|regime|military|artillery|troops))* ")
+_PARTED = re.compile(r"[,.;:]|\b(?:and|but|when|where|that|which|as|base|bases|post|posts|after|before)\b")
+_TROOPS = re.compile(
+    r"(?:'\w+)?(?: [\w-]+){0,2} (?:troops|forces|soldiers|patrols?|convoys?|vehicles|fighters|planes|warships?"
+    r"|police|asker\w*|birlik\w*|konvoy\w*"
+    r"|devriye\w*|g[uü][cç]leri\w*|polis\w*)\b"
+)
+"""They come and are deployed, or patrol: none of them pays a visit."""
 _BLAST = re.compile("подрыв|подорв|взорв|сработал|засад")
 
 
@@ -60,6 +75,9 @@ def sides_of(
     )
     agent = beside_hosts(page, agent, free, hosts)
     if rule.kind == "attack_on_base":
+        repels = page.rules.repels if page.rules.place_list is None else None
+        if repels and repels.search(page.level, trigger.start, trigger.end + (NEAR if page.rules.clause_end else 0)):
+            return Sides()
         by = agent_of(page, trigger, actors)
         agent = None if agent and agent is not by and defends(page, trigger, agent) else agent
         return _attack(agent or _subject(page, trigger, free), actors) or _unclaimed(page, trigger)
@@ -71,6 +89,7 @@ def sides_of(
         return None
     foreign = [m for m in free if m.key not in hosts and not victim(page, trigger, m)]
     if rule.kind == "handover" and foreign:
+        foreign = [m for m in foreign if m.key not in AT_HOME] or foreign
         return Sides([foreign[0]])  # who gives is named before who takes
     if rule.kind == "clash":
         met = foreign if page.rules.place_list is None else [m for m in free if m.key not in hosts]
@@ -95,6 +114,8 @@ def _done_by(
     actor = agent or (
         first_in_clause(trigger, acting, free, start) if page.rules.clause_end else nearest(page, trigger, acting)
     )
+    if actor is None and rule.kind in _LEAVING and page.rules.code == "en":
+        actor = _alone(trigger, actors, foreign)
     if actor is None:
         return _unknown(page, trigger, rule, actors, hosts)
     target = target_of(page, trigger, actor, actors)
@@ -103,7 +124,14 @@ def _done_by(
         if agent is None or target is None or target.key in hosts or not hurt:
             return None
     company = company_of(page, actor, foreign)
-    return Sides([*company, actor], target if rule.kind in _AGAINST and target not in company else None)
+    behind = company_behind(page, actor, foreign) if rule.kind == "air_strike" else []
+    return Sides([*company, actor, *behind], target if rule.kind in _AGAINST and target not in company else None)
+
+
+def _alone(trigger: Span, actors: list[FoundMention], foreign: list[FoundMention]) -> FoundMention | None:
+    """ "A convoy left the base on Monday, sources said, as American forces …": the only one of the sentence."""
+    behind = foreign[0] if foreign and len({m.key for m in actors}) == 1 else None
+    return behind if behind and 0 <= behind.span.start - trigger.end < _FAR else None
 
 
 def _partners(
@@ -124,9 +152,24 @@ def _partners(
 
 def _subject(page: Page, trigger: Span, free: list[FoundMention]) -> FoundMention | None:
     """Where the verb stands last, who opens the clause of an active one."""
-    if page.rules.clause_end is None or is_passive(page, trigger):
+    if is_passive(page, trigger):
         return None
+    if page.rules.clause_end is None:
+        return _before_verb(page, trigger, free) if page.rules.code == "en" else None
     return first_in_clause(trigger, free, free, clause_start(page, trigger, free))
+
+
+def _before_verb(page: Page, trigger: Span, free: list[FoundMention]) -> FoundMention | None:
+    """ "An Israeli tank shelled a post": who stands in the clause of an active verb, no word for a base between."""
+    last = next((m for m in reversed(free) if m.span.end <= trigger.start), None)
+    if last is None:
+        return None
+    if _SHOTS.match(page.level, trigger.start):
+        return last if _OWN_SHOTS.fullmatch(page.level, last.span.end, trigger.start) else None
+    if _ACTIVE.match(page.level, trigger.start) is None:
+        return None
+    between = page.level[last.span.end : trigger.start]
+    return last if len(between) < REACH and not _PARTED.search(between) else None
 
 
 def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[FoundMention]) -> Sides | None:
@@ -139,7 +182,8 @@ def _clash(page: Page, trigger: Span, foreign: list[FoundMention], actors: list[
         if not foreign:
             return None
         who = foreign[0]
-    if _BLAST.search(words) or by_unnamed(page, trigger):
+    befell = page.rules.place_list is None and is_passive(page, trigger) and not agent_of(page, trigger, actors)
+    if _BLAST.search(words) or by_unnamed(page, trigger) or befell:
         return Sides([], who)
     if page.rules.place_list is not None:
         foreign = [m for m in foreign if not fell(page, m)] or []
@@ -160,6 +204,8 @@ def _unknown(
     """ "A strike on a Turkish convoy", "a Russian plane was shot down": a foreign force is hit, by whom is not told."""
     if rule.kind not in HURTS:
         return None
+    if not actors and _UNIDENTIFIED.search(page.level, max(0, trigger.start - _FAR), trigger.start):
+        return Sides()
     if by_unnamed(page, trigger) and any(m.key not in hosts for m in actors):
         return Sides([], next(m for m in actors if m.key not in hosts))
     for one in actors:
@@ -189,11 +235,16 @@ def _visit(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozens
 
     "زار دمشق وفد": not the capital.
     """
-    actors = [m for m in actors if not _goal(page, trigger, m)]
+    actors = [m for m in actors if not _goal(page, trigger, m) and not _are_troops(page, trigger, m)]
     before = [m for m in actors if m.span.start < trigger.end]
     beside = next((m for m in reversed(before) if 0 <= trigger.start - m.span.end < _BESIDE), None)
     first = beside or next(iter(before or actors), None)
     return Sides([first]) if first and first.key not in hosts else None
+
+
+def _are_troops(page: Page, trigger: Span, mention: FoundMention) -> bool:
+    led = _LED.search(page.level, max(0, mention.span.start - REACH), mention.span.start)
+    return led is None and _TROOPS.match(page.level, mention.span.end, max(mention.span.end, trigger.start)) is not None
 
 
 def _goal(page: Page, trigger: Span, mention: FoundMention) -> bool:

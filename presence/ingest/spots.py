@@ -11,7 +11,13 @@ from presence.ingest.sound import slug_of
 _ROAD = re.compile(
     r"\b([MmМм]-?[45])(?: (?:highway|motorway|road|otoyol\w*|karayol\w*))?(?!\w)|(?:трасс\w+ )([MmМм]-?[45])"
 )
-_CAPITAL = re.compile("العاصمه السوريه|(?:сирийск\\w+ столиц\\w+|столиц\\w+ сирии)")
+_CAPITAL = re.compile(
+    "(?:struck|hit|bombed|targeted|attacked|pounded) (?:the )?(?:(?:entrance|surroundings) (?:of|to) (?:the )?)?"
+    "(?:syrian |syria's )?"
+    "(?:defen[cs]e ministry|ministry of defen[cs]e|presidential palace|general staff|army headquarters)"
+    "|syrian capital|capital of syria|suriye'nin ba[sş]kenti\\w*|suriye ba[sş]kenti\\w*"
+    "|العاصمه السوريه|(?:сирийск\\w+ столиц\\w+|столиц\\w+ сирии)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,10 @@ from presence.ingest.unreal import unreal
 
 _PAUSE = re.compile(r"[,;:،؛—]| and | but ")
 _COMMA = re.compile(r"[،;]|(?<=[dt][ıiuü]\w{2}),|(?<=[dt][ıiuü]),")
+_RELATIVE = re.compile(r" ?(?:which|who|whom|whose|that|where|as|when|while|after)\b")
+_SHARED = re.compile(r" and (?:then |later |also |had |has |have )?$")
+"""The verb right behind "and" has the subject of the verb before."""
+_BACK = 60
 _JOINT = re.compile(r"(?:,|;)? (?:and|while|after|but) |; ")
 
 
@@ -89,11 +93,26 @@ def _fits(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
 
 def _done_by(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:
     near = _before(sentence, trigger, loose)
+    if not loose.verb_last and _SHARED.search(page.level, near.start, near.end):
+        near = Span(max(sentence.start, near.start - _BACK), near.end)
     pauses = () if loose.verb_last else _PAUSE.finditer(page.level, near.start, near.end)
-    start = max((m.end() for m in pauses), default=near.start)
+    start = _past_apposition(page, near, [m.span() for m in pauses])
     if loose.doer and loose.doer.search(page.level, start, near.end):
         return True
     return loose.named and any(m.kind in ("actor", "person") for m in page.mentions_in(Span(start, near.end)))
+
+
+def _past_apposition(page: Page, near: Span, pauses: list[tuple[int, int]]) -> int:
+    """Where the clause of the verb starts: "Milley, chairman of the chiefs, talked" has its subject before both."""
+    if not pauses:
+        return near.start
+    if page.level[pauses[-1][0] : pauses[-1][1]] == " and " and _SHARED.search(page.level, near.start, near.end):
+        return pauses[-2][1] if len(pauses) > 1 else near.start
+    if len(pauses) > 1 and not page.level[pauses[-1][1] : near.end].strip() and page.level[pauses[-1][0]] == ",":
+        if _RELATIVE.match(page.level, pauses[-2][1]):
+            return pauses[-1][1]
+        return pauses[-3][1] if len(pauses) > 2 else near.start
+    return pauses[-1][1]
 
 
 def _done_to(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:

@@ -23,6 +23,12 @@ _LAST_PAUSE = re.compile("[,،.;:]")
 _UNDER = re.compile(r"\bпод [^.]*\b(?:попал|оказал|угодил)\w*\b[^,.]*$")
 _FACING = re.compile("[,،.;:]| مع | بين | برصاص | بنيران | علي يد | من قبل ")
 _WORD = re.compile(r"[^.,;:]*")
+_MOVES = ("deployment", "withdrawal", "ground_incursion", "visit")
+_OF_MOVERS = re.compile(
+    r"(?:'?\w{1,4})? (?:ait|ba[gğ]l[ıi]) (?:[\w']+ ){0,4}"
+    r"(?:konvoy|ara[cç]|t[ıi]r|sevk|asker|birlik|g[uü][cç]|devriye|gemi|u[cç]ak|helikopter|heyet|z[ıi]rhl)"
+)
+"""Whose convoy it is that moves."""
 TOGETHER = ("talks", "patrol")
 HURTS = ("air_strike", "attack_on_base", "clash")
 REACH = 60
@@ -32,6 +38,8 @@ NEAR = 25
 def undergoes(page: Page, rule: EventRule, mention: FoundMention) -> bool:
     """ "İran'a ait", "ABD üssüne": to whom it is done, where endings and not the order of words tell it."""
     pattern = page.rules.undergoes_after
+    if rule.kind in _MOVES and _OF_MOVERS.match(page.level, mention.span.end):
+        return False
     return pattern is not None and rule.kind not in TOGETHER and pattern.match(page.level, mention.span.end) is not None
 
 
@@ -136,6 +144,13 @@ def defends(page: Page, trigger: Span, mention: FoundMention) -> bool:
     site = page.rules.names.base_noun.search(page.level, max(0, trigger.start - 1), trigger.end)
     ahead = mention.span.end <= trigger.start or page.rules.code != "ar"  # Arabic sets whose it is behind
     return site is not None and ahead and 0 <= site.start() - mention.span.end <= 1
+
+
+def stopped(page: Page, rule: EventRule, trigger: Span) -> Span:
+    """With the verb behind it that says that a drone near a base was stopped: that verb tells no strike of its own."""
+    repels = page.rules.repels if rule.kind == "attack_on_base" and page.rules.clause_end else None
+    verb = repels.search(page.level, trigger.end, trigger.end + NEAR) if repels else None
+    return Span(trigger.start, verb.end()) if verb else trigger
 
 
 def target_of(page: Page, trigger: Span, actor: FoundMention, actors: list[FoundMention]) -> FoundMention | None:

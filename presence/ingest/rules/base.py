@@ -308,6 +308,10 @@ class LanguageRules:
     unnamed: re.Pattern[str] | None = None
     """Doers without a name, right before the verb: "militants ", "a gunman "."""
     claims: re.Pattern[str] | None = None
+    blames: re.Pattern[str] | None = None
+    """What says of somebody else that he did it: "blamed", "sorumlu tuttu"."""
+    incident: re.Pattern[str] | None = None
+    """What tells more of a deed told just before: "the incident happened"."""
     """Who was behind an attack says so: "claimed responsibility"."""
     passive: re.Pattern[str] | None = None
     """The words of an event in the passive voice: what stands before them was struck and did not strike."""

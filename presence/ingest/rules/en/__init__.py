@@ -1,6 +1,7 @@
 """English."""
 
 from presence.ingest.rules.base import DateRules, LanguageRules, terms
+from presence.ingest.rules.en.afterwards import BLAMES, INCIDENT, REPELS
 from presence.ingest.rules.en.bearing import TOPICS
 from presence.ingest.rules.en.deeds import UNNAMED
 from presence.ingest.rules.en.events import (
@@ -40,6 +41,9 @@ RULES = LanguageRules(
     passive=PASSIVE,
     habit=HABIT,
     unnamed=UNNAMED,
+    blames=BLAMES,
+    incident=INCIDENT,
+    repels=REPELS,
     claims=terms("claim(?:ed|s|ing) (?:responsibility|the attack)|took (?:responsibility|credit)|said it was behind"),
     figures=FIGURES,
     military=terms(

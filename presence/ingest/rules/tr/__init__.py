@@ -1,6 +1,7 @@
 """Turkish. The verb comes last, so the subject is sought at the head of the sentence."""
 
 from presence.ingest.rules.base import DateRules, LanguageRules, after, terms
+from presence.ingest.rules.tr.afterwards import BLAMES, INCIDENT, REPELS
 from presence.ingest.rules.tr.bearing import TOPICS
 from presence.ingest.rules.tr.events import (
     AGENT,
@@ -38,6 +39,9 @@ RULES = LanguageRules(
     passive=PASSIVE,
     aside_after=after("(?:'?[ıiuün]{0,3})? (?:k[uü]rdistan|s[ıi]n[ıi]r|destekli|yanl[ıi]s[ıi]|yap[ıi]m[ıi]|ba[gğ]lant[ıi]l[ıi]|insan haklar[ıi]|resm[iî]|devlet (?:haber )?(?:ajans|televizyon)\\w*)"),
     habit=HABIT,
+    blames=BLAMES,
+    incident=INCIDENT,
+    repels=REPELS,
     claims=terms("[uü]stlendi\\w*|sorumlulu[gğ]unu (?:[uü]stlen|kabul)\\w*"),
     figures=FIGURES,
     military=terms(
@@ -68,7 +72,7 @@ RULES = LanguageRules(
         this_month="bu ay",
         in_year="y[ıi]l[ıi]|ge[cç]en|bu",
         month_after="ay[ıi]\\w*",
-        year_after="y[ıi]l[ıi]n?\\w*",
+        year_after="y[ıi]l[ıi]n?\\w*|'[dt][ae]n?",
     ),
     undergoes_after=UNDERGOES_AFTER,
     agent_clause=AGENT_CLAUSE,

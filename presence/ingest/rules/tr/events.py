@@ -36,12 +36,12 @@ EVENTS = (
     ), 0.7, STRUCK),
     EventRule("handover", terms(f"devret{_PAST}|devredil{_PAST}|devrald[ıi]\\w*|teslim (?:al|et|edil){_PAST}|kontrol[uü]n[uü] (?:devral|ele al){_PAST}|kontrol[uü] [^.]{{0,30}}ge[cç]{_PAST}|kontrol[uü]ne ge[cç]{_PAST}"), 0.7, HANDED_OVER),
     EventRule("withdrawal", terms(
-        f"(?:geri )?[cç]ek(?:il)?{_PAST}|tahliye (?:et|ed|edil){_PAST}|bo[sş]alt(?:[ıi]l)?{_PAST}|ayr[ıi]l{_PAST}|terk (?:et|ed|edil){_PAST}|(?:[uü]lkeden|suriye'?den) [cç][ıi]kar(?:[ıi]l)?{_PAST}|geri d[oö]nm?{_PAST}|(?:[cç]ekil|ayr[ıi]l|bo[sş]alt[ıi]l)m[ae]s[ıi](?:n[ıi]n ard[ıi]ndan|yla|yle)|(?:[cç]ekildi|ayr[ıi]ld[ıi]|bo[sş]altt[ıi])kt[ae]n sonra|d[oö]nmeye ba[sş]la\\w+|[cç]ekilmeye ba[sş]la\\w+|[cç]ekmeye ba[sş]la\\w+"
+        f"(?<!dikkat )(?<!dikkati )(?<!bayrak )(?<!bayra[gğ][ıi] )(?<!bayra[gğ][ıi]n[ıi] )(?<!tepki )(?<!ilgi )(?<!alt[ıi]n[ıi] )(?<!foto[gğ]raf )(?<!operasyon )(?<!resim )(?<!s[ıi]k[ıi]nt[ıi] )(?:geri )?[cç]ek(?:il)?{_PAST}|tahliye (?:et|ed|edil){_PAST}|bo[sş]alt(?:[ıi]l)?{_PAST}|ayr[ıi]l{_PAST}|terk (?:et|ed|edil){_PAST}|(?:[uü]lkeden|suriye'?den) [cç][ıi]kar(?:[ıi]l)?{_PAST}|geri d[oö]nm?{_PAST}|(?:[cç]ekil|ayr[ıi]l|bo[sş]alt[ıi]l)m[ae]s[ıi](?:n[ıi]n ard[ıi]ndan|yla|yle)|(?:[cç]ekildi|ayr[ıi]ld[ıi]|bo[sş]altt[ıi])kt[ae]n sonra|d[oö]nmeye ba[sş]la\\w+|[cç]ekilmeye ba[sş]la\\w+|[cç]ekmeye ba[sş]la\\w+"
     ), 0.7, WITHDREW),
     EventRule("ground_incursion", terms(
         f"(?<!hava sahas[ıi]na )gir{_PAST}|bask[ıi]n(?:[ıi]|lar)? (?:d[uü]zenle|yap){_PAST}|ilerle{_PAST}|s[ıi]z{_PAST}|kara harek[aâ]t[ıi]\\w*|s[ıi]n[ıi]r[ıi] ge[cç]{_PAST}|k[oö]y[uü]? bas{_PAST}|i[sş]gal et(?!ti[gğ]i (?:\\w+ )?(?:toprak|b[oö]lge|alan|yer)){_PAST}|n[uü]fuz et{_PAST}|(?<!sahas[ıi]na )giren|hava indirme\\w*|indirme yapt[ıi]\\w*|kara bask[ıi]n[ıi]\\w*"
     ), 0.7, ENTERED),
-    EventRule("patrol", terms("(?:ortak |kara )*devriye(?:si|nin|ler\\w*)? (?:d[uü]zenle|ger[cç]ekle[sş]tir|yap|icra|faaliyet|ba[sş]la|tamamla|gez)\\w*|devriye(?:ye|si)"), 0.7, PATROLLED),
+    EventRule("patrol", terms("(?:ortak |kara )*devriye(?:si|nin|ler\\w*)? (?:d[uü]zenle|ger[cç]ekle[sş]tir|yap|icra|faaliyet|ba[sş]la|tamamla|gez)(?!\\w*[ae]c[ae][gğk])\\w*|devriye(?:ye|si)"), 0.7, PATROLLED),
     EventRule("deployment", terms(
         f"konu[sş]lan(?:d[ıi]r)?(?:[ıi]l)?{_PAST}|sevk ?(?:et|edil){_PAST}|sevk[ıi]yat\\w*(?: yapt[ıi])?|takviye (?:g[oö]nder|yap|g[oö]nderil){_PAST}|(?:asker|birlik|z[ıi]rhl[ıi] ara[cç]|komando|sistemi) g[oö]nder{_PAST}|yerle[sş](?:tir)?{_PAST}"
         f"|konvoy\\w* [^.]{{0,60}}(?:gir|ula[sş]|giri[sş] yap){_PAST}|takviye\\w* ula[sş]{_PAST}|mevzi(?:lere)? (?:ald[ıi]|girdi)\\w*"
@@ -49,7 +49,7 @@ EVENTS = (
     EventRule("clash", terms("[cç]at[ıi][sş]t[ıi](?:lar)?|[cç]at[ıi][sş]ma(?:lar)? (?:[cç][ıi]kt[ıi]|ya[sş]and[ıi])|silahl[ıi] [cç]at[ıi][sş]ma"), 0.6, CLASHED),
     EventRule("talks", terms(
         "g[oö]r[uü][sş]melerin (?:devam etti[gğ]ini|s[uü]rd[uü][gğ][uü]n[uü])|g[oö]r[uü][sş]me(?:ler|si)? (?:yapt[ıi]|ger[cç]ekle[sş]tirdi)|m[uü]zakere(?:ler)? (?:ba[sş]lad[ıi]|s[uü]r[uü]yor|yapt[ıi])|bir araya geldi(?:ler)?"
-        "|g[oö]r[uü][sş]t[uü](?:ler)?|(?:anla[sş]ma|mutabakat|protokol)\\w* (?:muht[ıi]ras[ıi] )?imza(?:lad[ıi]|land[ıi])\\w*|kabul etti(?=[.])|ele ald[ıi](?:lar)?|uzla[sş]t[ıi](?:lar)?|anla[sş]maya vard[ıi]\\w*|g[oö]r[uü][sş]menin ard[ıi]ndan|telefon(?:da|la) g[oö]r[uü][sş]\\w+|telefon g[oö]r[uü][sş]mesi\\w*|toplant[ıi] yapt[ıi]\\w*|ele al[ıi]nd[ıi]\\w*"
+        "|(?<!i[cç]in )g[oö]r[uü][sş]t[uü](?:ler)?|(?:anla[sş]ma|mutabakat|protokol)\\w* (?:muht[ıi]ras[ıi] )?imza(?:lad[ıi]|land[ıi])\\w*|ele ald[ıi](?:lar)?|uzla[sş]t[ıi](?:lar)?|anla[sş]maya vard[ıi]\\w*|g[oö]r[uü][sş]menin ard[ıi]ndan|telefon(?:da|la) g[oö]r[uü][sş]\\w+|telefon g[oö]r[uü][sş]mesi\\w*|toplant[ıi] yapt[ıi]\\w*|ele al[ıi]nd[ıi]\\w*"
     ), 0.65, MET),
     EventRule("visit", terms(
         f"ziyaret et{_PAST}|ziyaret (?:ger[cç]ekle[sş]tir|gerçekleştir){_PAST}|ziyarette bulundu|temaslarda bulundu|(?:ankara|[sş]am|moskova|suriye|halep)'(?:ya|a|ye|e) (?:gel|git){_PAST}|ziyaret eden|(?:ankara|[sş]am|halep)'(?:ya|a|e) (?:gelen|giden)"
@@ -68,18 +68,22 @@ PASSIVE = re.compile(
     "(?:d[uü]zenlen|vurul|bombalan|hedef al[ıi]n|u[gğ]ra|yap[ıi]l|ger[cç]ekle[sş]tiril|[oö]ld[uü]r[uü]l|d[uü][sş][uü]r[uü]l|edil|tutul|a[cç][ıi]l|at[ıi]l|f[ıi]rlat[ıi]l|y[oö]nelik)"
 )
 HABIT = terms(
-    "\\w+[dt][ae]n (?:beri|bu yana)|y[uü]zlerce (?:kez|t[ıi]r|sald[ıi]r[ıi]|hava)|defalarca|s[ıi]k s[ıi]k|s[ıi]kl[ıi]kla|her (?:g[uü]n|hafta|ay|gece)|zaman zaman|y[ıi]llard[ıi]r|aylard[ıi]r|haftalard[ıi]r|s[uü]rekli|d[uü]zenli olarak|bug[uü]ne kadar|[sş]imdiye kadar|ge[cç]mi[sş]te|[cç]ok say[ıi]da sald[ıi]r[ıi]|(?:y[uü]z|bin)den fazla (?:sald|hava)\\w*"
+    "bu y[ıi]l|\\d+ kez|(?:sava[sş]|y[ıi]l) boyunca|\\w+[dt][ae]n (?:beri|bu yana)|y[uü]zlerce (?:kez|t[ıi]r|sald[ıi]r[ıi]|hava)|defalarca|s[ıi]k s[ıi]k|s[ıi]kl[ıi]kla|her (?:g[uü]n|hafta|ay|gece)|zaman zaman|y[ıi]llard[ıi]r|aylard[ıi]r|haftalard[ıi]r|s[uü]rekli|d[uü]zenli olarak|bug[uü]ne kadar|[sş]imdiye kadar|ge[cç]mi[sş]te|[cç]ok say[ıi]da sald[ıi]r[ıi]|(?:y[uü]z|bin)den fazla (?:sald|hava)\\w*"
 )
-AGENT_AFTER = after("(?:'?(?:[cç][ae]))? taraf[ıi]ndan|'?(?:lar|ler)?[ıi]?n?[cç]a")
+AGENT_AFTER = after(
+    "(?:'?(?:[cç][ae]))?(?: (?:hava|sava[sş]|insans[ıi]z|silahl[ıi]|kara|deniz|[oö]zel|rejim|i[sş]gal|ordu\\w*|asker\\w*|u[cç]ak\\w*|ara[cç]\\w*|arac[ıi]|g[uü][cç]leri|kuvvetleri|birlikleri|jetleri|[iı]ha\\w*|s[iı]ha\\w*|helikopterleri|dronlar[ıi]|top[cç]u\\w*|unsurlar[ıi]|donanmas[ıi])){0,4} taraf[ıi]ndan|'?(?:lar|ler)?[ıi]?n?[cç]a"
+)
 
 _FOES = (
     "(?:(?:[uü]ss[uü]|[uü]sler|hedef|mevzi|karargah|depo|tesis|nokta)\\w*"
     "|(?:konvoy|unsur|grup|milis|g[uü][cç]|birlik|asker|ordu)\\w*(?:l[ae]ra|l[ae]re|r[ıi]n[ae]|r[ıi]n[ıi](?! ta[sş][ıi]yan)|suna|s[uü]n[ae]|sunu))"
 )
+_DOING = "'?n?[ıiuü]n [^.]{0,80}(?:d[uü]zenledi[gğ]i|yapt[ıi][gğ][ıi]|ger[cç]ekle[sş]tirdi[gğ]i|att[ıi][gğ][ıi]|f[ıi]rlatt[ıi][gğ][ıi])"
+"""The doer of a noun stands in the genitive too, far before it: "İsrail'in İran hedeflerine düzenlediği saldırı"."""
 # Endings of those to whom it is done: the dative, the accusative, the locative, and nouns that have them.
 UNDERGOES_AFTER = after(
     "'(?:[yn]?[aeıiuü](?! ait (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|[dt][ae]n?)|(?:'?\\w{1,4})? (?:ait(?! (?:\\w+ ){0,2}(?:u[cç]ak|insans[ıi]z|[iı]ha|s[iı]ha|sava[sş]|jet|helikopter|gemi))|ba[gğ]l[ıi]|y[oö]nelik|kar[sş][ıi])"
-    f"|(?:'?n?[ıiuü]n)?(?: (?:destekli|yanl[ıi]s[ıi]|ba[gğ]lant[ıi]l[ıi]|askeri))*(?: \\w+)? {_FOES}"
+    f"|(?!{_DOING})(?:'?n?[ıiuü]n)?(?: (?:destekli|yanl[ıi]s[ıi]|ba[gğ]lant[ıi]l[ıi]|askeri))*(?: \\w+)? {_FOES}|(?!{_DOING})'n?[ıiuü]n [\\w']+(?:[dt][ae]ki) (?:\\w+ )?{_FOES}"
     "| yap[ıi]m[ıi]"
     "|(?:'?n?[ıiuü]n)? asker\\w*(?: [\\w.]+){0,2} (?:[sş]ehit|[oö]ld[uü]|yaraland[ıi]|hayat[ıi]n[ıi])\\w*"
 )
