@@ -144,6 +144,8 @@ class NameRules:
         r"(?<!\w)(?:near|outside|close to|قرب|بالقرب من|под|у|близ|около|возле) (?:the )?$"
     )
     """By a town, not in it."""
+    near_after: re.Pattern[str] = re.compile("(?!)")
+    """The same, behind its name."""
     groups: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Key of an actor → words for its forces that are no name: "Turkish-backed factions"."""
     host_passing_before: re.Pattern[str] = re.compile("(?!)")
