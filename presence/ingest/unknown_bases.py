@@ -12,18 +12,19 @@ _NAME = re.compile(rf"(?<![\w’'-])(?:{_ARTICLE}-)?[{_CAPITAL}][\w’-]+(?: (?:
 _SURE, _IN_TOWN = 0.7, 0.6
 _REACH = 60
 _ABROAD = re.compile(r",? (?:in )?(?:(?:north|south|east|west)\w* )?(?:iraq|jordan|qatar|germany|turkey|kuwait)\b")
+_IN_OTHER_LANDS = re.compile(r"(?<!\w)in (?:\w+ )?(?:iraq|jordan|qatar|germany|turkey|kuwait|lebanon)\b")
 _AIRFIELD = re.compile(r"(?<!\w)(?:air|hava|авиа|аэро)|جوي|مطار")
 
 
-def find_bases(page: Page) -> list[Unknown]:
+def find_bases(page: Page, hosts: frozenset[str] = frozenset()) -> list[Unknown]:
     found: dict[str, Unknown] = {}
-    for one in (*_in_towns(page), *_named(page), *_by_unknown(page)):
+    for one in (*_in_towns(page, hosts), *_named(page), *_by_unknown(page)):
         if not any(one.span.meets(other.span) for other in found.values()):
             found.setdefault(one.text, one)
     return sorted(found.values(), key=lambda one: one.span.start)
 
 
-def _in_towns(page: Page) -> Iterator[Unknown]:
+def _in_towns(page: Page, hosts: frozenset[str]) -> Iterator[Unknown]:
     """The words from the noun to the town: "نقطة مراقبة تركية في بلدة تفتناز"."""
     rules = page.rules.names
     chief = {m.span for m in page.mentions if m.kind == "region" and m.key not in rules.zones}
@@ -37,12 +38,12 @@ def _in_towns(page: Page) -> Iterator[Unknown]:
         before = rules.base_in_town.search(page.level, start, span.start)
         if before and before.end() == span.start and (span in small or by) and not _of_known(page, before.start()):
             whole = Span(before.start(), span.end)
-            if span in small or _may_be_further(page, whole):
+            if span in small or _may_be_further(page, whole, hosts):
                 yield _found(page, whole, _IN_TOWN)
         after = rules.base_of_town.match(page.level, span.end)
         if after and (span in small or rules.near_after.match(page.level, span.end)):
             whole = Span(span.start, after.end())
-            if span in small or _may_be_further(page, whole):
+            if span in small or _may_be_further(page, whole, hosts):
                 yield _found(page, whole, _IN_TOWN)
 
 
@@ -50,10 +51,10 @@ def _small(place: FoundPlace) -> bool:
     return place.key != place.region_key
 
 
-def _may_be_further(page: Page, whole: Span) -> bool:
-    """ "An air base near Homs" with nobody for an owner is the one that the article names elsewhere."""
+def _may_be_further(page: Page, whole: Span, hosts: frozenset[str]) -> bool:
+    """ "An air base near Homs" with no foreign owner is the one that the article names elsewhere."""
     air = _AIRFIELD.search(page.level, whole.start, whole.end) is not None
-    if not air or any(m.kind == "actor" for m in page.mentions_in(whole)):
+    if not air or any(m.kind == "actor" and m.key not in hosts for m in page.mentions_in(whole)):
         return True
     return not any(m.kind == "base" for m in page.mentions)
 
@@ -76,7 +77,8 @@ def _by_unknown(page: Page) -> Iterator[Unknown]:
 
 def _is_abroad(page: Page, span: Span) -> bool:
     sentence = next((one.span for one in page.sentences if one.span.holds(span)), span)
-    return page.rules.elsewhere.search(page.level, sentence.start, sentence.end) is not None
+    lands = (page.rules.elsewhere, page.rules.other_lands, _IN_OTHER_LANDS)
+    return any(one.search(page.level, sentence.start, sentence.end) for one in lands if one)
 
 
 def _of_known(page: Page, start: int) -> bool:

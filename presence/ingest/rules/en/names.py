@@ -71,7 +71,7 @@ NAMES = NameRules(
         f"(?<!\\w)(?:(?:{_SETTLEMENT}) (?:of|called|named) |(?:{_DIRECTION}|syrian|druze|border|strategic|nearby|[\\w]+-held) (?:town|village|suburb) |villages? (?:of )?|(?:hills?|hilltop) of )"
     ),
     base_in_town=re.compile(
-        f"(?<!\\w)(?:(?:(?:{_OWNER}) )+(?:[\\w-]+ )?(?:{_SITE}|post|point|headquarters|position|battalion)|(?:(?:an?|the|its|their|another) )(?:(?!refugee|displace|idp)[\\w-]+ ){{0,2}}?(?:{_SITE}|(?<!border )(?<!command )post))"
+        f"(?<!\\w)(?:(?:(?:{_OWNER}) )+(?:[\\w-]+ )?(?:{_SITE}|post|point|headquarters|position|battalion)|(?:(?<=\\ba )|(?<=\\ban )|(?<=\\bthe )|(?<=\\bits )|(?<=\\btheir )|(?<=\\banother ))(?:(?!refugee|displace|idp)[\\w-]+ ){{0,2}}?(?:{_SITE}|(?<!border )(?<!command )post))"
         f"{_WHOSE} (?:in|inside|near|at|outside|close to|beside|on the (?:outskirts|edge) of|{_DIRECTION} of) "
         "(?:the )?(?:\\w+ )?(?:(?:town|village|city|hill|hilltop|suburb|district) of )?$"
     ),

@@ -60,7 +60,7 @@ NAMES = NameRules(
         "|'?[dt][ae] (?:(?:yeni|bir|ikinci|askeri|hava|gecici|daimi) ){1,3}(?:[uü]s|g[oö]zlem noktas[ıi]|karakol|garnizon)(?= (?:kur|in[sş]a|a[cç]|olu[sş]tur|yap))"
         "|'?[dt][ae] (?:yeni )?(?:kurulan|in[sş]a edilen|bulunan|yer alan|konu[sş]lu) (?:\\w+ ){0,3}(?:[uü]s(?:s?\\w*)?|nokta\\w*|karakol\\w*|garnizon\\w*)"
         f"|(?:'?n?[ıiuü]n)?(?: (?:{_SETTLEMENT}))?(?: (?:yak[iı]nlar[iı]ndaki|yak[iı]n[iı]ndaki|k[iı]rsal[iı]ndaki|(?:kuzey|g[uü]ney|do[gğ]u|bat[ıi])(?:s?[ıi])?ndeki|(?:do[gğ]u|bat[ıi])s[ıi]ndaki)|'?[dt][ae]ki)"
-        f" (?:(?:{_OF}) ){{0,3}}(?:hava ?alan[ıi]\\w*|[uü]s(?!t[uü]n)(?:s?[uü]\\w*|t[ae]\\w*|s[ae])?|nokta(?!lar)\\w*|tesisi\\w*|karakol\\w*|garnizon\\w*|tabur(?:u|un|unun|una|unda|undan)?|karargah(?!lar)\\w*|mevzisi\\w*|k[ıi][sş]la\\w*)(?!\\w)"
+        f" (?:(?:{_OF}) ){{0,3}}(?:hava ?alan[ıi]\\w*|[uü]s(?!t[uü]n)(?:s?[uü]\\w*|t[ae]\\w*|s[ae])?|nokta(?!lar)\\w*|tesisi\\w*|karakol\\w*|garnizon\\w*|tabur(?:u|un|unun|una|unda|undan)?|karargah(?!lar)\\w*|mevzisi\\w*)(?!\\w)"
     ),
     near_after=re.compile("(?:'?n?[ıiuü]n)?(?: (?:yak[iı]n\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*))"),
     base_named=re.compile("(?:'\\w+)? (?:(?:hava|askeri|deniz|rus|t[uü]rk) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|garnizonu\\w*|hava ?alan[ıi]\\w*|havaliman[ıi]\\w*)"),
