@@ -234,6 +234,8 @@ class SpeakerRules:
     """… for several, …"""
     many: re.Pattern[str] | None = None
     """… and how a noun for several ends."""
+    fronted: re.Pattern[str] | None = None
+    """Ends with a verb whose subject stands before it, though subjects follow theirs: "as for the envoy, he said"."""
     unnamed: re.Pattern[str] | None = None
     """That the speaker did not want to be named."""
 
