@@ -73,7 +73,9 @@ _STAGES = (
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
-    talks=terms("[وب]?(?:ال)?(?:محادثات|مباحثات|مفاوضات|تفاوض)|[وف]?(?:بحثا?|بحثت|ناقشا?|ناقشت|يتفاوض|تتفاوض)|تبحث|[وب]?(?:ال)?تباحث|آلية (?:ل)?(?:منع|فض|تفادي|تجنب) (?:ال)?(?:تصادم|اشتباك|صدام|اشتباكات|احتكاك)"),
+    talks=terms(
+        "[وب]?(?:ال)?(?:محادثات|مباحثات|مفاوضات|تفاوض)|[وف]?(?:بحثا?|بحثت|ناقشا?|ناقشت|يتفاوض|تتفاوض)|تبحث|[وب]?(?:ال)?تباحث|آلية (?:ل)?(?:منع|فض|تفادي|تجنب) (?:ال)?(?:تصادم|اشتباك|صدام|اشتباكات|احتكاك)"
+    ),
     kinds=(
         (
             frozenset(("disengagement",)),
@@ -84,7 +86,10 @@ _NOUNS = AgreementNouns(
         (frozenset(("security_cooperation",)), terms(_JOINED)),
         (frozenset(("memorandum", "de_escalation")), terms("[وبل]?(?:ال)?مذكرة(?: (?:ال)?تفاهم)?|لمذكرة|خارطة طريق")),
         (frozenset(("protocol", "status_of_forces")), terms("[وبل]?(?:ال)?بروتوكول")),
-        (frozenset(("ceasefire", "de_escalation")), terms("[وبل]?(?:ال)?(?:هدنة|وقفا? (?:[^ .،]+ )?(?:ل)?إطلاق (?:ال)?نار)")),
+        (
+            frozenset(("ceasefire", "de_escalation")),
+            terms("[وبل]?(?:ال)?(?:هدنة|وقفا? (?:[^ .،]+ )?(?:ل)?إطلاق (?:ال)?نار)"),
+        ),
         (
             frozenset(("basing", "disengagement", "security_cooperation", "integration")),
             terms(

@@ -95,7 +95,9 @@ _STAGES = (
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
-    talks=terms("talks|negotiat(?:ions?|ing|ed|es?)|discussions|discussed|dialogue|talked about|talking about|deconfliction (?:mechanism|channel|line|arrangement)"),
+    talks=terms(
+        "talks|negotiat(?:ions?|ing|ed|es?)|discussions|discussed|dialogue|talked about|talking about|deconfliction (?:mechanism|channel|line|arrangement)"
+    ),
     kinds=(
         (
             frozenset(("disengagement",)),

@@ -69,7 +69,9 @@ _STAGES = (
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
-    talks=terms("görüşmeler[^ .,]*|müzakere[^ .,]*|görüşül(?:dü|ecek|üyor|mesi)[^ .,]*|çatışmasızlık (?:mekanizma|hatt)[^ .,]*|konuşul(?:du|acak|uyor)[^ .,]*"),
+    talks=terms(
+        "görüşmeler[^ .,]*|müzakere[^ .,]*|görüşül(?:dü|ecek|üyor|mesi)[^ .,]*|çatışmasızlık (?:mekanizma|hatt)[^ .,]*|konuşul(?:du|acak|uyor)[^ .,]*"
+    ),
     kinds=(
         (
             frozenset(("disengagement",)),

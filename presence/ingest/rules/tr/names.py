@@ -21,9 +21,7 @@ _NOUNS = (
 )
 BASE = f"{_NOUNS}|tesis\\w*"
 _SETTLEMENT = "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|semt\\w*|k[ıi]rsal\\w*|s[ıi]n[ıi]r kap\\w*|kanton\\w*|banliy[oö]\\w*"
-_OF = (
-    "t[uü]rk|rus|abd|amerikan|[iı]srail|[iı]ran|koalisyon|askeri|deniz|hava|bir|yeni|eski|k[uü][cç][uü]k|\\d+ numaral[iı]|g[oö]zlem|bm|undof|sdg|devrim muhaf[ıi]zlar[ıi]|hizbullah|ordu"
-)
+_OF = "t[uü]rk|rus|abd|amerikan|[iı]srail|[iı]ran|koalisyon|askeri|deniz|hava|bir|yeni|eski|k[uü][cç][uü]k|\\d+ numaral[iı]|g[oö]zlem|bm|undof|sdg|devrim muhaf[ıi]zlar[ıi]|hizbullah|ordu"
 _LOCATIVE = "'?n?(?:[dt][ae]n?|[dt]eki|[dt]aki)"
 
 
