@@ -102,17 +102,26 @@ class _Noun:
 def find_agreements(
     page: Page, known: Sequence[KnownAgreement], states: Mapping[str, str], hosts: frozenset[str], nouns: AgreementNouns
 ) -> list[FoundMention]:
-    """Only where one agreement alone fits well enough."""
+    """Only where one agreement alone fits well enough; an article tells of one negotiation about a base, not of two."""
     published = page.document.published
     possible = [one for one in known if _was_there(one, published)]
     found: list[FoundMention] = []
+    open_ones: list[KnownAgreement] = []
     for noun in _nouns(page, states, hosts, nouns):
         if any(m.span.meets(noun.span) for m in (*found, *page.mentions_in(noun.sentence.span)) if m.kind != "region"):
             continue
-        fits = sorted(((_fit(noun, one, published), one.key) for one in possible), reverse=True)
-        if fits and fits[0][0] >= _ENOUGH and (len(fits) == 1 or fits[0][0] > fits[1][0]):
-            found.append(FoundMention(noun.span, "agreement", fits[0][1]))
+        bases = frozenset(base for one in open_ones for base in one.bases)
+        fitting = [one for one in possible if one.signed or one in open_ones or not one.bases & bases]
+        fits = sorted(((_fit(noun, one, published), _around(page, one), one.key) for one in fitting), reverse=True)
+        if fits and fits[0][0] >= _ENOUGH and (len(fits) == 1 or fits[0][:2] > fits[1][:2]):
+            found.append(FoundMention(noun.span, "agreement", fits[0][2]))
+            open_ones += [one for one in fitting if one.key == fits[0][2] and one.signed is None]
     return found
+
+
+def _around(page: Page, one: KnownAgreement) -> int:
+    """How many names in the article are of its bases and regions: of two that fit alike, theirs is the likelier."""
+    return sum(m.key in one.bases or m.key in one.regions for m in page.mentions if m.kind in ("base", "region"))
 
 
 def _was_there(one: KnownAgreement, published: date | None) -> bool:
@@ -148,15 +157,26 @@ def _fit(noun: _Noun, one: KnownAgreement, published: date | None) -> float:
     where = 2.0 if noun.bases & one.bases else 1.5 if noun.places & one.regions or _in_title(noun, one) else 0.0
     seat = 3.0 if any(name in fold(one.title) and noun.called_by(p) for name, p in _SEATS.items()) else 0.0
     if one.signed is None:
+        if any(m.key in one.bases for m in noun.page.mentions):
+            where, party = max(where, 1.0), max(party, _BOTH if _both_told(noun, parties) else 0.0)
         known_matter = where > 0 or _speaks_of_forces(noun)
         return party + 2 + where + kind if known_matter and party >= _BOTH else 0
     when = _when_fit(noun, party, one.signed, published)
-    if not noun.kinds and when < 2:
+    if (not noun.kinds and when < 2) or (not seat and not alone and _is_of_others(noun, parties)):
         return 0  # talks held now
     told = len(parties & noun.parties_told)
     party = max(party, 1.0 if told == len(parties) else 0.5 if told else 0.0)
     total = kind + party + where + seat + when
     return total if party + seat >= 1 or when == 3 else 0
+
+
+def _both_told(noun: _Noun, parties: frozenset[str]) -> bool:
+    return len(parties & (noun.parties | noun.parties_before)) >= 2
+
+
+def _is_of_others(noun: _Noun, parties: frozenset[str]) -> bool:
+    """ "Damascus cancelled the contract with a Russian firm": whose other party is told of nowhere is not meant."""
+    return len(noun.parties) >= 2 and not noun.parties <= parties and not parties <= noun.parties_told
 
 
 def _party_fit(noun: _Noun, parties: frozenset[str]) -> float:

@@ -50,7 +50,8 @@ def attributions(page: Page, sentence: Sentence, memory: SpeakerMemory) -> Itera
         if subject is None and _of_another(page, sentence, verb):
             continue
         speaker = memory.resolve(sentence, subject, verb.start)
-        if speaker and _wants_no_name(page, sentence, speaker):
+        start = min(verb.start, subject.span.start) if subject else sentence.span.start
+        if speaker and _wants_no_name(page, Span(start, sentence.span.end), speaker):
             speaker = replace(speaker, kind=None, key=None, anonymous=True)
         if speaker:
             previous = Attribution(verb, cue, speaker, subject.span if subject else None)
@@ -69,11 +70,12 @@ def _told_of(page: Page, previous: Attribution, subject: Candidate) -> bool:
     return bool(between) and closes(page.rules.speakers.stop, between) and not page.rules.speakers.implicit
 
 
-def _wants_no_name(page: Page, sentence: Sentence, speaker: Speaker) -> bool:
+def _wants_no_name(page: Page, told: Span, speaker: Speaker) -> bool:
+    """Told of the speaker or behind: what stands before is of another who speaks in the sentence."""
     unnamed = page.rules.speakers.unnamed
     if unnamed is None or speaker.kind == "person":
         return False
-    return unnamed.search(page.level, sentence.span.start, sentence.span.end) is not None
+    return unnamed.search(page.level, told.start, told.end) is not None
 
 
 def outermost(page: Page, sentence: Sentence, found: list[Attribution]) -> Attribution:

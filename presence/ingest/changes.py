@@ -55,7 +55,9 @@ def _moves(told: Told) -> Iterator[FoundChange]:
     for rule in told.rules.changes:
         for match in rule.pattern.finditer(told.page.flat, told.span.start, told.span.end):
             trigger = Span(*match.span())
-            if any(trigger.meets(other) for other in taken) or unreal(told.page, told.span, trigger):
+            if any(trigger.meets(other) for other in taken):
+                continue
+            if not rule.gone and unreal(told.page, told.span, trigger):
                 continue
             found = list(_moved(told, rule, trigger))
             taken += [trigger] if found else []

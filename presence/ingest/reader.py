@@ -44,7 +44,7 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     described = find_agreements(page, gazetteer.agreements, states, gazetteer.hosts, RULES[page.rules.code].nouns)
     page = with_mentions(page, described)
     statements = tuple(find_statements(page, offices))
-    people, bases = find_people(page, statements), find_bases(page)
+    people, bases = find_people(page, statements), find_bases(page, gazetteer.hosts)
     return Reading(
         relevant=True,
         reason=str(why),

@@ -32,7 +32,11 @@ _ONE_OF_MANY = re.compile(
 
 
 def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Candidate | None:
-    for look in cue.look:
+    fronted = page.rules.speakers.fronted
+    looks = cue.look
+    if fronted and closes(fronted, page.flat[max(sentence.start, verb.end - _FAR) : verb.end]):
+        looks = ("before", *looks)
+    for look in looks:
         subject = _LOOKS[look](page, sentence, verb)
         if subject:
             return subject

@@ -12,17 +12,19 @@ _NAME = re.compile(rf"(?<![\w’'-])(?:{_ARTICLE}-)?[{_CAPITAL}][\w’-]+(?: (?:
 _SURE, _IN_TOWN = 0.7, 0.6
 _REACH = 60
 _ABROAD = re.compile(r",? (?:in )?(?:(?:north|south|east|west)\w* )?(?:iraq|jordan|qatar|germany|turkey|kuwait)\b")
+_IN_OTHER_LANDS = re.compile(r"(?<!\w)in (?:\w+ )?(?:iraq|jordan|qatar|germany|turkey|kuwait|lebanon)\b")
+_AIRFIELD = re.compile(r"(?<!\w)(?:air|hava|авиа|аэро)|جوي|مطار")
 
 
-def find_bases(page: Page) -> list[Unknown]:
+def find_bases(page: Page, hosts: frozenset[str] = frozenset()) -> list[Unknown]:
     found: dict[str, Unknown] = {}
-    for one in (*_in_towns(page), *_named(page)):
+    for one in (*_in_towns(page, hosts), *_named(page), *_by_unknown(page)):
         if not any(one.span.meets(other.span) for other in found.values()):
             found.setdefault(one.text, one)
     return sorted(found.values(), key=lambda one: one.span.start)
 
 
-def _in_towns(page: Page) -> Iterator[Unknown]:
+def _in_towns(page: Page, hosts: frozenset[str]) -> Iterator[Unknown]:
     """The words from the noun to the town: "نقطة مراقبة تركية في بلدة تفتناز"."""
     rules = page.rules.names
     chief = {m.span for m in page.mentions if m.kind == "region" and m.key not in rules.zones}
@@ -35,14 +37,48 @@ def _in_towns(page: Page) -> Iterator[Unknown]:
         by = rules.near_before.search(page.level, start, span.start)
         before = rules.base_in_town.search(page.level, start, span.start)
         if before and before.end() == span.start and (span in small or by) and not _of_known(page, before.start()):
-            yield _found(page, Span(before.start(), span.end), _IN_TOWN)
+            whole = Span(before.start(), span.end)
+            if span in small or _may_be_further(page, whole, hosts):
+                yield _found(page, whole, _IN_TOWN)
         after = rules.base_of_town.match(page.level, span.end)
-        if after and span in small:
-            yield _found(page, Span(span.start, after.end()), _IN_TOWN)
+        if after and (span in small or rules.near_after.match(page.level, span.end)):
+            whole = Span(span.start, after.end())
+            if span in small or _may_be_further(page, whole, hosts):
+                yield _found(page, whole, _IN_TOWN)
 
 
 def _small(place: FoundPlace) -> bool:
     return place.key != place.region_key
+
+
+def _may_be_further(page: Page, whole: Span, hosts: frozenset[str]) -> bool:
+    """ "An air base near Homs" with no foreign owner is the one that the article names elsewhere."""
+    air = _AIRFIELD.search(page.level, whole.start, whole.end) is not None
+    if not air or any(m.kind == "actor" and m.key not in hosts for m in page.mentions_in(whole)):
+        return True
+    return not any(m.kind == "base" for m in page.mentions)
+
+
+def _by_unknown(page: Page) -> Iterator[Unknown]:
+    """ "A Turkish outpost near Jamla", where no list has that village; not of a sentence about other lands."""
+    rules = page.rules.names
+    for name in _NAME.finditer(page.text, 0, len(page.level)):
+        span = Span(*name.span())
+        start = max(0, span.start - _REACH)
+        found = rules.base_in_town.search(page.level, start, span.start)
+        if found is None or found.end() != span.start or page.level[span.start : span.end] in rules.first_words:
+            continue
+        near = (*page.mentions_in(span), *page.places_in(span))
+        whole = Span(found.start(), span.end)
+        owned = any(m.kind == "actor" for m in page.mentions_in(whole))
+        if owned and not near and not _is_abroad(page, whole):
+            yield _found(page, whole, _IN_TOWN)
+
+
+def _is_abroad(page: Page, span: Span) -> bool:
+    sentence = next((one.span for one in page.sentences if one.span.holds(span)), span)
+    lands = (page.rules.elsewhere, page.rules.other_lands, _IN_OTHER_LANDS)
+    return any(one.search(page.level, sentence.start, sentence.end) for one in lands if one)
 
 
 def _of_known(page: Page, start: int) -> bool:

@@ -144,6 +144,8 @@ class NameRules:
         r"(?<!\w)(?:near|outside|close to|قرب|بالقرب من|под|у|близ|около|возле) (?:the )?$"
     )
     """By a town, not in it."""
+    near_after: re.Pattern[str] = re.compile("(?!)")
+    """The same, behind its name."""
     groups: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """Key of an actor → words for its forces that are no name: "Turkish-backed factions"."""
     host_passing_before: re.Pattern[str] = re.compile("(?!)")
@@ -232,6 +234,8 @@ class SpeakerRules:
     """… for several, …"""
     many: re.Pattern[str] | None = None
     """… and how a noun for several ends."""
+    fronted: re.Pattern[str] | None = None
+    """Ends with a verb whose subject stands before it, though subjects follow theirs: "as for the envoy, he said"."""
     unnamed: re.Pattern[str] | None = None
     """That the speaker did not want to be named."""
 

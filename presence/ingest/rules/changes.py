@@ -20,6 +20,8 @@ class ChangeRule:
     """Whoever takes it need not have it from anybody foreign."""
     anywhere: bool = False
     """Its base may stand anywhere in the sentence: pictures show what goes on at it."""
+    gone: bool = False
+    """It says by its own negation that nobody is there: no denial."""
     going_on: bool = False
     """It has begun and is not over, unless the headline says so."""
 

@@ -27,6 +27,10 @@ _CHANGES = (
         f"|thinn(?:ed|ing) out|halved|trimmed|shrunk|shrank)(?: (?:its|their|the|his))?(?: [^ .,]+){{0,3}} {_FORCES}|partial(?:ly)? (?:withdr(?:awal|ew|awn)|pull-?out|evacuat\\w+)"
         f"|(?:withdr(?:ew|awn)|withdrawing|pull(?:ed|ing) out|moved out|removed|relocated|flown out) (?:{_SOME})|draw-?down (?:of|at|from)|drawdown"
     ), 0.7),
+    ChangeRule("vacated", terms(
+        f"(?:(?:there (?:are|is) )?no (?:more )?|not (?:a single|one) |no longer any )(?:[\\w.]+ ){{1,3}}(?:left|remain(?:s|ed|ing)?|stationed|present)(?= (?:at|in|on)\\b)"
+        f"|no longer (?:has|have|keeps?|maintains?) (?:any )?{_FORCES}(?= (?:at|in|on)\\b)"
+    ), 0.7, gone=True),
     # It goes on: what is left is fewer, and not nobody yet.
     ChangeRule("reduced", terms(
         "(?:are|is|were|was|been|began|begun|started|has been|have been|keeps?) (?:leaving|withdrawing|pulling out|packing up|moving out|vacating|evacuating|emptying|dismantling|clearing)(?: out)?(?: from| of)?"
@@ -36,15 +40,16 @@ _CHANGES = (
     ), 0.55, going_on=True),
     ChangeRule("reduced", terms(
         "nose(?: cones?)?s? (?:\\w+ )?(?:open|opened|lifted|raised|up)|load(?:ed|ing) (?:[^ .,]+ ){0,4}?(?:equipment|hardware|cargo|gear|vehicles|helicopters|systems|munitions)|being (?:loaded|dismantled|packed|disassembled|shipped)"
-        "|(?:dismantl|disassembl)(?:ed|ing)|only (?:a few|a handful|a small number|several dozen|dozens|a skeleton) (?:[^ .,]+ ){0,4}?(?:remain(?:ed|s)?|stay(?:ed)?|(?:are|were) left)"
+        "|(?:dismantl|disassembl)(?:ed|ing)(?! (?:[^ .,;]+ ){0,4}(?:base|outpost|post|point|position|garrison|camp)s?\\b)|only (?:a few|a handful|a small number|several dozen|dozens|a skeleton) (?:[^ .,]+ ){0,4}?(?:remain(?:ed|s)?|stay(?:ed)?|(?:are|were) left)"
     ), 0.5, anywhere=True, going_on=True),
     ChangeRule("vacated", terms(
         "withdr(?:ew|awn)(?: [^ .,]+){0,6}? from|withdrew|withdrawn from|complet(?:ed|es|ing) (?:its|their|the|a) (?:\\w+ )?(?:withdrawal|pull-?out|evacuation|departure|exit)"
         f"|(?:withdrawal|pull-?out|evacuation|departure) (?:[^ .,]+ ){{0,6}}(?:was|is|has been|were) (?:complete|completed|finished|over)"
         f"|(?:after|following|since|completed) (?:the |its |their |a )?(?:[\\w.]+ ){{0,2}}(?:withdrawal|pull-?out|departure|evacuation) (?:of (?:[^ .,]+ ){{1,4}})?(?:from|of)"
-        "|pull(?:ed|s)(?: [^ .,]+){0,4}? out(?: of)?|pulled back from|(?<!the )(?<!an )(?<!a )(?<!now )(?:vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s))|emptied|cleared out(?: of)?|moved out of|drove out of|rolled out of|walked away from"
+        "|pull(?:ed|s)(?: [^ .,]+){0,4}? out(?: of)?|pulled back from|(?<!the )(?<!an )(?<!a )(?<!now )(?:vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s))|emptied|cleared out(?: of)?|(?:wrapp|wound)(?:ed)? up (?:its|their|the|a) (?:\\w+ )?(?:withdrawal|pull-?out|evacuation|departure|presence|mission|stay)|ended (?:its|their|the) (?:[\\w-]+ )?(?:presence|deployment|stay|mission)|(?:has|have|had|are|were) gone from|moved out of|drove out of|rolled out of|walked away from"
         f"|quit(?:ted|s)?(?= (?:[^ .,;]+ ){{0,4}}{_SITE})|dismantl(?:ed|es)(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
-        "|left(?= [^.]{0,60}(?:base|airport|outpost|airfield|garrison|post|point|position|port|harbou?r))"
+        "|(?:(?<=troops )|(?<=forces )|(?<=soldiers )|(?<=americans )|(?<=russians )|(?<=turks )|(?<=coalition ))(?:had |have )?(?:left|departed|gone)(?=[.,;]| (?:on|last|in|earlier|days|weeks|hours)\\b)"
+        "|left(?= [^.]{0,60}(?:gas (?:field|plant)|oil ?field|base|airport|outpost|airfield|garrison|post|point|position|port|harbou?r))"
         "|(?:complet|finish|conclud)(?:ed|es) (?:an? |the )?(?:\\w+ )?(?:departure|withdrawal|pull-?out|evacuation)|relocated [^.,]{0,30}from"
         "|(?:has|have|had) (?:fully |completely |since |now |already )?left|departed(?: from)?|(?:closed|shut|shuttered)(?: down)? (?:\\w+ ){0,5}(?:bases?|outposts?|posts?|garrisons?|facilit(?:y|ies)|sites?)"
     ), 0.72),
@@ -52,14 +57,16 @@ _CHANGES = (
         f"deploy(?:ed|s) (?:[^ .,]+ ){{0,5}}?(?:to|at|in)|(?:set|sets) up (?:a|an|its|their|new) [^.]{{0,30}}(?:at|in)"
         f"|(?:establish(?:ed|es)|buil(?:t|ds)|open(?:ed|s)|erect(?:ed|s)) (?:a|an|its|their|new)? ?[^.]{{0,30}}(?:base|outpost|post|presence|garrison|{_FORCES}) (?:at|in|near|on)"
         f"|(?:set up|established|opened|built|inaugurated|reopened|reactivated)(?= (?:the |an? |its |their |another |new )?(?:[^ .,;]+ ){{0,4}}(?:base|outpost|post|point|garrison))"
-        "|(?:took|taken|taking) up positions? (?:at|in|on)|mov(?:ed|es) (?:back )?into|(?<!forces )(?<!troops )(?<!soldiers )(?<!personnel )stationed [^.,]{0,40}(?:at|in)|(?:began|started) (?:operating|flying) from"
+        "|(?:took|taken|taking) up positions? (?:at|in|on)|mov(?:ed|es) (?:back )?into|(?<!forces )(?<!troops )(?<!soldiers )(?<!personnel )(?<!are )(?<!is )(?<!were )(?<!was )(?<!been )stationed [^.,]{0,40}(?:at|in)|(?:began|started) (?:operating|flying) from"
         "|(?:took|taken|taking) (?:up )?possession of|seiz(?:ed|es)|occup(?:ied|ies)|captured|dug in (?:at|on)|entrenched (?:itself|themselves) (?:at|on|in)"
+        "|(?:re-?occupied|re-?entered|re-?took)(?= )|(?:(?<=troops )|(?<=forces )|(?<=soldiers )|(?<=personnel )|(?<=americans )|(?<=russians )|(?<=police ))(?:have |had )?(?:returned|moved back|gone back) to(?! (?:their|its|base) )"
+        "|(?:began|started) (?:building|setting up|establishing|constructing) (?:an? |its |their |another |the )?(?:[^ .,;]+ ){0,4}?(?:base|outpost|post|point|garrison|camp)"
         "|(?:began|started) (?:moving|deploying|sending|transferring) (?:[^ .,]+ ){0,5}?(?:to|into|at)"
     ), 0.65),
 )  # fmt: skip
 
 _MANDATE = "(?:renew|extend|prolong)(?:ed|s|ing)(?= (?:[^ .,]+ ){0,8}mandate)|mandate(?= (?:[^ .,]+ ){0,14}(?:renewed|extended|prolonged))"
-_JOINED = "(?:joined|joins|acceded to|became a member of|become a member of|became part of|accession to)(?= (?:the )?(?:[\\w.-]+ ){0,4}coalition)"
+_JOINED = "(?:joined|joins|acceded to|became a member of|become a member of|became part of|accession to|signed (?:up|on) to)(?= (?:the )?(?:[\\w.-]+ ){0,4}coalition)"
 
 _STAGES = (
     StageRule("under_negotiation", terms("(?:re)?negotiat(?:ing|ed|es?)"), 0.7),
@@ -88,7 +95,9 @@ _STAGES = (
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
-    talks=terms("talks|negotiat(?:ions?|ing|ed|es?)|discussions|discussed|dialogue"),
+    talks=terms(
+        "talks|negotiat(?:ions?|ing|ed|es?)|discussions|discussed|dialogue|talked about|talking about|deconfliction (?:mechanism|channel|line|arrangement)"
+    ),
     kinds=(
         (
             frozenset(("disengagement",)),
@@ -154,9 +163,9 @@ RULES = ChangeRules(
     beside=before("(?:near|around|close to|outside|next to|off|(?:vicinity|outskirts|surroundings|edge) of)(?: (?:the|its|their|an?|american|us|u\\.s\\.?|russian|turkish|military|base|airport|at|in))*"),
     it=terms("it|them|(?:the|this|that) (?:site|place|compound|installation)"),
     parts=terms(
-        "convoys?|patrols?|trucks?|lorries|vehicles|columns?|planes?|aircraft|jets?|bombers?|helicopters?|ships?|vessels?|freighters?|frigates?|equipment|hardware|weapons?|armou?r|tanks|systems|batteries|supplies|dozens of|batch|group of|part of|some of"
+        "convoys?|patrols?|trucks?|lorries|vehicles|columns?|planes?|aircraft|jets?|bombers?|helicopters?|ships?|vessels?|freighters?|frigates?|equipment|hardware|weapons?|armou?r|tanks|systems|batteries|supplies|dozens of|hundreds of|batch|group of|part of|some of|most of|half of|many of|(?:bulk|majority) of"
     ),
-    leaving=terms("withdr(?:ew|aw|awn|awal|awals|awing|aws)|pull(?:ed|ing|s)? ?out|pull-?outs?|pullback|evacuat\\w+|vacat\\w+|departure|drawdown|draw-down|dismantl\\w+|handed over|hand-?over|abandon\\w*|leaving syria|left syria|scal(?:ed|ing) (?:down|back)|phased|transition"),
+    leaving=terms("(?:has|have|had) left|giv(?:e|es|ing) up|gave up|withdr(?:ew|aw|awn|awal|awals|awing|aws)|pull(?:ed|ing|s)? ?out|pull-?outs?|pullback|evacuat\\w+|vacat\\w+|departure|drawdown|draw-down|dismantl\\w+|handed over|hand-?over|abandon\\w*|leaving syria|left syria|scal(?:ed|ing) (?:down|back)|phased|transition"),
     since=terms("since|still|for (?:years|months)|remain(?:s|ed)?|years ago"),
     under=before("(?:under|in line with|according to|as part of|in accordance with|following|after|despite|thanks to)(?: (?:the|an?|its|their|[\\w-]+)){0,4}"),
     under_after=after("(?!)"),

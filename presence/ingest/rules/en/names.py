@@ -26,6 +26,15 @@ _DIRECTION = (
     "(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central|northern|southern|eastern|western"
     "|north-?eastern|north-?western|south-?eastern|south-?western)"
 )
+_OWNER = (
+    "turkish|russian|israeli|american|us|u\\.s\\.|iranian|iran's|turkey's|russia's|israel's|military|observation|air|new|coalition|logistics"
+    "|helicopter|allied|joint|undof|un|u\\.n\\.|militia|revolutionary guards?|irgc|hezbollah|sdf|forward"
+)
+_SITE = "(?:air|naval|military|army) base|base|airbase|outpost|garrison|airfield|airstrip|compound|barracks|camp|military airport"
+_WHOSE = (
+    "(?: (?:of|for|belonging to|run by|used by|held by|manned by) (?:the )?[\\w.]+(?: forces| troops| army)?)?"
+    "(?: (?:stationed|located|built|set up|established))?"
+)
 _LAND = (
     "border|frontier|territory|soil|airspace|air space|town|city|village|capital|province|desert|coast|countryside|refugees?"
     "|waters|side of the border|steppe|provinces|people|child(?:ren)?|famil(?:y|ies)|lira|pound|parliamentary election"
@@ -44,7 +53,7 @@ NAMES = NameRules(
     feared_after=FEARED_AFTER,
     base_noun=terms(BASE),
     base_before=before(
-        f"(?:{_OWN_NOUN}) (?:at|of|called|known as)(?: the)?(?: port of| town of| city of)?|(?:naval|logistics|supply|maintenance) (?:facility|base|cent(?:re|er)|point) in(?: the port of)?|camp|base, at|fort|(?:summit|peak)s? of"
+        f"(?:{_OWN_NOUN}) (?:at|of|called|known as)(?: the)?(?: port of| town of| city of)?|(?:piers?|quays?|docks?|berths?) (?:at|in)(?: the port of)?|(?:naval|logistics|supply|maintenance) (?:facility|base|cent(?:re|er)|point) in(?: the port of)?|camp|base, at|fort|(?:summit|peak)s? of"
     ),
     base_after=after(f"(?: \\([^)]{{1,12}}\\))?(?:'s)?[ -](?:[\\w-]+ )?(?:{_OWN_NOUN})"),
     place_before=before(
@@ -62,12 +71,13 @@ NAMES = NameRules(
         f"(?<!\\w)(?:(?:{_SETTLEMENT}) (?:of|called|named) |(?:{_DIRECTION}|syrian|druze|border|strategic|nearby|[\\w]+-held) (?:town|village|suburb) |villages? (?:of )?|(?:hills?|hilltop) of )"
     ),
     base_in_town=re.compile(
-        "(?<!\\w)(?:(?:(?:turkish|russian|israeli|american|us|u\\.s\\.|iranian|military|observation|air|new|coalition|logistics|helicopter|allied|joint|undof|un|militia) )+(?:base|post|outpost|point|garrison|airfield|camp|headquarters|position)"
-        "|(?:(?:an?|the|its|their) )(?:base|outpost|garrison|airfield)) (?:in|near|at|outside|close to) "
-        "(?:the )?(?:\\w+ )?(?:(?:town|village|city) of )?$"
+        f"(?<!\\w)(?:(?:(?:{_OWNER}) )+(?:[\\w-]+ )?(?:{_SITE}|post|point|headquarters|position|battalion)|(?:(?<=\\ba )|(?<=\\ban )|(?<=\\bthe )|(?<=\\bits )|(?<=\\btheir )|(?<=\\banother ))(?:(?!refugee|displace|idp)[\\w-]+ ){{0,2}}?(?:{_SITE}|(?<!border )(?<!command )post))"
+        f"{_WHOSE} (?:in|inside|near|at|outside|close to|beside|on the (?:outskirts|edge) of|{_DIRECTION} of) "
+        "(?:the )?(?:\\w+ )?(?:(?:town|village|city|hill|hilltop|suburb|district) of )?$"
     ),
+    near_before=re.compile(f"(?<!\\w)(?:near|outside|close to|beside|on the (?:outskirts|edge) of|{_DIRECTION} of) (?:the )?(?:(?:city|town) of )?$"),
     base_of_town=re.compile("(?!)"),
-    base_named=re.compile(" (?:(?:military|air|naval|observation|logistics|helicopter) )?(?:air ?base|base|outpost|garrison|airfield|airstrip|observation (?:post|point)|camp)(?!\\w)"),
+    base_named=re.compile(" (?:(?:military|air|naval|observation|logistics|helicopter) )?(?:air ?base|base|military airport|barracks|outpost|garrison|airfield|airstrip|observation (?:post|point)|camp)(?!\\w)"),
     seat_before=before(
         "(?:government|authorities|administration|leadership|leaders|rulers|regime|presidency|ministry|ministries|officials?|delegation|request)"
         " (?:\\w+ )?(?:in|of|from)"

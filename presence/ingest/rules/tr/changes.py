@@ -23,19 +23,24 @@ _CHANGES = (
         f"|(?:tahliyesine|çekilmesine|boşaltılmasına|sökümüne|çekilme işlemine|tahliye işlemine) {_BEGUN}|(?:tahliyesi|çekilmesi|boşaltılması|çekilme) {_BEGUN}"
         "|(?:[uü]sten|noktadan|[uü]ss[uü]['’]?nden|noktas[ıi]ndan|havaliman[ıi]['’]?ndan|garnizonundan|['’][dt][ae]n) (?:[^ .,]+ ){0,4}?(?:çıkan|ayrılan|hareket eden|yola çıkan)"
         f"|(?:[uü]ss[uü]|[uü]s|havalimanı|nokta)[^ ]*(?:den|dan|nden|ndan) (?:[^ .,]+ ){{0,4}}(?:sevk et|taşı|götür|kaldır|çıkar|naklet){_PAST}"
+        "|(?:teçhizat|malzeme|silah|araç|mühimmat|ekipman|sistem)[^ .,]* (?:[^ .,]+ ){0,2}?(?:taşıyor|çıkarıyor|çekiyor|götürüyor|sevk ediyor|naklediyor|tahliye ediyor)(?:lar|du)?"
     ), 0.55, going_on=True),
     ChangeRule("reduced", terms(
         "yük al(?:dığı|ırken|ıyor|dı)[^ .,]*|yüklen(?:diği|iyor|irken|di)[^ .,]*|burnu açık[^ .,]*|sökül(?:düğü|ürken|üyor)[^ .,]*|sök(?:tüğü|tü|ülüyor|üyor)[^ .,]*|(?:sevk et|taşı|tahliye et|naklet|yükle)[dt]?i?ğ[iı]ne"
     ), 0.5, anywhere=True, going_on=True),
     ChangeRule("vacated", terms(
+        "(?:asker|birlik|g[uü]c|kuvvet|personel|unsur)[^ .,]* (?:art[ıi]k )?(?:kalmad[ıi]\\w*|kalmam[ıi][sş]t?\\w*|bulunmuyor|yok)"
+    ), 0.7, gone=True),
+    ChangeRule("vacated", terms(
         f"(?:tamamen )?çekil{_DONE}|çekil{_PAST}|geri çek(?:ti|il{_PAST}|tiğini)|(?:çekilmesi|tahliyesi|boşaltılması|çekilme|tahliye|çekilmesini|tahliyesini|boşaltılmasını|çekilmeyi|tahliyeyi)(?: [^ .,]+){{0,4}} tamamla(?:dı|ndı|mıştı|nmıştı|dığını|ndığını|nmasının)"
         f"|boşalt{_DONE}|boşalt{_PAST}|boşaltıl{_PAST}|tahliye et{_PAST}|tahliye edil{_PAST}|terk et{_PAST}|terk edil{_PAST}|ayrıl{_DONE}|ayrıl{_PAST}|kapattı|kapatıl{_PAST}|sökül{_PAST}"
         "|boşaltarak|boşaltıp|çekilerek|çekilip|terk ederek|terk edip|tahliye ederek|tahliye edip|ayrılarak"
+        f"|(?:asker|birlik|güç|kuvvet|unsur)[^ .,]* (?:de |da )?(?:geri )?(?:çek|çıkar){_PAST}|(?:[uü]ss[uü]['’]?nden|[uü]sten|[uü]slerinden|garnizonundan|noktas[ıi]ndan|havaliman[ıi]['’]?ndan|havaalan[ıi]['’]?ndan|kamp[ıi]ndan) (?:tamamen )?çık(?:tı|tılar|mıştı|tığını)"
         f"|varlığ[^ ]+ (?:tamamen )?(?:son ver|sonlandır){_PAST}"
     ), 0.72),
     ChangeRule("started", terms(
         f"konuşlan(?:dırdı|dırıldı|{_DONE})|konuşlan(?:dır(?:ıl)?)?{_PAST}|yerleş(?:ti|tirdi|tiler)|yerleş(?:tir(?:il)?)?{_PAST}|(?:[uü]s|[uü]ss[uü]|nokta|karakol|garnizon|tesis)[^ ]* (?:[^ .,]+ ){{0,3}}(?:kur|kurul|açıl|inşa et|inşa edil){_PAST}"
-        f"|(?:[uü]s|[uü]ss[uü]|nokta|karakol|garnizon)[^ ]* (?:[^ .,]+ ){{0,3}}açtı|tesis (?:et|edil){_PAST}|tesis edilmi[sş]tir|faaliyete (?:ge[cç]|ge[cç]ir|ge[cç]iril){_PAST}|asker gönderdi|mevzilen{_PAST}|ele geçir(?:il)?{_PAST}|işgal et{_PAST}"
+        f"|(?:[uü]s|[uü]ss[uü]|nokta|karakol|garnizon)[^ ]* (?:[^ .,]+ ){{0,3}}açtı|tesis (?:et|edil){_PAST}|tesis edilmi[sş]tir|faaliyete (?:ge[cç]|ge[cç]ir|ge[cç]iril){_PAST}|asker gönderdi|(?:asker|polis|birlik|güç|kuvvet)[^ .,]* (?:[^ .,]+ ){{0,4}}?(?:[uü]ss[uü]['’]?ne|[uü]sse|[uü]slerine|garnizonuna|noktas[ıi]na|havaliman[ıi]['’]?na|havaalan[ıi]['’]?na) (?:(?:yeniden |tekrar )?gir|(?:yeniden |tekrar |geri )d[oö]n){_PAST}|mevzilen{_PAST}|ele geçir(?:il)?{_PAST}|işgal et{_PAST}"
     ), 0.65),
 )  # fmt: skip
 
@@ -64,12 +69,14 @@ _STAGES = (
 )  # fmt: skip
 
 _NOUNS = AgreementNouns(
-    talks=terms("görüşmeler[^ .,]*|müzakere[^ .,]*|görüşüldü[^ .,]*"),
+    talks=terms(
+        "görüşmeler[^ .,]*|müzakere[^ .,]*|görüşül(?:dü|ecek|üyor|mesi)[^ .,]*|çatışmasızlık (?:mekanizma|hatt)[^ .,]*|konuşul(?:du|acak|uyor)[^ .,]*"
+    ),
     kinds=(
         (
             frozenset(("disengagement",)),
             terms(
-                "(?:kuvvetlerin |güçlerin )?(?:ayrış(?:tır)?(?:ma|ılması)|ayrılma|ayırma|ayrıştırılması|geri çekilme) (?:anlaşma|antlaşma|mutabakat)[^ .,]*"
+                "(?:kuvvetlerin |güçlerin )?(?:ayrış(?:tır)?(?:ma|ılması)|ayrılma(?:sı)?|ayırma|ayrıştırma|çekilme(?:si)?|geri çekilme(?:si)?) (?:anlaşma|antlaşma|mutabakat)[^ .,]*"
             ),
         ),
         (

@@ -16,11 +16,12 @@ _CASE = (
     "(?:[ıiuü]|[yn]?[ae]|[dt][ae]n?|n?[ıiuü]n|s?[ıi]n?[ıi]?n?(?:[dt]?[ae]n?)?|l[ae]r[ıi]?n?[ıi]?n?(?:[dt]?[ae]n?)?)?"
 )
 _NOUNS = (
-    f"(?:(?:hava|deniz|askeri) )?[uü]s(?:s?[uü]n?[uü]?n?(?:[dt]?[ae]n?)?|ler{_CASE})?|havaalan[ıi]\\w*|havaliman[ıi]\\w*|hava meydan[ıi]\\w*"
+    f"(?:(?:hava|deniz|askeri) )?[uü]s(?:s?[uü]n?[uü]?n?(?:[dt]?[ae]n?)?|t[ae]n?|t[ae]ki|s[ae]|ler{_CASE})?|havaalan[ıi]\\w*|havaliman[ıi]\\w*|hava meydan[ıi]\\w*"
     "|(?:g[oö]zlem )?nokta\\w*|(?:gaz|petrol) sahas[ıi]\\w*|k[ıi][sş]la\\w*|karakol\\w*|garnizon\\w*|kamp\\w*|deniz tesis\\w*|kar[ar]*g[aâ]h\\w*|mevzi\\w*|pist(?!on)\\w*|liman[ıi]?\\w*"
 )
 BASE = f"{_NOUNS}|tesis\\w*"
 _SETTLEMENT = "k[oö]y(?:[uü]\\w*|ler\\w*)|kasaba\\w*|belde\\w*|il[cç]e\\w*|kent\\w*|[sş]ehr\\w*|mahalle\\w*|semt\\w*|k[ıi]rsal\\w*|s[ıi]n[ıi]r kap\\w*|kanton\\w*|banliy[oö]\\w*"
+_OF = "t[uü]rk|rus|abd|amerikan|[iı]srail|[iı]ran|koalisyon|askeri|deniz|hava|bir|yeni|eski|k[uü][cç][uü]k|\\d+ numaral[iı]|g[oö]zlem|bm|undof|sdg|devrim muhaf[ıi]zlar[ıi]|hizbullah|ordu"
 _LOCATIVE = "'?n?(?:[dt][ae]n?|[dt]eki|[dt]aki)"
 
 
@@ -54,9 +55,12 @@ NAMES = NameRules(
     base_in_town=re.compile("(?!)"),
     base_of_town=re.compile(
         f"(?:'\\w+)?(?: (?:{_SETTLEMENT}))? (?:(?:t[uü]rk|rus|abd|amerikan|[iı]srail|askeri) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|karakolu\\w*|garnizonu\\w*)"
+        "|'?[dt][ae] (?:(?:yeni|bir|ikinci|askeri|hava|gecici|daimi) ){1,3}(?:[uü]s|g[oö]zlem noktas[ıi]|karakol|garnizon)(?= (?:kur|in[sş]a|a[cç]|olu[sş]tur|yap))"
         "|'?[dt][ae] (?:yeni )?(?:kurulan|in[sş]a edilen|bulunan|yer alan|konu[sş]lu) (?:\\w+ ){0,3}(?:[uü]s(?:s?\\w*)?|nokta\\w*|karakol\\w*|garnizon\\w*)"
-        "|(?: (?:yak[iı]nlar[iı]ndaki|yak[iı]n[iı]ndaki|k[iı]rsal[iı]ndaki)|'?[dt][ae]ki) (?:(?:t[uü]rk|rus|abd|amerikan|koalisyon|askeri|deniz|hava|yeni|\\d+ numaral[iı]|g[oö]zlem) ){1,3}(?:[uü]s(?:s?\\w*)?|nokta\\w*|tesis\\w*|karakol\\w*)"
+        f"|(?:'?n?[ıiuü]n)?(?: (?:{_SETTLEMENT}))?(?: (?:yak[iı]nlar[iı]ndaki|yak[iı]n[iı]ndaki|k[iı]rsal[iı]ndaki|(?:kuzey|g[uü]ney|do[gğ]u|bat[ıi])(?:s?[ıi])?ndeki|(?:do[gğ]u|bat[ıi])s[ıi]ndaki)|'?[dt][ae]ki)"
+        f" (?:(?:{_OF}) ){{0,3}}(?:hava ?alan[ıi]\\w*|[uü]s(?!t[uü]n)(?:s?[uü]\\w*|t[ae]\\w*|s[ae])?|nokta(?!lar)\\w*|tesisi\\w*|karakol\\w*|garnizon\\w*|tabur(?:u|un|unun|una|unda|undan)?|karargah(?!lar)\\w*|mevzisi\\w*)(?!\\w)"
     ),
+    near_after=re.compile("(?:'?n?[ıiuü]n)?(?: (?:yak[iı]n\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*))"),
     base_named=re.compile("(?:'\\w+)? (?:(?:hava|askeri|deniz|rus|t[uü]rk) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|garnizonu\\w*|hava ?alan[ıi]\\w*|havaliman[ıi]\\w*)"),
     seat_before=before("(?!)"),
     seat_after=after("'?[dt][ae]ki (?:yeni )?(?:yetkili|y[oö]netim|h[uü]k[uü]met|idare|otorite)\\w*"),
