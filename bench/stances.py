@@ -28,7 +28,7 @@ from presence.ingest.signs import MEANT
 from tests.reading import starter_names
 
 FILE = Path(stance.__file__).with_name("stance_weights.py")
-_PENALTY = 2.0
+_PENALTY = 8.0
 _FEWEST = 5
 _ROUNDS = 150
 _WIDTH = 112

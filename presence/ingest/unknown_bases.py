@@ -1,7 +1,8 @@
 """Bases no record names: a name beside a word for one ("the Sarrin outpost"), or a post in a town."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundPlace, Span, Unknown
@@ -29,8 +30,9 @@ def _in_towns(page: Page, hosts: frozenset[str]) -> Iterator[Unknown]:
     rules = page.rules.names
     chief = {m.span for m in page.mentions if m.kind == "region" and m.key not in rules.zones}
     small = {place.span for place in page.places if _small(place)}
+    bases = [mention.span for mention in page.mentions if mention.kind == "base"]
     for span in sorted(small | chief, key=lambda span: span.start):
-        if any(m.span.meets(span) and m.kind == "base" for m in page.mentions):
+        if _is_among(bases, span):
             continue
         start = max(0, span.start - _REACH)
         # What stands in the chief town of a governorate is no one base; what stands near it may be.
@@ -45,6 +47,12 @@ def _in_towns(page: Page, hosts: frozenset[str]) -> Iterator[Unknown]:
             whole = Span(span.start, after.end())
             if span in small or _may_be_further(page, whole, hosts):
                 yield _found(page, whole, _IN_TOWN)
+
+
+def _is_among(bases: Sequence[Span], span: Span) -> bool:
+    """Whether one of them, which are in order and do not meet each other, meets it."""
+    last = bisect_left(bases, span.end, key=lambda base: base.start)
+    return last > 0 and bases[last - 1].meets(span)
 
 
 def _small(place: FoundPlace) -> bool:
