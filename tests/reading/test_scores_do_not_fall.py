@@ -16,7 +16,7 @@ FLOORS = {
     "agreements": 0.83,
     "statements": 0.94,
     "speaker": 0.94,
-    "stance": 0.79,
+    "stance": 0.76,
     "speech": 0.95,
     "events": 0.62,
     "figures": 0.48,
