@@ -10,7 +10,7 @@ Environ = dict[str, Any]
 # Who has one of these is known to the server, or is to be told something: nothing for them is kept.
 _OF_SOMEBODY = ("sessionid", "messages")
 # Nothing under these is the same for all, or they are kept by other means.
-_APART = ("/static/", "/admin/", "/account/", "/editor/", "/health/")
+_APART = ("/static/", "/admin/", "/account/", "/editor/", "/health/", "/map/ground.json")
 _LANGUAGES = ("/ar/", "/tr/", "/ru/")
 # Besides the address, answers may differ by these alone; one that says it varies by another is not kept.
 CHOOSE = ("HTTP_ACCEPT", "HTTP_X_EXPLORER")

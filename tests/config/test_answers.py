@@ -1,5 +1,6 @@
 """Anonymous answers from memory: one for each version of the dataset, address and format; never of somebody."""
 
+import json
 import threading
 import time
 import zlib
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+import brotli
 import pytest
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -158,6 +160,13 @@ def test_who_takes_no_gzip_gets_it_plain(site: Site) -> None:
     assert "Content-Encoding" not in plain.headers
     assert plain.body.decode() == zipped.text
     assert site.get("/nowhere/", ACCEPT_ENCODING="").text.startswith("<!doctype html>")
+
+
+def test_the_ground_of_the_map_keeps_its_own_compression(site: Site) -> None:
+    """A sixth of the first page: as gzip it is 10 kB larger."""
+    found = site.get("/map/ground.json", ACCEPT_ENCODING="gzip, br")
+    assert found.headers["Content-Encoding"] == "br"
+    assert json.loads(brotli.decompress(found.body))["areas"] == json.loads(site.get("/map/ground.json").text)["areas"]
 
 
 def test_head_has_no_body(site: Site) -> None:
