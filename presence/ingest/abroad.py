@@ -4,7 +4,7 @@ import re
 
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 from presence.ingest.spots import Spot, Where
 
 _FAR = 90

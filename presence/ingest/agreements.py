@@ -12,8 +12,8 @@ from presence.ingest.dates import find_dates
 from presence.ingest.known_agreements import KnownAgreement
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import terms
 from presence.ingest.rules.changes import AgreementNouns
+from presence.ingest.rules.patterns import terms
 from presence.ingest.sentences import Sentence
 
 _ENOUGH, _BOTH = 4.0, 1.5

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from presence.ingest.belief import Belief, Choice
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import NameRules, closes
+from presence.ingest.rules.naming import NameRules
+from presence.ingest.rules.patterns import closes
 from presence.ingest.spelling import Spelling
 
 _PREFERENCE = {"agreement": 0, "person": 1, "actor": 2, "region": 3, "base": 4}

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from presence.ingest.joined import Candidate
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import SpeechCue, closes
+from presence.ingest.rules.patterns import closes
+from presence.ingest.rules.speaking import SpeechCue
 from presence.ingest.sentences import Sentence
 from presence.ingest.speakers import Speaker, SpeakerMemory
 from presence.ingest.subjects import find_subject

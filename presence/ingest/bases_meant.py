@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from presence.ingest.page import BLANK
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import closes
+from presence.ingest.rules.patterns import closes
 from presence.ingest.told import Told, before
 
 _FAR, _FAR_CLAUSE = 160, 90

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from presence.ingest.first_names import is_first_name
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import NameRules, closes
+from presence.ingest.rules.naming import NameRules
+from presence.ingest.rules.patterns import closes
 from presence.ingest.spelling import Spelling
 
 _NAME_BEFORE = re.compile(r"([A-ZÇĞİÖŞÜА-ЯЁ][\w’'.-]*) +(?:al-|el-|аль-|аш-)?$")

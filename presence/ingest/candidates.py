@@ -7,7 +7,7 @@ from dataclasses import replace
 from presence.ingest.joined import RANK, Candidate, joined, oblique
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import closes
+from presence.ingest.rules.patterns import closes
 
 _PROPER = re.compile(
     r"(?<![\w-])[A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ][\w’'-]+"

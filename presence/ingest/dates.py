@@ -8,7 +8,8 @@ from functools import cache
 
 from presence.ingest.reading import Span
 from presence.ingest.rules import ALL
-from presence.ingest.rules.base import DateRules, terms
+from presence.ingest.rules.base import DateRules
+from presence.ingest.rules.patterns import terms
 
 _YEAR = r"((?:19|20)\d\d)"
 

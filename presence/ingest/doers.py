@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import EventRule, closes
+from presence.ingest.rules.base import EventRule
+from presence.ingest.rules.patterns import closes
 from presence.ingest.undergoers import NEAR, REACH
 
 _PASSIVE = re.compile(r"[,.;]|\b(?:was|were|been|be|'s|by|in|near|at|on)\b")

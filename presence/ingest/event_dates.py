@@ -5,7 +5,7 @@ import re
 from presence.ingest.dates import FoundDate, find_dates
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 from presence.ingest.sentences import dateline_end
 
 _FAR = 90

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import Role, closes
+from presence.ingest.rules.patterns import closes
+from presence.ingest.rules.speaking import Role
 
 _JOINED = re.compile(r"[\w\s.’'–-]{0,45}")
 _POSSESSIVE = re.compile(r"(?:'s|s'|') (?:(?!and )[\w-]+ ){0,3}")

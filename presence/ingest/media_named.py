@@ -7,7 +7,7 @@ from actors.names import level
 from presence.ingest.joined import Candidate
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import closes
+from presence.ingest.rules.patterns import closes
 
 _MEDIUM_REACH = 1_500
 _ARTICLE = 8

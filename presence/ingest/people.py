@@ -9,7 +9,7 @@ from presence.ingest.joined import Candidate
 from presence.ingest.named_people import people_by_first_name
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundStatement, Span, Unknown
-from presence.ingest.rules.base import closes
+from presence.ingest.rules.patterns import closes
 
 _NO_PERSON = re.compile(
     r"\b(?:Institute|Group|Council|University|Agency|Times|Post|Party|Army|Brigade|Committee|Cent(?:re|er)|Street|Airport|Airbase|Province"

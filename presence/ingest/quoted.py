@@ -8,7 +8,7 @@ from presence.ingest.clauses import clauses
 from presence.ingest.page import BLANK, Page
 from presence.ingest.quotations import Quotation
 from presence.ingest.reading import Span, Speech
-from presence.ingest.rules.base import SpeechCue
+from presence.ingest.rules.speaking import SpeechCue
 from presence.ingest.sentences import Sentence
 from presence.ingest.speakers import SpeakerMemory
 from presence.ingest.subjects import find_subject

@@ -15,7 +15,7 @@ from presence.ingest.people import find_people
 from presence.ingest.reading import Document, Finder, FoundMention, Offices, Reading, keys, state_of
 from presence.ingest.relevance import judge
 from presence.ingest.rules import rules_for
-from presence.ingest.rules.base import closes
+from presence.ingest.rules.patterns import closes
 from presence.ingest.sentences import dateline_end, split_paragraphs
 from presence.ingest.speech import find_statements
 from presence.ingest.unknown_bases import find_bases

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from actors.names import level
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 from presence.ingest.sentences import Sentence
 from presence.ingest.why import Why, because
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from actors import edtf
 from presence.ingest.reading import FoundChange, FoundMention, Span, Stage
-from presence.ingest.rules.base import closes
 from presence.ingest.rules.changes import StageRule
+from presence.ingest.rules.patterns import closes
 from presence.ingest.told import Told, before
 from presence.ingest.unreal import unreal
 from presence.ingest.why import Why, because

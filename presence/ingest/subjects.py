@@ -11,7 +11,8 @@ from presence.ingest.inversion import addressed, within_clause
 from presence.ingest.joined import Candidate
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import SpeechCue, closes
+from presence.ingest.rules.patterns import closes
+from presence.ingest.rules.speaking import SpeechCue
 
 _BOUNDARY = re.compile(rf"[{BLANK};:؛]|\s[–—-]\s")
 _COMMA = re.compile(r"[,،]")

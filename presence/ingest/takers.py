@@ -4,8 +4,8 @@ import re
 
 from presence.ingest.page import BLANK
 from presence.ingest.reading import FoundMention, Span
-from presence.ingest.rules.base import closes
 from presence.ingest.rules.changes import ChangeRule
+from presence.ingest.rules.patterns import closes
 from presence.ingest.told import Told, before
 
 _FAR = 160

@@ -11,8 +11,8 @@ from presence.ingest.dates import FoundDate, find_dates
 from presence.ingest.figures import value_of
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention, NameKind, Span
-from presence.ingest.rules.base import closes
 from presence.ingest.rules.changes import ChangeRules
+from presence.ingest.rules.patterns import closes
 from presence.ingest.sentences import Sentence
 
 _BEFORE = 400

@@ -6,7 +6,7 @@ from presence.ingest.abroad import abroad_in
 from presence.ingest.page import Page
 from presence.ingest.place_roles import of_the_event
 from presence.ingest.reading import Span
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 from presence.ingest.sentences import Sentence
 from presence.ingest.spots import Spot, Where, spots_in
 

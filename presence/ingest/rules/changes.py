@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from presence.ingest.reading import ChangeKind, Stage
+from presence.ingest.rules.patterns import NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class AgreementNouns:
     """The kinds of agreement that a word is used of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRules:
     changes: tuple[ChangeRule, ...]
     """Of several that match at one place, the first counts."""
@@ -82,22 +83,22 @@ class ChangeRules:
     """What stands right before the one to whom something is handed over."""
     giver: re.Pattern[str]
     """What stands right before the one from whom something is taken over."""
-    recipient_after: re.Pattern[str]
-    giver_after: re.Pattern[str]
+    recipient_after: re.Pattern[str] = NEVER
+    giver_after: re.Pattern[str] = NEVER
     """The same right behind the name: cases, "in coordination with"."""
-    escort: re.Pattern[str]
-    escort_after: re.Pattern[str]
+    escort: re.Pattern[str] = NEVER
+    escort_after: re.Pattern[str] = NEVER
     """Before or behind the name of who only goes along, or looks on."""
-    out_of: re.Pattern[str]
+    out_of: re.Pattern[str] = NEVER
     """What stands before the base that a force set out from."""
     joins: re.Pattern[str]
     """Between the names of a list: "and", nouns for a base, where each lies."""
     nouns: AgreementNouns
-    towards: re.Pattern[str]
+    towards: re.Pattern[str] = NEVER
     """What stands before a base that somebody goes to: "towards the air base at"."""
-    towards_after: re.Pattern[str]
+    towards_after: re.Pattern[str] = NEVER
     """The same, right behind the name (a dative)."""
-    beside: re.Pattern[str]
+    beside: re.Pattern[str] = NEVER
     """What stands before a base that something is only near to."""
     it: re.Pattern[str]
     """In a trigger or behind it: a pronoun for the base named before."""
@@ -107,14 +108,14 @@ class ChangeRules:
     """What an article on a withdrawal says somewhere: else trucks that leave come back."""
     since: re.Pattern[str]
     """Whoever is somewhere since a day has not just come."""
-    under: re.Pattern[str]
-    under_after: re.Pattern[str]
+    under: re.Pattern[str] = NEVER
+    under_after: re.Pattern[str] = NEVER
     """Around an agreement by which something else is done."""
     whole: re.Pattern[str]
     """What says that nobody is left: the last of them, completely."""
     headline: re.Pattern[str]
     """A base is given up, as a headline has it."""
-    tells: re.Pattern[str]
+    tells: re.Pattern[str] = NEVER
     """What stands right behind a day on which something is said: "on Monday that"."""
     days_after: re.Pattern[str]
     """With one group: how long before the day named in its sentence the rest of that was."""
@@ -128,7 +129,7 @@ class ChangeRules:
     """Between a trigger and who did it: "vacated by"."""
     both: re.Pattern[str]
     """“the bases”, for the several named before."""
-    relative: re.Pattern[str]
+    relative: re.Pattern[str] = NEVER
     """What stands before a verb whose object was named before it: "which US forces"."""
     there: re.Pattern[str]
     """For the base named before a figure: "there"."""

@@ -7,7 +7,8 @@ from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LAND
 from presence.ingest.rules.ar.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.ar.unreal import UNREAL, UNREAL_AFTER
-from presence.ingest.rules.base import DateRules, LanguageRules, terms
+from presence.ingest.rules.base import DateRules, LanguageRules
+from presence.ingest.rules.patterns import terms
 
 _LEVANT = (
     "كانون الثاني",

@@ -1,7 +1,7 @@
 """Arabic: bearing."""
 
 from presence.ingest.rules.ar.names import BASE, PARTICLE
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 
 TOPICS = (
     ("withdrawal", terms(f"{PARTICLE}(?:انسحاب|تنسحب|ينسحب|سحب|ترك|مغادرة|تغادر|إخلاء|خروج|رحيل)")),

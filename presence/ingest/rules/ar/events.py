@@ -19,7 +19,8 @@ from presence.ingest.rules.ar.event_words import (
     present,
 )
 from presence.ingest.rules.ar.names import AND, PARTICLE
-from presence.ingest.rules.base import CasualtyRules, EventRule, after, terms
+from presence.ingest.rules.base import CasualtyRules, EventRule
+from presence.ingest.rules.patterns import after, terms
 
 _BEGIN = "بدأ|باشر|شرع|واصل|تواصل|استكمل|أنه|أنهى|انته|انتهى|أتم|أكمل|استأنف"
 _OF_OTHERS = "(?! (?:قوات النظام|الجيش السوري|تنظيم))"

@@ -1,6 +1,6 @@
 """Arabic: forces told of by what they are and not by their name, and where a country or an enemy is named in passing."""
 
-from presence.ingest.rules.base import after, before, terms
+from presence.ingest.rules.patterns import after, before, terms
 
 _FIGHTERS = "(?:فصائل|قوات|مجموعات|ميليشيات|ميليشيا|مسلحين|مسلحو|مسلحي|مقاتلين|مقاتلي|معارضة)"
 _COUNCILS = "(?:تل تمر|منبج|دير الزور|كوباني|عين عيسى|هجين|تل أبيض|الطبقة|الرقة)"
@@ -25,4 +25,3 @@ HOST_PASSING_BEFORE = before(
     "[^ ]*(?:مرصد|الملف|الأزمة|الساحة|أراضي|الحدود|محافظة|مدينة|بلدة|الجانب|الداخل|الجنوب|الشمال|الساحل|البادية|العاصمة|المدن|اللاجئين|الباحث|الثورة|المعارضة|الشأن|الطرف)"
 )
 FEARED_BEFORE = before("[^ ]*(?:عودة|يعود|تهديدات?|خطر|ظهور|صعود)(?: من)?|تهديد من|لا يعود")
-FEARED_AFTER = after("(?!)")

@@ -7,14 +7,14 @@ import re
 
 from actors.names import level
 from presence.ingest.rules.ar.groups import (
-    FEARED_AFTER,
     FEARED_BEFORE,
     GROUPS,
     HOST_PASSING_AFTER,
     HOST_PASSING_BEFORE,
 )
 from presence.ingest.rules.ar.zones import ZONES
-from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.naming import NameRules
+from presence.ingest.rules.patterns import after, before, terms
 
 AND = "[وف]?"
 PARTICLE = "[وف]?[بلك]?(?:ال)?(?:لل)?"
@@ -39,7 +39,6 @@ NAMES = NameRules(
     host_passing_before=HOST_PASSING_BEFORE,
     host_passing_after=HOST_PASSING_AFTER,
     feared_before=FEARED_BEFORE,
-    feared_after=FEARED_AFTER,
     base_noun=terms(BASE),
     base_before=before(f"{PARTICLE}(?:{_NOUNS})(?: (?:{_ADJECTIVES}|التابعة? لل?[^ ]+|للبحرية|البحري))*(?: (?:في|حقل|مطار|قرب|تل|جبل|عند|قمة))?|[وف]?[بل]?(?:قمة|قمم|سفوح)"),
     base_after=after(f" (?:{_ADJECTIVES}) (?:{_ADJECTIVES})|'? العسكري"),
@@ -50,14 +49,11 @@ NAMES = NameRules(
     ),
     place_after=after(" (?:بريف|في ريف|في محافظة|التابعة|الواقعة|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي)"),
     settlement_before=before(f"{PARTICLE}(?:{_SETTLEMENT})"),
-    settlement_after=after("(?!)"),
     settlement_named=re.compile(level("(?<!\\w)[وف]?[بل]?(?:بلدة|قرية|مدينة|قريتي|بلدتي|مدينتي|قرى|بلدات|ضاحية|مزرعة) ")),
     base_in_town=re.compile(level(
         f"(?<!\\w)[وبل]?(?:ال)?(?:{_SITE}) (?:(?:{_ADJECTIVES}|{_OF}) ){{0,4}}(?:في|داخل|قرب|بالقرب من|عند|قبالة|بمحيط|في محيط|على أطراف|شمالي?|جنوبي?|شرقي?|غربي?|ب)(?: )?(?:(?:بلدة|قرية|مدينة|معبر|تل|سد) )?$|(?<!\\w)[وبل]?(?:قاعدة|ثكنة|معسكر) $"
     )),
     near_before=re.compile(level("(?<!\\w)(?:قرب|بالقرب من|قبالة|محيط|أطراف|شمالي?|جنوبي?|شرقي?|غربي?) (?:مدينة )?$")),
-    base_of_town=re.compile("(?!)"),
-    base_named=re.compile("(?!)"),
     seat_before=before("(?:بطلب|طلب|وفد|بدعوة|موافقة) من|(?:الحكومة|السلطات|الإدارة|القيادة|النظام|حكومة|سلطات) (?:\\w+ )?في"),
     passing_before=before(
         "[وف]?(?:في|داخل|الحدود (?:مع|بين)|حدود|لدى|نحو|عبر|من داخل|عند الحدود (?:مع|بين)|المجاورة|سفير (?:\\w+ )?(?:في|لدى)|أراضي|الأراضي)"

@@ -3,7 +3,7 @@
 import re
 
 from actors.names import level
-from presence.ingest.rules.base import before, terms
+from presence.ingest.rules.patterns import before, terms
 
 _HIT = "مواقع|موقع|مقرات|مقر|أهداف|أهدافا|هدفا|قواعد|قاعدة|نقاط|نقطة|مستودعات|مستودع|مستودعا|ميليشيات|ميليشيا|مسلحين|أرتال|عناصر|تجمعات|شحنة|شحنات|قيادي|قيادات|قادة|مجموعات|فصائل|مناطق|أراضي|الأراضي|حدود|الحدود|سيطرة|نفوذ"
 

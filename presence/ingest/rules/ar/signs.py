@@ -2,7 +2,7 @@
 
 import re
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 
 _BEFORE = "(?:[وف]?[بلك]?(?:ال)?(?:لل)?|[وفأ]?(?:س|لن |لا |لم )?)"
 _FORCE = "(?:وجود|قوات|قواعد|قاعدة|جيش|جنود|احتلال|غارات|هجمات|اعتداءات|انتهاكات|توغلات|عمليات|عدوان|قصف|ضربات|حضور|تمركز)[^ ]*"

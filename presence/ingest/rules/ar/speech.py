@@ -3,7 +3,8 @@
 import re
 
 from presence.ingest.rules.ar.names import AND, PARTICLE
-from presence.ingest.rules.base import SpeakerRules, SpeechCue, terms
+from presence.ingest.rules.patterns import terms
+from presence.ingest.rules.speaking import SpeakerRules, SpeechCue
 
 _OF = "(?: باسم (?:(?:وزارة|رئاسة|قوات|هيئة) [^ ،.]+|البيت الأبيض|الأمم المتحدة|الجيش(?: [^ ،.]+ي)?|[^ ،.]+)| العام| الأول| الخاص| السابق| الحالي| الانتقالي| المؤقت)?"
 _TITLE = (

@@ -1,7 +1,7 @@
 """Arabic: what did not happen, or only might: negations, plans, demands, what a paper provides for, what is done every day."""
 
 from presence.ingest.rules.ar.names import AND
-from presence.ingest.rules.base import after, terms
+from presence.ingest.rules.patterns import after, terms
 
 # "س" before a verb is the future; "سيارة", "سيطر", "سنوات" and "سيرغي" only begin like it, so the verbs are named.
 _FUTURE = (

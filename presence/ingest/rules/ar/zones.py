@@ -1,6 +1,6 @@
 """Arabic: parts of the country told by where they lie, or by the zone they are."""
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 
 _COUNTRY = "(?:سوريا|سورية|البلاد)"
 

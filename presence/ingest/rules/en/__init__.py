@@ -1,6 +1,6 @@
 """English."""
 
-from presence.ingest.rules.base import DateRules, LanguageRules, terms
+from presence.ingest.rules.base import DateRules, LanguageRules
 from presence.ingest.rules.en.afterwards import BLAMES, INCIDENT, REPELS
 from presence.ingest.rules.en.bearing import TOPICS
 from presence.ingest.rules.en.deeds import UNNAMED
@@ -19,6 +19,7 @@ from presence.ingest.rules.en.events import (
 from presence.ingest.rules.en.names import NAMES
 from presence.ingest.rules.en.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.patterns import terms
 
 RULES = LanguageRules(
     code="en",

@@ -1,6 +1,6 @@
 """English: what is told of a deed after it, by whom it is said to be and where and when it was."""
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 
 BLAMES = terms(
     "blam(?:ed|es|ing)(?: \\w+ on)?(?: the)?|point(?:ed|s|ing) (?:the|a) finger at|attributed (?:it|them|the \\w+) to"

@@ -1,7 +1,7 @@
 """English: bearing."""
 
-from presence.ingest.rules.base import terms
 from presence.ingest.rules.en.names import BASE
+from presence.ingest.rules.patterns import terms
 
 TOPICS = (
     ("withdrawal", terms("withdraw(?:al|als|n|s|ing)?|withdrew|pull(?:ing|ed)? out|pullout|leave|leaving|depart(?:ure|ed)?|left")),

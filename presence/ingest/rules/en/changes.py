@@ -1,7 +1,7 @@
 """Changes of state, in English."""
 
-from presence.ingest.rules.base import after, before, terms
 from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
+from presence.ingest.rules.patterns import after, before, terms
 
 _FORCES = "(?:forces?|troops?|soldiers?|personnel|contingent|garrison|presence|units?|servicemen|equipment)"
 _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk) of|(?:dozens|hundreds) of"
@@ -153,13 +153,10 @@ RULES = ChangeRules(
     agreement=terms("agreements?|deal|treaty|memorandum|protocol|lease|accord|pact|ceasefire|truce"),
     recipient=terms("(?:over )?to(?: the)?|by(?: the)?"),
     giver=terms("from(?: the)?|(?:coordination|agreement) with(?: the)?"),
-    recipient_after=after("(?!)"),
-    giver_after=after("(?!)"),
     towards=before(
         "(?:to|towards?|for|into|via|reach(?:ed|ing)?|on to|arriv(?:ed|ing) at)(?: (?:the|its|their|a|an|another|nearby|main|new|largest|american|u\\.s\\.?|us|russian|turkish|coalition|military|air|naval|big|bigger"
         "|bases?|airbase|airport|airfield|garrison|post|outpost|facility|of|at|in|town|city))*"
     ),
-    towards_after=after("(?!)"),
     beside=before("(?:near|around|close to|outside|next to|off|(?:vicinity|outskirts|surroundings|edge) of)(?: (?:the|its|their|an?|american|us|u\\.s\\.?|russian|turkish|military|base|airport|at|in))*"),
     it=terms("it|them|(?:the|this|that) (?:site|place|compound|installation)"),
     parts=terms(
@@ -168,7 +165,6 @@ RULES = ChangeRules(
     leaving=terms("(?:has|have|had) left|giv(?:e|es|ing) up|gave up|withdr(?:ew|aw|awn|awal|awals|awing|aws)|pull(?:ed|ing|s)? ?out|pull-?outs?|pullback|evacuat\\w+|vacat\\w+|departure|drawdown|draw-down|dismantl\\w+|handed over|hand-?over|abandon\\w*|leaving syria|left syria|scal(?:ed|ing) (?:down|back)|phased|transition"),
     since=terms("since|still|for (?:years|months)|remain(?:s|ed)?|years ago"),
     under=before("(?:under|in line with|according to|as part of|in accordance with|following|after|despite|thanks to)(?: (?:the|an?|its|their|[\\w-]+)){0,4}"),
-    under_after=after("(?!)"),
     whole=terms("last|final|remaining|all (?:of )?(?:its|their|the|us|u\\.s\\.|american|russian|turkish|forces|troops)|complet(?:e|ed|es|ely|ion|ing)|fully|entire(?:ly)?|putting an end|end(?:ed|ing|s)|empty|emptied|deserted"),
     headline=terms(
         "quits?|empties|emptied|vacates?|vacated|leaves?|left|abandons?|abandoned|evacuates?|evacuated|withdraws? from|withdrew from|withdrawn from|pulls? out (?:of|from)|pulled out (?:of|from)|hands? over|handed over|exits?|exited"
@@ -185,7 +181,6 @@ RULES = ChangeRules(
     both=terms("(?:the|both|these|those|two|both of the) (?:two |\\w+ )?(?:bases|sites|posts|outposts|positions|facilities|installations)|both"),
     out_of=before("(?:from|out of|based (?:at|in)|stationed (?:at|in))(?: (?:the|its|their|an?|[\\w.-]+ (?:base|barracks|post) (?:at|in)))?"),
     escort=before("(?:escorted|accompanied|watched|protected|monitored|brokered|mediated) by(?: the)?|(?:supervision|escort|watch|protection) of(?: the)?|escort from"),
-    escort_after=after("(?!)"),
     joins=terms(
         "and|or|as well as|the|bases?|airbases?|air|airport|airfields?|outposts?|garrison|both|at|in|on|from|near|of|then|later|province"
         "|(?:north|south|east|west)(?:ern|east|west|-east|-west)?|countryside|town|field"

@@ -2,7 +2,8 @@
 
 import re
 
-from presence.ingest.rules.base import LooseWords, terms
+from presence.ingest.rules.base import LooseWords
+from presence.ingest.rules.patterns import terms
 
 _FLYING = (
     "warplanes?|(?:fighter )?jets?|aircraft|airplanes?|planes?|helicopters?|gunships?|(?:attack |armed |suicide |combat )?drones?|uavs?|bombers?|air force|air power"

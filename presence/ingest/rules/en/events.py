@@ -2,7 +2,7 @@
 
 import re
 
-from presence.ingest.rules.base import CasualtyRules, EventRule, after, terms
+from presence.ingest.rules.base import CasualtyRules, EventRule
 from presence.ingest.rules.en.deeds import (
     ATTACKED_BASE,
     BUILT,
@@ -17,6 +17,7 @@ from presence.ingest.rules.en.deeds import (
     VISITED,
     WITHDREW,
 )
+from presence.ingest.rules.patterns import after, terms
 
 _FORCES = "(?:troops|forces|soldiers|convoys?|units?|vehicles|equipment|tanks|reinforcements|personnel|armou?r|contingent|advisers|trucks|lorries|police|marines|warplanes|aircraft|fighter jets|helicopters|warships|frigates|brigades?|battalions?|batter(?:y|ies)|launchers|systems|policemen|commandos|troopers)"
 _BASES = "(?:base|bases|airbase|airfield|airport|outpost|garrison|post|posts|camp|positions?)"

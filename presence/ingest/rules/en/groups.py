@@ -1,6 +1,6 @@
 """English: forces told of by what they are and not by their name, and where a country or an enemy is named in passing."""
 
-from presence.ingest.rules.base import after, before, terms
+from presence.ingest.rules.patterns import after, before, terms
 
 _FIGHTERS = "(?:factions?|fighters?|forces|groups?|rebels?|militias?|opposition|gunmen|prox(?:y|ies)|mercenaries|militants|insurgents)"
 

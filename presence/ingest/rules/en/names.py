@@ -2,7 +2,6 @@
 
 import re
 
-from presence.ingest.rules.base import NameRules, after, before, terms
 from presence.ingest.rules.en.groups import (
     FEARED_AFTER,
     FEARED_BEFORE,
@@ -11,6 +10,8 @@ from presence.ingest.rules.en.groups import (
     HOST_PASSING_BEFORE,
 )
 from presence.ingest.rules.en.zones import ZONES
+from presence.ingest.rules.naming import NameRules
+from presence.ingest.rules.patterns import after, before, terms
 
 BASE = (
     "(?:air|naval|military|army|navy|helicopter|drone) ?bases?|airbases?|bases?|airfields?|airports?|airstrips?|garrisons?|outposts?"
@@ -76,7 +77,6 @@ NAMES = NameRules(
         "(?:the )?(?:\\w+ )?(?:(?:town|village|city|hill|hilltop|suburb|district) of )?$"
     ),
     near_before=re.compile(f"(?<!\\w)(?:near|outside|close to|beside|on the (?:outskirts|edge) of|{_DIRECTION} of) (?:the )?(?:(?:city|town) of )?$"),
-    base_of_town=re.compile("(?!)"),
     base_named=re.compile(" (?:(?:military|air|naval|observation|logistics|helicopter) )?(?:air ?base|base|military airport|barracks|outpost|garrison|airfield|airstrip|observation (?:post|point)|camp)(?!\\w)"),
     seat_before=before(
         "(?:government|authorities|administration|leadership|leaders|rulers|regime|presidency|ministry|ministries|officials?|delegation|request)"

@@ -1,6 +1,6 @@
 """English: signs of what a speaker makes of a presence; `presence/ingest/signs.py` says what each means."""
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 
 _LEAVING = "(?:withdraw\\w*|pull-?outs?|pullback|exits?|departures?|removal|expulsion|evacuation|drawdown|end)"
 _FORCE = (

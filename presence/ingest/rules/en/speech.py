@@ -2,7 +2,8 @@
 
 import re
 
-from presence.ingest.rules.base import SpeakerRules, SpeechCue, terms
+from presence.ingest.rules.patterns import terms
+from presence.ingest.rules.speaking import SpeakerRules, SpeechCue
 
 _TITLES = (
     "(?:vice[- ]|rear |brigadier |major |lieutenant |press |top |deputy |prime |former |interim |acting |chief |senior |special |permanent |national security |supreme )*"

@@ -1,6 +1,6 @@
 """English: parts of the country told by where they lie, or by the zone they are."""
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 
 _COUNTRY = "(?:syria|the country)"
 

@@ -1,6 +1,7 @@
 """Russian. Nouns inflect, so nouns here are stems with open endings."""
 
-from presence.ingest.rules.base import DateRules, LanguageRules, terms
+from presence.ingest.rules.base import DateRules, LanguageRules
+from presence.ingest.rules.patterns import terms
 from presence.ingest.rules.ru.bearing import TOPICS
 from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES

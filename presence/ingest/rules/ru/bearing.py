@@ -1,6 +1,6 @@
 """Russian: bearing."""
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 from presence.ingest.rules.ru.names import BASE
 
 TOPICS = (

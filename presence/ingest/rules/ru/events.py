@@ -1,6 +1,7 @@
 """Russian: what happens. What only might is told in `unreal.py`."""
 
-from presence.ingest.rules.base import CasualtyRules, EventRule, LooseWords, after, terms
+from presence.ingest.rules.base import CasualtyRules, EventRule, LooseWords
+from presence.ingest.rules.patterns import NEVER, after, terms
 from presence.ingest.rules.ru.event_words import (
     AIR,
     ARMED,
@@ -19,7 +20,7 @@ from presence.ingest.rules.ru.event_words import (
 
 REPELLED = LooseWords(
     terms("(?:сбил|перехватил|отразил|уничтожил)\\w*(?= [^.]{0,60}(?:дрон|беспилот|бпла|ракет)\\w*)"),
-    thing=terms("(?!)"),
+    thing=NEVER,  # a base must be named: no other word will do
     places="base",
 )
 """What was shot down over a base was an attack on it."""

@@ -1,6 +1,6 @@
 """Russian: forces told of by what they are and not by their name, and where a country or an enemy is named in passing."""
 
-from presence.ingest.rules.base import after, before, terms
+from presence.ingest.rules.patterns import after, before, terms
 
 _FIGHTERS = "(?:группиров|формирован|боевик|отряд|сил|повстан|оппозиц|ополчен|бойц|наемник|наёмник)\\w*"
 
@@ -36,4 +36,3 @@ HOST_PASSING_BEFORE = before(
 FEARED_BEFORE = before(
     "(?:угроз|возвращени|возрождени|возвра)\\w*(?: со стороны)?|готов\\w* бить по|готов\\w* поражать|борьб\\w+ с"
 )
-FEARED_AFTER = after("(?!)")

@@ -3,7 +3,7 @@
 import re
 
 from actors.names import level
-from presence.ingest.rules.base import before, terms
+from presence.ingest.rules.patterns import before, terms
 
 _HIT = "(?:позици|объект|цел|баз|аэродром|склад|штаб|сил|групп|группировк|формировани|территори|границ|отряд|колонн|пункт|завод|боевик|лагер|район|город|конво|командир)\\w*"
 

@@ -1,6 +1,6 @@
 """Russian: signs of what a speaker makes of a presence; `presence/ingest/signs.py` says what each means."""
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 
 _FORCE = "(?:присутстви|баз|войск|военн|сил|контингент|операци|удар|атак|агресс|вторжени|оккупац|обстрел|наступлени|действи|бомбардировк|нарушени|налет)\\w*"
 _GO = "(?:вывести|выводить|вывод\\w*|уйти|уход\\w*|покинуть|убрать\\w*|отвести|отвод\\w*|прекратить|прекращени\\w*|остановить|отказаться|завершить|свернуть|освободить|очистить|отступить)"

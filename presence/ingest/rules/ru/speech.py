@@ -2,7 +2,8 @@
 
 import re
 
-from presence.ingest.rules.base import SpeakerRules, SpeechCue, terms
+from presence.ingest.rules.patterns import terms
+from presence.ingest.rules.speaking import SpeakerRules, SpeechCue
 
 _TITLE = (
     "(?:заместител\\w+ |вице-|замглав\\w+ |врио |бывш\\w+ |временн\\w+ |официальн\\w+ |постоянн\\w+ |специальн\\w+ |военн\\w+ )*"

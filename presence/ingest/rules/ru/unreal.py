@@ -1,6 +1,6 @@
 """Russian: what did not happen, or only might: negations, plans, demands, denials, what is done as a rule."""
 
-from presence.ingest.rules.base import after, terms
+from presence.ingest.rules.patterns import after, terms
 
 UNREAL = terms(
     "не|ни|нет|нанес[её]м|нанес[её]т|нанесут|завтра|опроверг\\w*|отрица\\w+|будет|будут|планиру\\w+|планах?|намерен\\w*|намерева\\w+|могут|может|мог(?:ла|ли|ло)?|если|бы|угрожа\\w+|угроз\\w+|должн\\w+|готов\\w*"

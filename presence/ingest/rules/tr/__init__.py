@@ -1,6 +1,7 @@
 """Turkish. The verb comes last, so the subject is sought at the head of the sentence."""
 
-from presence.ingest.rules.base import DateRules, LanguageRules, after, terms
+from presence.ingest.rules.base import DateRules, LanguageRules
+from presence.ingest.rules.patterns import after, terms
 from presence.ingest.rules.tr.afterwards import BLAMES, INCIDENT, REPELS
 from presence.ingest.rules.tr.bearing import TOPICS
 from presence.ingest.rules.tr.events import (

@@ -1,6 +1,6 @@
 """Turkish: what is told of a deed after it, by whom it is said to be and where and when it was."""
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 
 BLAMES = terms(
     "(?:sorumlu tut|su[cç]la)\\w*|(?:\\w+ )?taraf[ıi]ndan (?:yap[ıi]l|d[uü]zenlen|ger[cç]ekle[sş]tiril|at[ıi]l)\\w*"

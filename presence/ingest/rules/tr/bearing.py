@@ -1,6 +1,6 @@
 """Turkish: bearing."""
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 from presence.ingest.rules.tr.names import BASE
 
 TOPICS = (

@@ -1,7 +1,7 @@
 """Changes of state, in Turkish."""
 
-from presence.ingest.rules.base import after, before, terms
 from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
+from presence.ingest.rules.patterns import after, terms
 
 _DONE = "(?:[dt][iıuü](?:ler|lar)?|m[iıuü]şt[iıuü]|[dt][iıuü]ğ[iıuü]n[iıuü]|[dt][iıuü]klerini|[dt][iıuü]klarını)"
 
@@ -125,30 +125,23 @@ RULES = ChangeRules(
     giver=terms("(?!x)x"),
     recipient_after=after("['’](?:n?[ae]|y[ae])| (?:[^ .,]+ )?(?:ordusuna|hükümetine|güçlerine|yönetimine|birliklerine|bakanlığına)"),
     giver_after=after("['’][dt][ae]n|(?:['’]n?[iıuü]n| [^ .,]+(?:nin|nın|nun|nün)) (?:[^ .,]+ ){0,2}?[^ .,]+[dt][iıuü]ğ[iıuü](?=[^a-zçğıöşü])| (?:[^ .,]+ )?(?:güçlerinden|ordusundan|birliklerinden|askerlerinden)|(?:['’]\\w+)? ile (?:koordinasyon|eşgüdüm|iş ?birliği|mutabakat|anlaşma)"),
-    towards=before("(?!)"),
     towards_after=after(
         "(?:['’]?\\w*)?(?: (?:hava|askeri|deniz|gözlem|ana|rus|abd|amerikan|türk))*(?: (?:[uü]ss?[uü]['’]?ne|[uü]sse|[uü]slerine|havaliman[ıi]['’]?na|havaalan[ıi]['’]?na|noktas[ıi]na|garnizonuna|kamp[ıi]na|liman[ıi]['’]?na)|['’]?(?:n?[ae]|y[ae])?(?: \\w+)? (?:do[gğ]ru|yönünde|istikametinde|yönüne))|['’](?:y[ae]|n[ae]|[ae])"
     ),
-    beside=before("(?!)"),
     it=terms("(?!x)x"),
     parts=terms("devriye[^ .,]*|konvoy[^ .,]*|kamyon[^ .,]*|t[ıi]r(?:lar|ları|lık)?|araç[^ .,]*|gemi(?:si|nin|ler|leri)?|uçak[^ .,]*|uçağ[^ .,]*|helikopter[^ .,]*|zırhlı[^ .,]*|tank(?:lar|ları)?|teçhizat[^ .,]*|malzeme[^ .,]*|silah(?!l[ıi])[^ .,]*|sistem(?:ler|leri|i)[^ .,]*|bir kısmı[^ .,]*|bir bölümü[^ .,]*|bazı"),
     leaving=terms("[^ ]*çekil[^ .,]*|tahliye[^ .,]*|boşalt[^ .,]*|terk et[^ .,]*|terk edil[^ .,]*|ayrılıyor[^ .,]*|devr(?:et|edil)[^ .,]*|taşı(?:n|dı|yor)[^ .,]*|topla(?:dı|n)[^ .,]*|teçhizat[^ .,]*|malzemesini"),
     since=terms("bu yana|beri|h[aâ]l[aâ]|hâlen|halen|yıllardır|durumda"),
-    under=before("(?!)"),
     under_after=after("[^ .,]*(?: \\w+)? (?:kapsam[ıi]nda|uyar[ıi]nca|gere[gğ]ince|çerçevesinde|sonras[ıi]nda|ard[ıi]ndan)"),
     whole=terms("son (?:asker|birlik|konvoy|grup|kafile)[^ .,]*|tamamen|tamamıyla|bütünüyle|tamamla[^ .,]*|tüm(?:üyle)?|bütün|sonuncu[^ .,]*|nihai"),
     headline=terms(f"boşalt{_PAST}|boşaltıldı|terk etti|terk edildi|tahliye etti|tahliye edildi|çekildi|ayrıldı|devretti|devredildi|teslim etti|teslim aldı|kapattı|boş"),
-    tells=after("(?!)"),
     days_after=terms("(?!x)(x)"),
     contrast=terms("(?!x)x"),
-    relative=before("(?!)"),
     there=terms("orada|burada|[uü]ste"),
     posts=terms("zirve[^ .,]*"),
     passive=terms("(?!x)x"),
     agent=terms("(?!x)x"),
     both=terms("[uü]sleri(?:n|ni)?|iki [uü]s[^ ]*|noktaları|her iki [^ ]+"),
-    out_of=before("(?!)"),
-    escort=before("(?!)"),
     escort_after=after(" (?:[^ .,]+ ){0,3}(?:eşliğinde|refakatinde|gözetiminde|korumasında|arabuluculuğunda|garantörlüğünde)"),
     joins=terms(
         "ve|ile|ise|ta|te|da|de|üssü(?:nü|nden|ndeki)?|üs(?:ler)?i?(?:nden|ni)?|ün|hava|askeri|kuzey[^ ]*|güney[^ ]*|doğu[^ ]*|batı[^ ]*|[yn]?[iıuü]|noktası(?:nı|ndan)?|gözlem"

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from presence.ingest.rules.base import LooseWords, terms
+from presence.ingest.rules.base import LooseWords
+from presence.ingest.rules.patterns import terms
 
 BASES = "(?:[uü]s|[uü]ss\\w*|[uü]sler\\w*|nokta\\w*|karakol\\w*|garnizon\\w*|hava ?alan\\w*|hava ?liman\\w*|mevzi\\w*|kamp\\w*|karargah\\w*|tesis\\w*|k[ıi][sş]la\\w*)"
 # What was done: finite verbs, clauses of reported speech, and the first of two deeds ("girerek", "girip").

@@ -2,7 +2,8 @@
 
 import re
 
-from presence.ingest.rules.base import CasualtyRules, EventRule, after, terms
+from presence.ingest.rules.base import CasualtyRules, EventRule
+from presence.ingest.rules.patterns import NEVER, after, terms
 from presence.ingest.rules.tr.deeds import (
     ATTACKED_BASE,
     BUILT,
@@ -63,7 +64,7 @@ UNREAL = terms("e[gğ]er|isterse|olas[ıi]|muhtemel|iddia edilen|s[oö]zde")
 UNREAL_AFTER = after(
     "\\w*(?:mad[ıi]|medi)|(?: [\\w']+){0,2} (?:yalanlad[ıi]|planl[ıi]yor\\w*|haz[ıi]rlan[ıi]yor\\w*|istiyor\\w*)|(?: [\\w']+){0,1} \\w+m[ae]y[ae]ce[gğ]\\w*|(?: [\\w']+){0,3} (?:gerek(?:ti|iyor|en|mek|li)\\w*|isten(?:di|iyor|mesi)\\w*|istedi\\w*|beklen(?:iyor|di|ti)\\w*|planlan(?:d[ıi]|[ıi]yor)\\w*|[oö]ng[oö]r\\w+|[cç]a[gğ]r[ıi]\\w*|talep\\w*|istiyor\\w*|niyet\\w*|hedefle\\w*|tehdid?t?\\w*|kara(?:r|rl)[ıi]\\w*|reddet\\w*|yalanla\\w*|m[uü]mk[uü]n\\w*|haz[ıi]r\\w*)| (?:de[gğ]il|iddias\\w*|iddialar\\w*|s[oö]ylentisi\\w*|planlar?\\w*|i[cç]in haz[ıi]rl\\w*|etme\\w*|yok|olmad[ıi]\\w*|ihtimal\\w*|halinde|durumunda|takdirde|karar[ıi]\\w*|[oö]nerisi\\w*)"
 )
-AGENT = terms("(?!)")
+AGENT = NEVER
 PASSIVE = re.compile(
     "(?:d[uü]zenlen|vurul|bombalan|hedef al[ıi]n|u[gğ]ra|yap[ıi]l|ger[cç]ekle[sş]tiril|[oö]ld[uü]r[uü]l|d[uü][sş][uü]r[uü]l|edil|tutul|a[cç][ıi]l|at[ıi]l|f[ıi]rlat[ıi]l|y[oö]nelik)"
 )

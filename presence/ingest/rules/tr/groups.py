@@ -1,6 +1,6 @@
 """Turkish: forces told of by what they are and not by their name, and where a country or an enemy is named in passing."""
 
-from presence.ingest.rules.base import after, before, terms
+from presence.ingest.rules.patterns import after, before, terms
 
 _END = "(?:'?\\w+)?"
 _FIGHTERS = "(?:grup|muhalif|milis|sava[sş]|g[uü][cç]|silahl[iı]|[oö]rg[uü]t|fraksiyon)\\w*"
@@ -35,7 +35,6 @@ HOST_PASSING_AFTER = after(
     "|li (?:iki |bir |kaynak|g[uü]venlik kaynak|m[uü]lteci|muhalif|sivil|k[uü]rt)\\w*"
 )
 HOST_PASSING_BEFORE = before("demokratik|[oö]zg[uü]r|irak ve")
-FEARED_BEFORE = before("(?!)")
 FEARED_AFTER = after(
     "(?:'?[iıuü]n)? (?:geri d[oö]n|yeniden (?:canlan|ortaya|toparlan|g[uü][cç]len)|olsun|[uü]zerindeki bask[iı]|d[oö]n[uü][sş])\\w*"
 )

@@ -2,10 +2,10 @@
 
 import re
 
-from presence.ingest.rules.base import NameRules, after, before, terms
+from presence.ingest.rules.naming import NameRules
+from presence.ingest.rules.patterns import after, before, terms
 from presence.ingest.rules.tr.groups import (
     FEARED_AFTER,
-    FEARED_BEFORE,
     GROUPS,
     HOST_PASSING_AFTER,
     HOST_PASSING_BEFORE,
@@ -36,7 +36,6 @@ NAMES = NameRules(
     groups=GROUPS,
     host_passing_before=HOST_PASSING_BEFORE,
     host_passing_after=HOST_PASSING_AFTER,
-    feared_before=FEARED_BEFORE,
     feared_after=FEARED_AFTER,
     case_last=True,
     base_noun=terms(BASE),
@@ -51,8 +50,6 @@ NAMES = NameRules(
     ),
     settlement_before=before("(?:k[oö]y[uü]|beldesi|kasabas[ıi]) olan"),
     settlement_after=after(f"(?:'\\w+)?(?: ve [\\w-]+)? (?:{_SETTLEMENT})|(?:(?<=kalkani)|(?<=dali)|(?<=pinari)) b[oö]lge\\w*"),
-    settlement_named=re.compile("(?!)"),
-    base_in_town=re.compile("(?!)"),
     base_of_town=re.compile(
         f"(?:'\\w+)?(?: (?:{_SETTLEMENT}))? (?:(?:t[uü]rk|rus|abd|amerikan|[iı]srail|askeri) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|karakolu\\w*|garnizonu\\w*)"
         "|'?[dt][ae] (?:(?:yeni|bir|ikinci|askeri|hava|gecici|daimi) ){1,3}(?:[uü]s|g[oö]zlem noktas[ıi]|karakol|garnizon)(?= (?:kur|in[sş]a|a[cç]|olu[sş]tur|yap))"
@@ -62,17 +59,13 @@ NAMES = NameRules(
     ),
     near_after=re.compile("(?:'?n?[ıiuü]n)?(?: (?:yak[iı]n\\w*|kuzey\\w*|g[uü]ney\\w*|do[gğ]u\\w*|bat[ıi]\\w*))"),
     base_named=re.compile("(?:'\\w+)? (?:(?:hava|askeri|deniz|rus|t[uü]rk) )*(?:[uü]ss[uü]\\w*|g[oö]zlem noktas[ıi]\\w*|garnizonu\\w*|hava ?alan[ıi]\\w*|havaliman[ıi]\\w*)"),
-    seat_before=before("(?!)"),
     seat_after=after("'?[dt][ae]ki (?:yeni )?(?:yetkili|y[oö]netim|h[uü]k[uü]met|idare|otorite)\\w*"),
-    passing_before=before("(?!)"),
     passing_after=after(
         f"{_LOCATIVE}(?! yap[ıi]lan)|(?: (?:ve|ile) [\\w]+)?'n?[ıiuü]n (?:[\\w-]+ )?(?:ba[sş]kent|kent|il[ıi]|il[cç]e|vilayet|kuzey|g[uü]ney|do[gğ]u|bat[ıi]|orta|k[ıi]rsal|sahil|k[ıi]y[ıi])\\w*"
         "|'y?[ae] (?:ge[cç]t|gitt|geld|d[oö]nd|u[cç]tu|giden|gelen)\\w*"
         "|(?:'\\w+)? (?:b[uü]y[uü]kel[cç]i\\w*|(?:(?:ve|ile) [\\w']+ )?s[ıi]n[ıi]r\\w*|gazetesi|televizyonu|kanal[ıi]|toplant[ıi]s[ıi]\\w*|merkezli"
         "|format[ıi]\\w*|s[uü]reci\\w*|lirasi|insan haklar[ıi]\\w*|d[oö]n[uü][sş][uü]\\w*)"
     ),
-    paper_before=before("(?!)"),
-    adjective=terms("(?!)"),
     acts_after=after(
         "(?:'\\w+)? \\w* ?(?:sald[ıi]rd[ıi]|[uü]stlendi|d[uü]zenledi)"
         "|(?:'?l[ıi]|'[ıi]n)?(?: (?!hedef|mevzi|[uü]ye|kar[sş][ıi]|y[oö]nelik)[\\w'-]+){0,5} (?:d[uü]zenledi[gğ]i|ger[cç]ekle[sş]tirdi[gğ]i) sald[ıi]r\\w*"

@@ -2,7 +2,7 @@
 
 import re
 
-from presence.ingest.rules.base import terms
+from presence.ingest.rules.patterns import terms
 
 _PLAIN = {"ç": "cç", "ş": "sş", "ğ": "gğ", "ö": "oö", "ü": "uü"}
 _CLASS_OR_LETTER = re.compile(r"\[[^\]]*\]|[çşğöü]")

@@ -2,7 +2,8 @@
 
 import re
 
-from presence.ingest.rules.base import SpeakerRules, SpeechCue, terms
+from presence.ingest.rules.patterns import terms
+from presence.ingest.rules.speaking import SpeakerRules, SpeechCue
 
 _TITLE = (
     "(?:(?:milli )?savunma |d[ıi][sş]i[sş]leri |i[cç]i[sş]leri |eski |[oö]zel |genel |b[uü]y[uü]k |ileti[sş]im |daimi )*(?:bakan(?:[ıi])?|ba[sş]bakan[ıi]?"
@@ -55,7 +56,6 @@ _OFFICES = tuple(
 SPEAKERS = SpeakerRules(
     roles=_SPEAKERS_WHO,  # type: ignore[arg-type]
     offices=_OFFICES,
-    governor=terms("(?!)"),
     filler=terms(
         "ise|da|de|ayr[ıi]ca|dün|bug[uü]n|pazartesi|sal[ıi]|[cç]ar[sş]amba|per[sş]embe|cuma|cumartesi|pazar|g[uü]n[uü]|bu iddiay[ıi]|[oö]te yandan"
     ),
