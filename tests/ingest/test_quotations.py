@@ -51,9 +51,9 @@ def test_two_quotations_in_a_sentence() -> None:
 @pytest.mark.parametrize("mark", ['"', "“", "'", "«", "' ", " 'a", "“\n", '"a" ', "«a "])
 def test_nothing_but_marks_is_quick(mark: str) -> None:
     text = mark * (400_000 // len(mark))  # as much as the reader looks at
-    start = time.perf_counter()
+    start = time.process_time()
     find_quotations(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @given(st.text(alphabet=MARKS, max_size=80))

@@ -67,6 +67,6 @@ def test_no_text_breaks_the_reader(text: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "tr"])
 def test_a_megabyte_of_anything_ends_soon(piece: str, language: str) -> None:
     text = "Russian troops are in Syria. " + piece * (1_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     reading_of(text, language=language)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
