@@ -4,7 +4,7 @@ A deployment is *present*, *possibly present* or absent, by the rules of `rules`
 examples, in docs/time.md.
 """
 
-from presence.timeline.answer import Cell, bases_touched, by_base, cells, counted, explain, matrix, on, there, told
+from presence.timeline.answer import Cell, bases_touched, by_base, explain, matrix, on, there, told
 from presence.timeline.period import MARK, Period, period
 from presence.timeline.place import governorate, within
 from presence.timeline.reasons import WORDS, Verdict, in_words, uncounted, verdict
@@ -23,8 +23,6 @@ __all__ = [
     "Verdict",
     "bases_touched",
     "by_base",
-    "cells",
-    "counted",
     "dated",
     "explain",
     "fades_on",

@@ -1,6 +1,5 @@
 """Who is where on a day: querysets that PostgreSQL answers from the stored ranges."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,12 +61,7 @@ def matrix(deployments: QuerySet[Deployment], when: Period, by: Case | F | None 
 
     `by` leads to another kind of region than the governorate.
     """
-    return cells(counted(deployments, when, by))
-
-
-def counted(deployments: QuerySet[Deployment], when: Period, by: Case | F | None = None) -> QuerySet[Any, Any]:
-    """What the cells of the matrix are made of."""
-    return (
+    rows = (
         there(deployments, when)
         .order_by()
         .annotate(region_id=by or governorate())
@@ -77,16 +71,13 @@ def counted(deployments: QuerySet[Deployment], when: Period, by: Case | F | None
             touched=Count("base", distinct=True),
         )
     )
+    return [Cell(r["actor_id"], r["region_id"], r["present"], r["touched"] - r["present"]) for r in rows]
 
 
 def by_base(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Any, Any]:
-    """The same, not counted yet: each actor at each base, with the governorate and the surest `presence` there."""
+    """What the matrix counts: each actor at each base, with the governorate and the surest `presence` there."""
     found = there(deployments, when).order_by().annotate(region_id=governorate())
     return found.values("actor_id", "region_id", "base_id").annotate(surest=Max("presence"))
-
-
-def cells(rows: Iterable[Mapping[str, int]]) -> list[Cell]:
-    return [Cell(r["actor_id"], r["region_id"], r["present"], r["touched"] - r["present"]) for r in rows]
 
 
 def bases_touched(bases: QuerySet[Base], deployments: QuerySet[Deployment]) -> QuerySet[Base]:

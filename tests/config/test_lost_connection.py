@@ -7,7 +7,6 @@ from typing import Any
 import psycopg
 import pytest
 from django.db import OperationalError, connection, connections
-from pytest_django import DjangoAssertNumQueries
 
 
 @pytest.fixture(autouse=True)
@@ -26,19 +25,25 @@ def pid() -> int:
         return int(cursor.fetchone()[0])
 
 
+def asked(sql: str, backend: int) -> str:
+    with psycopg.connect(**{**connection.get_connection_params(), "cursor_factory": psycopg.Cursor}) as other:
+        return str(other.execute(sql, [backend]).fetchone()[0])  # type: ignore[index]
+
+
 def end(backend: int) -> None:
     """Waits until the goodbye has arrived."""
-    with psycopg.connect(**{**connection.get_connection_params(), "cursor_factory": psycopg.Cursor}) as other:
-        other.execute("SELECT pg_terminate_backend(%s)", [backend])
+    asked("SELECT pg_terminate_backend(%s)", backend)
     until = monotonic() + 5
     while connection.is_usable() and monotonic() < until:
         sleep(0.01)
 
 
-def test_a_connection_that_still_is_stays(django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    before = connection.connection.info.backend_pid
-    with django_assert_num_queries(1):
-        assert pid() == before
+def test_a_connection_that_still_is_stays_and_is_asked_nothing() -> None:
+    before = pid()
+    vars(connections["default"]).update(health_check_done=False)
+    connection.close_if_health_check_failed()
+    last = asked("SELECT query FROM pg_stat_activity WHERE pid = %s", before)
+    assert (pid(), last) == (before, "SELECT pg_backend_pid()")
 
 
 def test_one_that_postgresql_ended_is_made_anew() -> None:

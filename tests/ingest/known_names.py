@@ -80,3 +80,9 @@ def reading_of(
 def said(reading: Reading) -> list[tuple[str, str]]:
     """(speech, who) of each statement."""
     return [(s.speech, s.speaker_key or s.speaker_text) for s in reading.statements]
+
+
+def events(text: str, language: str = "en") -> list[tuple[str, str | None, str | None, str]]:
+    """(kind, doer, base or region, date) of each event."""
+    found = reading_of(text, language=language).events
+    return [(e.kind, e.actor_key, e.base_key or e.region_key, e.date) for e in found]

@@ -1,12 +1,6 @@
 import pytest
 
-from tests.ingest.known_names import reading_of
-
-
-def events(text: str, language: str = "en") -> list[tuple[str, str | None, str | None, str]]:
-    return [
-        (e.kind, e.actor_key, e.base_key or e.region_key, e.date) for e in reading_of(text, language=language).events
-    ]
+from tests.ingest.known_names import events, reading_of
 
 
 @pytest.mark.parametrize(

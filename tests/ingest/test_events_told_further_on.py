@@ -2,15 +2,9 @@
 
 import pytest
 
-from tests.ingest.known_names import reading_of
+from tests.ingest.known_names import events
 
 _DAY = "2025-06-10"
-
-
-def events(text: str, language: str = "en") -> list[tuple[str, str | None, str | None, str]]:
-    return [
-        (e.kind, e.actor_key, e.base_key or e.region_key, e.date) for e in reading_of(text, language=language).events
-    ]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.ingest.known_names import reading_of
-
-
-def events(text: str) -> list[tuple[str, str | None, str | None, str]]:
-    return [(e.kind, e.actor_key, e.base_key or e.region_key, e.date) for e in reading_of(text, language="en").events]
+from tests.ingest.known_names import events
 
 
 def test_who_uses_a_place_did_not_strike_it() -> None:

@@ -44,11 +44,6 @@ class Part(NamedTuple):
     name: str
     sql: str
 
-    @property
-    def before(self) -> bytes:
-        """What stands before it, after another."""
-        return f',"{self.name}":'.encode() if self.name else b","
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -73,17 +68,18 @@ class Plan:
             if key not in written or key not in read:
                 continue
             columns, says = iter(written[key][1:]), iter(self._says(read[key], fields))
-            first = len(pieces)
             for by, before in layout:
                 text = next(says if by is By.PYTHON else columns)
                 pieces += before, text[1:-1] if by is By.OBJECT else text
-            pieces[first] = b",{" + pieces[first][1:]
             pieces.append(b"}")
         return b"".join(pieces)[1:]
 
     @property
     def _layout(self) -> list[tuple[By, bytes]]:
-        return [(part.by, part.before) for part in self.parts]
+        """With what stands before each; the first opens a record, after another."""
+        names = [f'"{part.name}":' if part.name else "" for part in self.parts]
+        opened = [f",{{{names[0]}", *(f",{name}" for name in names[1:])]
+        return [(part.by, before.encode()) for part, before in zip(self.parts, opened, strict=True)]
 
     def _says(self, read: Any, fields: "_Fields") -> list[bytes]:
         """What Python says of a record."""
