@@ -10,7 +10,8 @@ from presence.ingest.reading import Span
 from presence.ingest.rules.patterns import closes
 from presence.ingest.rules.speaking import SpeechCue
 from presence.ingest.sentences import Sentence
-from presence.ingest.speakers import Speaker, SpeakerMemory
+from presence.ingest.speaker_named import Speaker
+from presence.ingest.speakers import SpeakerMemory
 from presence.ingest.subjects import find_subject
 
 _CLOSING = 5

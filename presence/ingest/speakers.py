@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from actors.names import level
@@ -10,25 +9,25 @@ from presence.ingest.candidates import candidates
 from presence.ingest.joined import Candidate
 from presence.ingest.media_named import bare_medium, brand, in_full, some_official, some_reporter
 from presence.ingest.page import Page
-from presence.ingest.reading import HeldOffice, Offices, Span, SpeakerKind, state_of
+from presence.ingest.reading import Offices, Span, SpeakerKind
 from presence.ingest.sentences import Sentence
-from presence.ingest.why import Why, because
+from presence.ingest.speaker_named import (
+    Speaker,
+    anonymous,
+    are_many,
+    at_home,
+    holder,
+    is_of,
+    is_person,
+    means,
+    noun_of,
+    person,
+    without_case,
+)
+from presence.ingest.why import because
 
 _INDEFINITE = re.compile(r"(?<!\w)(?:an?|one|another|bir|один из|одна из) $")
 _REACH = 8
-_LESSER = ("deputy", "vice", "spokes", "assistant", "adviser")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    kind: SpeakerKind | None
-    key: str | None
-    text: str
-    actor: str | None = None
-    anonymous: bool = False
-    certainty: float = 1.0
-    how: Why | None = None
-    human: bool = False
 
 
 @dataclass(slots=True)
@@ -75,7 +74,7 @@ class SpeakerMemory:
     def _unsaid(self, sentence: Sentence, before: int) -> Speaker | None:
         """A verb without a subject goes on with the person before it in the sentence, else with the last speaker."""
         earlier = candidates(self.page, Span(sentence.span.start, max(before, sentence.span.start)))
-        person = next((c for c in reversed(earlier) if _is_person(self.page, c)), None)
+        person = next((c for c in reversed(earlier) if is_person(self.page, c)), None)
         return self._speaker(sentence, person) if person else self.again(sentence)
 
     def _speaker(self, sentence: Sentence, candidate: Candidate | None, before: int = 0) -> Speaker | None:
@@ -85,18 +84,18 @@ class SpeakerMemory:
             return self._meant(sentence, candidate)
         text = candidate.span.of(self.page.text)
         if candidate.role in ("title", "institution") and some_official(self.page, candidate):
-            return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
+            return anonymous(text, candidate.actor)
         match candidate.role:
             case "person":
-                return self._person(candidate.key or "", text)
+                return person(self.page, self.offices, candidate.key or "", text)
             case "title":
                 return self._title(sentence, candidate, text)
             case "institution" | "actor":
                 return self._institution(candidate, text)
             case "anonymous":
-                return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
+                return anonymous(text, candidate.actor)
             case "media" if some_reporter(self.page, text):
-                return Speaker(None, None, text, None, True, 0.8, because("named", words=text))
+                return anonymous(text)
             case _:
                 full = self.names.get(text) or brand(
                     self.page, candidate, in_full(self.page, self.media, candidate, text)
@@ -113,36 +112,20 @@ class SpeakerMemory:
             return self._head(sentence, candidate, text) or self._pronoun(sentence, text)
         return self._it(sentence, text) if candidate.role == "it" else self._goes_on(sentence)
 
-    def _person(self, key: str, text: str) -> Speaker:
-        return Speaker("person", key, text, self._actor_of(key), how=because("named", words=text), human=True)
-
-    def _actor_of(self, key: str) -> str | None:
-        return state_of(self.offices.get(key, ()), self.page.document.published)
-
     def _institution(self, candidate: Candidate, text: str) -> Speaker:
         bare = candidate.actor is None and candidate.role == "institution"
-        at_home = self._at_home(text) if bare else None
-        earlier = self._earlier_institution(text) if bare and not (at_home and " " in text) else None
+        home = at_home(self.page, text) if bare else None
+        earlier = self._earlier_institution(text) if bare and not (home and " " in text) else None
         if earlier:
             return replace(earlier, certainty=0.85, how=because("stands_for", words=text, name=earlier.text))
-        if at_home:
-            name = self._without_case(text)
-            return Speaker("actor", at_home, name, at_home, False, 0.85, because("named", words=name))
+        if home:
+            name = without_case(self.page, text)
+            return Speaker("actor", home, name, home, False, 0.85, because("named", words=name))
         opposition = self.page.rules.speakers.opposition
         actor = None if opposition and opposition.search(level(text)) else candidate.actor
         kind: SpeakerKind | None = "actor" if actor else None
-        text = self._without_case(text)
+        text = without_case(self.page, text)
         return Speaker(kind, actor, text, actor, False, 0.95, because("named", words=text))
-
-    def _without_case(self, text: str) -> str:
-        case = self.page.rules.speakers.case
-        found = case.search(level(text)) if case else None
-        return text[: found.start()] if found else text
-
-    def _at_home(self, text: str) -> str | None:
-        """The state of a ministry that is named without one: that of this press."""
-        home = self.page.rules.speakers.home
-        return home[0] if home and home[1].fullmatch(level(text)) else None
 
     def _earlier_institution(self, text: str) -> Speaker | None:
         """ "the ministry" is the one of before; of "the agency" at least some institution must have spoken."""
@@ -155,49 +138,32 @@ class SpeakerMemory:
 
     def _title(self, sentence: Sentence, candidate: Candidate, text: str) -> Speaker | None:
         if _INDEFINITE.search(self.page.flat[max(0, candidate.span.start - 12) : candidate.span.start]):
-            return Speaker(None, None, text, candidate.actor, True, 0.8, because("named", words=text))
+            return anonymous(text, candidate.actor)
         if candidate.actor:
-            holder = self._holder(candidate.actor, text)
-            if holder:
-                found = self._person(holder.person_key, text)
+            office = holder(self.page, self.offices, candidate.actor, text)
+            if office:
+                found = person(self.page, self.offices, office.person_key, text)
                 return replace(found, certainty=0.75, how=because("office_holder", words=text))
             of_state = self._of_state_before(sentence, candidate.actor)
             if of_state:
                 return self._carried(sentence, of_state, text)
             return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, because("named", words=text))
-        found_person = self.titled.get(_noun(text)) or self.person or self._named_before(sentence)
+        found_person = self.titled.get(noun_of(text)) or self.person or self._named_before(sentence)
         if found_person:
             return self._carried(sentence, found_person, text)
-        return Speaker(None, None, text, None, True, 0.6, because("named", words=text))
+        return anonymous(text, certainty=0.6)
 
     def _of_state_before(self, sentence: Sentence, actor: str) -> Speaker | None:
         """ "the Turkish leader": the only one of that state whom the sentences before name."""
         earlier = (c for one in self._before(sentence, 3) for c in candidates(self.page, one.span))
-        people = {c.key or c.span.of(self.page.text): c for c in earlier if self._is_of(c, actor)}
+        people = {c.key or c.span.of(self.page.text): c for c in earlier if is_of(self.page, self.offices, c, actor)}
         return self._speaker(sentence, next(iter(people.values()))) if len(people) == 1 else None
 
-    def _is_of(self, candidate: Candidate, actor: str) -> bool:
-        if candidate.role == "person":
-            return self._actor_of(candidate.key or "") == actor
-        return candidate.role == "name" and candidate.named is not None and candidate.actor == actor
-
-    def _holder(self, actor: str, text: str) -> HeldOffice | None:
-        title = level(text)
-        wanted = next((words for pattern, words in self.page.rules.speakers.offices if pattern.search(title)), ())
-        found = [
-            office
-            for office in _all(self.offices)
-            if wanted and office.actor_key == actor and office.held_on(self.page.document.published)
-            and all(re.search(rf"\b{word}", office.title.lower()) for word in wanted)
-            and not any(lesser in office.title.lower() for lesser in _LESSER if lesser not in wanted)
-        ]  # fmt: skip
-        return found[0] if len({office.person_key for office in found}) == 1 else None
-
     def _pronoun(self, sentence: Sentence, text: str) -> Speaker | None:
-        several = self.last is not None and self.last.anonymous and self._are_many(self.last.text)
-        if several and self._means(self.page.rules.speakers.singular, text):
+        several = self.last is not None and self.last.anonymous and are_many(self.page, self.last.text)
+        if several and means(self.page.rules.speakers.singular, text):
             return self._alone(sentence, text)
-        plural = self._means(self.page.rules.speakers.plural, text)
+        plural = means(self.page.rules.speakers.plural, text)
         unnamed = self._several_before(sentence) if plural and not (self.last and self.last.anonymous) else None
         if unnamed:
             return unnamed
@@ -206,19 +172,11 @@ class SpeakerMemory:
             return self._carried(sentence, last, text)
         return self._alone(sentence, text)
 
-    def _are_many(self, text: str) -> bool:
-        many, words = self.page.rules.speakers.many, level(text).split()
-        noun = words[0] if self.page.rules.speakers.free_order else words[-1]
-        return many is not None and many.search(noun) is not None
-
-    def _means(self, pronouns: re.Pattern[str] | None, text: str) -> bool:
-        return pronouns is not None and pronouns.fullmatch(level(text)) is not None
-
     def _several_before(self, sentence: Sentence) -> Speaker | None:
         """ "by their words": the sources an agency spoke of in the sentence before, itself the speaker there."""
         for one in self._before(sentence, 1):
             unnamed = [c for c in candidates(self.page, one.span) if c.role == "anonymous"]
-            several = next((c for c in unnamed if self._are_many(c.span.of(self.page.text))), None)
+            several = next((c for c in unnamed if are_many(self.page, c.span.of(self.page.text))), None)
             if several:
                 return self._speaker(one, several)
         return None
@@ -289,7 +247,7 @@ class SpeakerMemory:
         for one in self._before(sentence, _REACH):
             for candidate in candidates(self.page, one.span):
                 if candidate.role == "person" and not candidate.governed:
-                    return self._person(candidate.key or "", candidate.span.of(self.page.text))
+                    return person(self.page, self.offices, candidate.key or "", candidate.span.of(self.page.text))
         return None
 
     def _before(self, sentence: Sentence, count: int) -> list[Sentence]:
@@ -309,7 +267,7 @@ class SpeakerMemory:
         if candidate and candidate.role in ("person", "name"):
             title = next(pattern for role, pattern in self.page.rules.speakers.roles if role == "title")
             named = title.finditer(level(speaker.text))
-            self.titled.update((_noun(found[0]), speaker) for found in named)
+            self.titled.update((noun_of(found[0]), speaker) for found in named)
         if candidate and candidate.role in ("name", "media"):
             self.names.update((word, speaker.text) for word in speaker.text.split() if word[:1].isupper())
         if candidate and candidate.role == "media" and not bare_medium(self.page, speaker.text):
@@ -322,19 +280,3 @@ class SpeakerMemory:
 
 def _opens_paragraph(page: Page, sentence: Sentence) -> bool:
     return "\n" in page.text[max(0, sentence.span.start - 2) : sentence.span.start]
-
-
-def _is_person(page: Page, candidate: Candidate) -> bool:
-    """Somebody known, or with a title: a name alone may be a thing's."""
-    named = candidate.role == "name" and candidate.named is not None and page.rules.speakers.verb_first
-    return (candidate.role == "person" or named) and not candidate.governed
-
-
-def _noun(title: str) -> str:
-    """Enough of a title's last word to know it in another case."""
-    words = level(title).split()
-    return words[-1][:6] if words else ""
-
-
-def _all(offices: Offices) -> Sequence[HeldOffice]:
-    return [office for held in offices.values() for office in held]

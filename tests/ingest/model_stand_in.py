@@ -5,16 +5,25 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
+from django.core.cache import cache
+from django.utils import timezone
+
 from presence.ingest.llm.endpoint import Endpoint
+from presence.ingest.llm.reader import LlmReader
+from presence.ingest.reading import Document, Reading
+from tests.ingest.known_names import GAZETTEER, OFFICES
 from tests.ingest.loopback import Answer, Site, reply, serving
 
 TEXT = (
     "The Russian base at Hmeimim stays, Ahmed al-Sharaa told reporters in Damascus on Monday.\n\n"
     "“Every foreign  soldier will obey Syrian law,” he added. Israel bombed an airfield in Homs on Sunday."
 )
+
+DOCUMENT = Document(TEXT, "Syria sets terms", "en", date(2025, 6, 10))
 
 
 def said(**changes: Any) -> dict[str, Any]:
@@ -83,3 +92,16 @@ def model(says: Answer, *, seconds: float = 5.0, tokens_a_day: int = 10_000_000,
     with serving() as site:
         site.answers["/v1/chat/completions"] = says
         yield Model(site, Endpoint(site.url("/v1"), "a-model", key, seconds, tokens_a_day))
+
+
+def reading_by(asked: Model, document: Document = DOCUMENT) -> Reading:
+    return LlmReader(GAZETTEER, OFFICES, asked.endpoint).read(document)
+
+
+def count_of_tokens() -> str:
+    """Under which name the tokens of today are counted."""
+    return f"reader-llm-tokens:{timezone.now():%Y-%m-%d}"
+
+
+def spent() -> int:
+    return int(cache.get(count_of_tokens(), 0))

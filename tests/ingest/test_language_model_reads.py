@@ -1,19 +1,12 @@
 """Reading by a language model, asked at a real server on this machine: what passes, and every way it can fail."""
 
 import json
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
-from datetime import date
 
 import pytest
-from django.core.cache import cache
-from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django import Settings
-from redis import RedisError
 
 from presence.ingest import work
 from presence.ingest.intake import submit_text
@@ -29,26 +22,20 @@ from presence.models.vocabulary import ArticleState
 from presence.review.reasons import reason_of
 from tests.ingest.known_names import GAZETTEER, OFFICES
 from tests.ingest.loopback import Answer, redirect, reply
-from tests.ingest.model_stand_in import TEXT, Model, answer, completion, dripping, happened, model, said
+from tests.ingest.model_stand_in import (
+    DOCUMENT,
+    TEXT,
+    answer,
+    completion,
+    dripping,
+    happened,
+    model,
+    reading_by,
+    said,
+)
 from tests.ingest.stored_names import known_names
 
-DOCUMENT = Document(TEXT, "Syria sets terms", "en", date(2025, 6, 10))
-
-
-@pytest.fixture(autouse=True)
-def nothing_spent_yet() -> Iterator[None]:
-    name = f"reader-llm-tokens:{timezone.now():%Y-%m-%d}"
-    cache.delete(name)
-    yield
-    cache.delete(name)
-
-
-def spent() -> int:
-    return int(cache.get(f"reader-llm-tokens:{timezone.now():%Y-%m-%d}", 0))
-
-
-def reading_by(asked: Model, document: Document = DOCUMENT) -> Reading:
-    return LlmReader(GAZETTEER, OFFICES, asked.endpoint).read(document)
+pytestmark = pytest.mark.usefixtures("no_tokens_spent")
 
 
 def reading_of(says: Answer) -> Reading:
@@ -174,64 +161,6 @@ def test_a_text_that_is_too_long_is_not_sent() -> None:
     with model(completion(answer())) as asked:
         with pytest.raises(ModelFailed, match="longer than 30,000 characters"):
             reading_by(asked, Document("word " * LONGEST_TEXT, "", "en"))
-        assert asked.site.bodies == []
-
-
-def test_the_budget_counts_what_the_endpoint_tells() -> None:
-    with model(completion(answer(), usage={"total_tokens": 1234})) as asked:
-        reading_by(asked)
-    assert spent() == 1234
-
-
-@pytest.mark.parametrize(
-    "usage", [{}, {"total_tokens": -5}, {"total_tokens": 10**12}, {"total_tokens": "many"}, "free"]
-)
-def test_a_cost_that_cannot_be_is_not_believed(usage: object) -> None:
-    with model(completion(answer(), usage=usage)) as asked:
-        reading_by(asked)
-    assert 6_000 < spent() < 20_000
-
-
-def test_a_used_up_budget_asks_nobody() -> None:
-    with model(completion(answer()), tokens_a_day=5_000) as asked:
-        with pytest.raises(ModelFailed, match="budget of tokens is used up"):
-            reading_by(asked)
-        assert asked.site.bodies == []
-    assert spent() == 0
-
-
-def test_many_workers_at_once_do_not_overspend() -> None:
-    """Six ask at the same moment; the budget reaches for three of them."""
-
-    def one(asked: Model) -> bool:
-        with suppress(ModelFailed):
-            reading_by(asked)
-            return True
-        return False
-
-    with model(completion(answer())) as asked:
-        reading_by(asked)
-        cost = spent()
-        asked.endpoint = replace(asked.endpoint, tokens_a_day=4 * cost)
-        with ThreadPoolExecutor(6) as workers:
-            done = list(workers.map(one, [asked] * 6))
-    assert (done.count(True), spent()) == (3, 4 * cost)
-
-
-def test_what_a_failed_request_may_have_cost_stays_spent() -> None:
-    with model(reply("no", status=500)) as asked, pytest.raises(ModelFailed):
-        reading_by(asked)
-    assert spent() > 6_000
-
-
-def test_without_the_count_nothing_is_spent(monkeypatch: pytest.MonkeyPatch) -> None:
-    def gone(*args: object) -> int:
-        raise RedisError
-
-    with model(completion(answer())) as asked:
-        monkeypatch.setattr(cache, "incr", gone)
-        with pytest.raises(ModelFailed, match="count of tokens cannot be reached"):
-            reading_by(asked)
         assert asked.site.bodies == []
 
 

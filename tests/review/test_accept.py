@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser, User
 
-from presence.models import Citation, Decision, Deployment, Event, Statement, Suggestion
+from presence.models import Citation, Decision, Deployment, Statement, Suggestion
 from presence.problems import AlreadyDecided, InvalidRecord, NotAllowed, StaleRevision
 from presence.review import decide
 from presence.review.forms import payload_as_data
@@ -42,28 +42,6 @@ def test_writes_record_citation_and_decision(editor: User) -> None:
     assert (decision.statement, decision.decided_by, decision.edited) == (statement, editor, False)
     suggestion.refresh_from_db()
     assert suggestion.state == "accepted"
-
-
-def test_the_figures_of_an_event_come_with_it(editor: User) -> None:
-    payload = {"date": "2025-04-02", "kind": "air_strike", "summary": "Struck.", "killed_min": 3, "killed_max": 3}
-    suggestion = world.suggestion(kind="event", payload={**payload, "wounded_min": 0, "wounded_max": "0"})
-
-    record = decide.accept(suggestion.pk, by=editor)
-
-    assert isinstance(record, Event)
-    assert record.figures == ["3 killed", "none wounded"]
-    assert (record.personnel_min, record.personnel_max) == (None, None)
-
-
-def test_figures_out_of_order_stay_a_suggestion(editor: User) -> None:
-    payload = {"date": "2025-04-02", "kind": "air_strike", "summary": "Struck.", "killed_min": 3, "killed_max": 2}
-    suggestion = world.suggestion(kind="event", payload=payload)
-
-    with pytest.raises(InvalidRecord) as refused:
-        decide.accept(suggestion.pk, by=editor)
-
-    assert refused.value.errors == {"__all__": ["The lower figure of the killed is above the upper one."]}
-    assert not Event.objects.exists()
 
 
 def test_sending_the_form_unchanged_is_not_an_edit(editor: User) -> None:
