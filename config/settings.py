@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "config.content_policy.PolicyMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "presence.web.errors.ProblemMiddleware",
     "axes.middleware.AxesMiddleware",

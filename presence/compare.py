@@ -176,7 +176,7 @@ def _pairs(deployments: QuerySet[Deployment], before: Period, after: Period) -> 
 
 def _on(when: Period) -> Case:
     """Presence on the day; null where the deployment does not touch it."""
-    touched = When(possible__overlap=when.days, then=timeline.presence_of(when))
+    touched = When(possible__overlap=when.days, then=timeline.presence_there(when))
     return Case(touched, default=None, output_field=CharField())
 
 

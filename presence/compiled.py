@@ -9,6 +9,8 @@ from django.db import connection, connections
 from django.db.models import Field, Lookup, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 from django.utils.translation import get_language
+from psycopg.abc import Buffer
+from psycopg.adapt import Loader
 from psycopg.sql import Literal
 
 from presence.prepared import Prepared, may_prepare
@@ -90,29 +92,41 @@ class Compiled:
 
 
 class Wrapped(Compiled):
-    """SQL of our own around that of a queryset; `around` makes the whole of it, whose last parameter is `last`."""
+    """SQL of our own around that of a queryset; `around` makes the whole of it, whose last parameter is `last`.
 
-    def __init__(self, build: Callable[..., QuerySet[Any]], around: Callable[[str], str], **marks: Any) -> None:
+    With `as_bytes`, texts are given as they come: of half a million bytes, to make letters and then bytes again takes
+    as long as a query.
+    """
+
+    def __init__(
+        self, build: Callable[..., QuerySet[Any]], around: Callable[[str], str], *, as_bytes: bool = False, **marks: Any
+    ) -> None:
         super().__init__(lambda last, **values: build(**values), **marks, last=SLUG)
-        self._around = around
+        self._around, self._as_bytes = around, as_bytes
 
     def _whole(self, sql: str, params: Sequence[Any]) -> tuple[str, Sequence[Any]]:
         return self._around(sql), (*params, SLUG)
 
     def __call__(self, **values: Any) -> list[Any]:
         """The rows, as PostgreSQL gives them."""
-        return fetched(*self._asked(self._of_now(), connection, values))
+        return self._fetched(*self._asked(self._of_now(), connection, values))
 
     def of(self, queryset: QuerySet[Any], last: str) -> list[Any]:
         """The same around another queryset, whose SQL is not kept."""
         sql, params = queryset.query.sql_with_params()
-        return fetched(self._around(sql), (*params, last))
+        return self._fetched(self._around(sql), (*params, last))
+
+    def _fetched(self, sql: str, params: Sequence[Any]) -> list[Any]:
+        with connection.cursor() as cursor:
+            if self._as_bytes:
+                cursor.adapters.register_loader("text", _AsItCame)
+            cursor.execute(sql, params)
+            return list(cursor.fetchall())
 
 
-def fetched(sql: str, params: Sequence[Any]) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        return list(cursor.fetchall())
+class _AsItCame(Loader):
+    def load(self, data: Buffer) -> bytes:
+        return bytes(data)
 
 
 def _complete(marks: Mapping[str, Any], params: Sequence[Any]) -> None:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from actors.models import FOLLOWED as ACTORS_FOLLOWED
 from presence.models import FOLLOWED, TIES_FOLLOWED, DatasetVersion
+from presence.prepared import Prepared, may_prepare
 from presence.problems import InvalidParameter
 
 PARAMETER = "known_at"
@@ -100,7 +101,7 @@ def version_at(when: datetime | None = None) -> DatasetVersion | None:
     """The version that held then, or the newest."""
     if when is None:
         with connection.cursor() as cursor:
-            cursor.execute(NEWEST)
+            cursor.execute(_NEWEST.on(connection) if may_prepare() else NEWEST)
             found = cursor.fetchone()
         return DatasetVersion.from_db(connection.alias, ("number", "at"), found) if found else None
     return DatasetVersion.objects.order_by("-number").filter(at__lte=when).first()
@@ -108,6 +109,7 @@ def version_at(when: datetime | None = None) -> DatasetVersion | None:
 
 # In words of our own: every request asks, and to have it written takes longer than to have it answered.
 NEWEST = "SELECT number, at FROM presence_datasetversion ORDER BY number DESC LIMIT 1"
+_NEWEST = Prepared(NEWEST, ())
 
 
 def views() -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ plans a statement anew.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -23,10 +23,10 @@ class Prepared:
     """`sql` has $1, $2 … in the place of values, each of the type of its example."""
 
     def __init__(self, sql: str, examples: Sequence[Any]) -> None:
-        types = ", ".join(map(_type, examples))
+        types, values = _listed(map(_type, examples)), _listed("%s" for _ in examples)
         name = f"presence_{hashlib.blake2b(f'{types} {sql}'.encode(), digest_size=12).hexdigest()}"
-        self._name, self._prepare = name, f"PREPARE {name} ({types}) AS {sql}"
-        self._execute = f"EXECUTE {name} ({', '.join(['%s'] * len(examples))})"
+        self._name, self._prepare = name, f"PREPARE {name} {types} AS {sql}"
+        self._execute = f"EXECUTE {name} {values}"
 
     def on(self, connection: BaseDatabaseWrapper) -> str:
         """What executes it there, with a `%s` for each value."""
@@ -37,6 +37,12 @@ class Prepared:
                 connection.connection.execute(self._prepare)
             there.add(self._name)
         return self._execute
+
+
+def _listed(words: Iterable[str]) -> str:
+    """PostgreSQL knows no empty list here."""
+    listed = ", ".join(words)
+    return f"({listed})" if listed else ""
 
 
 def may_prepare() -> bool:

@@ -116,6 +116,7 @@ def test_sql_and_plain_reading_agree(db: None, some: list[Stay], asked: list[dat
         found = {d.slug: d.presence for d in timeline.on(Deployment.objects.all(), when)}
         expected = {slug: plainly(stay, day, last) for slug, stay in by_slug.items()}
         assert found == {slug: said for slug, said in expected.items() if said != "absent"}
+        assert found == {d.slug: d.presence for d in timeline.there(Deployment.objects.all(), when)}
         assert {d.slug: d.presence for d in timeline.told(Deployment.objects.all(), when)} == expected
         assert all(timeline.in_words(d) for d in timeline.explain(Deployment.objects.all(), when))
 

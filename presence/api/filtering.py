@@ -32,8 +32,10 @@ class DetailFilters(Filters):
     on = DayFilter()
 
 
-def bound(filters: type[Filters], request: Request, queryset: QuerySet[Any], also: tuple[str, ...] = ()) -> Filters:
-    """The valid filters of the request.
+def bound(
+    filters: type[Filters], request: Request, queryset: QuerySet[Any] | None, also: tuple[str, ...] = ()
+) -> Filters:
+    """The valid filters of the request; what they narrow may be given later.
 
     Raises:
         UnknownParameter, InvalidParameter: with what is wrong, by parameter.
@@ -45,7 +47,7 @@ def bound(filters: type[Filters], request: Request, queryset: QuerySet[Any], als
     return made
 
 
-def asked_of(view: Any, request: Request, queryset: QuerySet[Any]) -> Filters:
+def asked_of(view: Any, request: Request, queryset: QuerySet[Any] | None) -> Filters:
     """Of a list."""
     return bound(getattr(view, "filters", NoFilters), request, queryset, also=(*PAGING, *SHAPE))
 

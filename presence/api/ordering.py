@@ -30,6 +30,11 @@ class Key:
     descending: bool = False
     may_be_null: bool = False
 
+    @classmethod
+    def usual(cls, name: str) -> "Key":
+        """Of a view's own order."""
+        return cls(name.removeprefix("-"), name.startswith("-"))
+
     def by(self, *, back: bool) -> OrderBy:
         """What is not known stands last; read backwards, first."""
         if not self.may_be_null:
@@ -72,7 +77,7 @@ def sorted_by(
     """
     known = columns(kind, rows.model)
     order = orders.asked(known, params)
-    keys = tuple(Key(name.removeprefix("-"), name.startswith("-")) for name in usual)
+    keys = tuple(map(Key.usual, usual))
     column = orders.column_of(known, order)
     if column is None:
         return rows, keys

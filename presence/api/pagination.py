@@ -22,6 +22,8 @@ MAX_PAGE_SIZE = 500
 COUNT = "count"
 # What may differ from page to page: none of it says which records there are, or in which order.
 _FREE = ("cursor", "page_size", "format", "fields", "expand", "labels", COUNT)
+# Of the first rows there are: the named columns of so many.
+ReadRows = Callable[[Sequence[str], int], list[Any]]
 _signer = signing.Signer(salt="presence.api.cursor")
 
 
@@ -50,6 +52,8 @@ class Cursor:
 class RecordCursorPagination(BasePagination):
     """By `order=` or the view's own order, whose fields are never null and the last of them unique."""
 
+    count: int | None = None
+
     def paginate_queryset(  # type: ignore[override]
         self, queryset: QuerySet[Any], request: Request, view: APIView | None = None
     ) -> list[Any]:
@@ -59,10 +63,17 @@ class RecordCursorPagination(BasePagination):
         """The primary keys of the same page, and nothing else of its records."""
 
         def bare(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
-            names = dict.fromkeys(("pk", *(key.name for key in self.keys)))
-            return rows.values_list(*names, named=True)
+            return rows.values_list(*self._columns, named=True)
 
         return [row.pk for row in self._page(queryset, request, view, bare)]
+
+    def keys_of_first_page(
+        self, read: Callable[[Sequence[str], int], list[Any]], request: Request, view: Any
+    ) -> list[int]:
+        """The same of a list of which nothing is asked that this class knows; `read` reads columns of so many rows."""
+        self.count = None
+        self._begin(request, tuple(map(Key.usual, view.order)))
+        return [row.pk for row in self._linked(read(self._columns, PAGE_SIZE + 1), PAGE_SIZE, None)]
 
     def _page(
         self,
@@ -71,15 +82,26 @@ class RecordCursorPagination(BasePagination):
         view: APIView | None,
         fetched: Callable[[QuerySet[Any]], QuerySet[Any, Any]],
     ) -> list[Any]:
-        self.address = request.build_absolute_uri()
         usual: Sequence[str] = getattr(view, "order", ("slug",))
-        rows, self.keys = sorted_by(queryset, getattr(view, "kind", ""), usual, request.query_params)
-        self.query = _fingerprint(request, self.keys)
+        rows, keys = sorted_by(queryset, getattr(view, "kind", ""), usual, request.query_params)
+        self._begin(request, keys)
         size = _page_size(request.query_params.get("page_size"))
         text = request.query_params.get("cursor")
         cursor = Cursor.read(text, self.query) if text else None
         self.count = queryset.order_by().count() if flag(request.query_params, COUNT) else None
-        found = list(fetched(self._sorted(rows, cursor))[: size + 1])
+        return self._linked(list(fetched(self._sorted(rows, cursor))[: size + 1]), size, cursor)
+
+    def _begin(self, request: Request, keys: tuple[Key, ...]) -> None:
+        self.address, self.keys = request.build_absolute_uri(), keys
+        self.query = _fingerprint(request, keys)
+
+    @property
+    def _columns(self) -> Sequence[str]:
+        """Of a row, what tells which it is and where it stands."""
+        return list(dict.fromkeys(("pk", *(key.name for key in self.keys))))
+
+    def _linked(self, found: list[Any], size: int, cursor: Cursor | None) -> list[Any]:
+        """The rows of the page, of which one more than its size was read."""
         more, found = len(found) > size, found[:size]
         if cursor is None or not cursor.back:
             self._link(found, previous=cursor is not None, following=more)

@@ -54,7 +54,7 @@ class ArticleFilters(Filters):
         return count(read, most)
 
     def published_on(self, queryset: QuerySet[Article], _name: str, value: str) -> QuerySet[Article]:
-        return timeline.dated(queryset, "published", timeline.period(value))
+        return timeline.dated(queryset, "published", self.when)
 
 
 class SourceFilters(Filters):
@@ -68,5 +68,5 @@ class SourceFilters(Filters):
 
     def published_on(self, queryset: QuerySet[Source], _name: str, value: str) -> QuerySet[Source]:
         """Those with an article of that time that something published rests on."""
-        then = timeline.dated(shown.articles(), "published", timeline.period(value))
+        then = timeline.dated(shown.articles(), "published", self.when)
         return queryset.filter(pk__in=then.order_by().values("source"))

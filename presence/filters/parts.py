@@ -1,6 +1,6 @@
 """What all filters share: reading a request strictly, and the filters that recur."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Any
 
 import django_filters
@@ -75,20 +75,42 @@ def _to_several(model: Any, path: str) -> bool:
     return field.one_to_many or field.many_to_many or (bool(rest) and _to_several(field.related_model, rest))
 
 
+_FORMS: dict[Hashable, type[forms.Form]] = {}
+
+
 class Filters(django_filters.FilterSet):
     """A FilterSet that knows the period asked about.
 
     `formless` leaves out the filters that a request does not name: to copy all, with their choices, for an answer that
-    shows no form takes Django longer than the answer takes PostgreSQL.
+    shows no form takes Django longer than the answer takes PostgreSQL. `when` stands for the time that `on` names.
     """
 
     base_filters: dict[str, django_filters.Filter]
 
-    def __init__(self, data: Any = None, queryset: Any = None, *, formless: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        queryset: Any = None,
+        *,
+        formless: bool = False,
+        when: Period | None = None,
+        **kwargs: Any,
+    ) -> None:
+        self._when, self._formless = when, formless
         if formless:
             named = {name: each for name, each in self.base_filters.items() if name in data or each.extra["required"]}
             self.base_filters = named
         super().__init__(data, queryset, **kwargs)
+
+    def get_form_class(self) -> type[forms.Form]:
+        """To make a class takes as long as to check what was asked; that of the same filters is the same."""
+        key = (type(self), *self.filters)
+        made: type[forms.Form] | None = _FORMS.get(key)
+        if made is None:
+            made = super().get_form_class()
+            if self._formless:
+                _FORMS[key] = made
+        return made
 
     @property
     def found(self) -> QuerySet[Any]:
@@ -104,7 +126,7 @@ class Filters(django_filters.FilterSet):
     @property
     def when(self) -> Period:
         """The period asked about, today without one."""
-        return self.period or timeline.period("")
+        return self._when or self.period or timeline.period("")
 
     @property
     def is_narrowed(self) -> bool:
@@ -124,7 +146,7 @@ class Filters(django_filters.FilterSet):
 def checked(
     filters: type[Filters],
     params: QueryDict,
-    queryset: QuerySet[Any],
+    queryset: QuerySet[Any] | None,
     also: Iterable[str] = (),
     *,
     formless: bool = False,
@@ -154,7 +176,7 @@ def deployed(filters: Filters, *names: str) -> QuerySet[Deployment] | None:
         found = found.filter(actor=asked["actor"])
     if "status" in asked:
         found = found.filter(status=asked["status"])
-    return timeline.there(found, timeline.period(asked["on"])) if "on" in asked else found
+    return timeline.there(found, filters.when) if "on" in asked else found
 
 
 def _seen(path: str) -> Q:

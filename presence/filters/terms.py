@@ -44,7 +44,7 @@ class StageFilters(Filters):
         fields: tuple[str, ...] = ()
 
     def reached_on(self, queryset: QuerySet[AgreementStage], _name: str, value: str) -> QuerySet[AgreementStage]:
-        return timeline.dated(queryset, "date", timeline.period(value))
+        return timeline.dated(queryset, "date", self.when)
 
 
 class StatementFilters(Filters):
@@ -67,7 +67,7 @@ class StatementFilters(Filters):
         return queryset.filter(topics__contains=[value])
 
     def said_on(self, queryset: QuerySet[Statement], _name: str, value: str) -> QuerySet[Statement]:
-        return timeline.dated(queryset, "date", timeline.period(value))
+        return timeline.dated(queryset, "date", self.when)
 
 
 class EventFilters(Filters):
@@ -86,4 +86,4 @@ class EventFilters(Filters):
         return queryset.filter(Q(actor=value) | Q(target_actor=value))
 
     def happened_on(self, queryset: QuerySet[Event], _name: str, value: str) -> QuerySet[Event]:
-        return timeline.happened(queryset, timeline.period(value))
+        return timeline.happened(queryset, self.when)

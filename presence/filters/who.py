@@ -43,5 +43,5 @@ class PersonFilters(Filters):
         fields: tuple[str, ...] = ()
 
     def in_office_on(self, queryset: QuerySet[Person], _name: str, value: str) -> QuerySet[Person]:
-        held = timeline.held(Office.objects.all(), timeline.period(value))
+        held = timeline.held(Office.objects.all(), self.when)
         return queryset.filter(pk__in=held.values("person"))

@@ -8,7 +8,17 @@ from presence.timeline.answer import Cell, bases_touched, by_base, explain, matr
 from presence.timeline.period import MARK, Period, period
 from presence.timeline.place import governorate, within
 from presence.timeline.reasons import WORDS, Verdict, in_words, uncounted, verdict
-from presence.timeline.rules import ABSENT, POSSIBLE, PRESENT, fades_on, presence_of, present_days, reason_of, rules
+from presence.timeline.rules import (
+    ABSENT,
+    POSSIBLE,
+    PRESENT,
+    fades_on,
+    presence_of,
+    presence_there,
+    present_days,
+    reason_of,
+    rules,
+)
 from presence.timeline.terms import EXPIRED, dated, happened, held, stage_on, standing, with_offices
 
 __all__ = [
@@ -34,6 +44,7 @@ __all__ = [
     "on",
     "period",
     "presence_of",
+    "presence_there",
     "present_days",
     "reason_of",
     "rules",

@@ -9,7 +9,7 @@ from django.db.models.functions import RowNumber
 from presence.models import Base, Deployment
 from presence.timeline.period import Period
 from presence.timeline.place import governorate
-from presence.timeline.rules import ABSENT, PRESENT, doubts_of, fades_on, presence_of, reason_of
+from presence.timeline.rules import ABSENT, PRESENT, doubts_of, fades_on, presence_of, presence_there, reason_of
 
 # By alphabet, “present” comes after “possible” and that after “absent”.
 EXPLAINED = ("-counts", "-presence", "base__name_en", "actor__name_en", "start_earliest", "pk")
@@ -28,7 +28,7 @@ def on(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Deployment]:
 
 def there(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Deployment]:
     """The same, each with its `presence` alone: of thousands, reasons that nobody reads take long."""
-    said = {"presence": presence_of(when)}
+    said = {"presence": presence_there(when)}
     return deployments.filter(possible__overlap=when.days).annotate(**said)
 
 

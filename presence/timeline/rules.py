@@ -66,9 +66,13 @@ def rules(when: Period) -> list[Rule]:
 def presence_of(when: Period) -> Case:
     """`present`, `possible` or `absent`: what the rules come to, for lists and counts, which tell no reasons."""
     apart = Q(possible__fully_gt=when.days) | Q(possible__fully_lt=when.days)
+    return Case(If(apart, then=Value(ABSENT)), default=presence_there(when), output_field=CharField())
+
+
+def presence_there(when: Period) -> Case:
+    """Of those that may be there then: `present` or `possible`."""
     goes_on = Q(end="", status__in=STANDING, start_latest__lte=when.first, as_of_earliest__gte=when.unfaded)
     return Case(
-        If(apart, then=Value(ABSENT)),
         If(Overlap(_disputed(), _days_of(when)), then=Value(POSSIBLE)),
         If(Q(certain__contains=when.days) | goes_on, then=Value(PRESENT)),
         default=Value(POSSIBLE),

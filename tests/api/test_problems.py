@@ -86,10 +86,10 @@ def test_more_parameters_than_anyone_needs(client: Client) -> None:
 def test_what_breaks_on_our_side_is_not_shown(
     client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(_view: ActorViewSet) -> None:
+    def broken(_view: ActorViewSet, _request: object) -> None:
         raise RuntimeError("the secret")
 
-    monkeypatch.setattr(ActorViewSet, "get_queryset", broken)
+    monkeypatch.setattr(ActorViewSet, "paged", broken)
     answer = client.get("/api/v1/actors/")
     assert (answer.status_code, answer.json()["code"]) == (500, "server_error")
     assert "secret" not in answer.content.decode()

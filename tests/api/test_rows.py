@@ -14,7 +14,7 @@ from presence import timeline
 from presence.api.kinds import VIEWSETS
 from presence.api.links import Links
 from presence.api.ordering import columns
-from presence.api.rows.plan import By, plan
+from presence.api.rows.plan import plan
 from presence.api.shape.whole import VIEWS
 from presence.data import STARTER
 from presence.data.load import load
@@ -137,7 +137,7 @@ def test_whatever_is_asked(dataset: str, client: Client) -> None:
 
 def test_what_python_still_says_is_little() -> None:
     """Else a new field would make lists slow and nobody would see it."""
-    said = {kind: {part.name for part in plan(kind, "en").parts if part.by is By.PYTHON} for kind in VIEWS}
+    said = {kind: {part.name for part in plan(kind, "en").parts if part.name} for kind in VIEWS}
     assert {kind: names for kind, names in said.items() if names} == {
         "regions": {"label_lat", "label_lon"},
         "bases": {"lat", "lon", "present"},
@@ -150,12 +150,11 @@ def test_what_python_still_says_is_little() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_takes_few_queries(everything: None, client: Client, kind: str) -> None:
-    """The version, the keys, what PostgreSQL writes of them; what Python reads, and of bases who is there as well."""
+    """The version, the keys, what PostgreSQL writes of them; things where Python needs them, and who is at bases."""
     client.get(f"/api/v1/{kind}/")
     with CaptureQueriesContext(connection) as made:
         client.get(f"/api/v1/{kind}/")
-    by_python = any(part.by is By.PYTHON for part in plan(kind, "en").parts)
-    assert len(made) == 3 + by_python + (kind == "bases")
+    assert len(made) == 3 + (plan(kind, "en").reader.read is not None) + (kind == "bases")
 
 
 def test_a_record_that_goes_away_meanwhile_is_left_out(everything: None) -> None:

@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from presence.api.links import KINDS
 from presence.api.rows.names import address, name, page, public, reference
-from presence.api.rows.row import Row, known, listed, only_if, ordered, quoted, written
+from presence.api.rows.row import Json, Row, known, listed, only_if, ordered, plain, quoted, word, written
 from presence.api.serializers.cited import ArticleReference, SourceReference
 from presence.api.serializers.evidence import CitedRecord
 from presence.api.serializers.parts import (
@@ -58,7 +58,7 @@ def _known(field: Any, row: Row) -> str:
 @said.register
 def _moment(field: serializers.DateTimeField, row: Row) -> str:
     digits = f"to_char({row.column(str(field.source))} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')"
-    return f"replace({digits}, '.000000', '') || 'Z'"
+    return plain(f"replace({digits}, '.000000', '') || 'Z'")
 
 
 @said.register
@@ -67,25 +67,26 @@ def _edtf(field: Edtf, row: Row) -> str:
 
 
 def _dated(row: Row, date: str) -> str:
-    days = {"earliest": row.column(f"{date}_earliest"), "latest": row.column(f"{date}_latest")}
-    return only_if(f"{row.column(date)} <> ''", written({"edtf": row.column(date), **days}))
+    named = {"edtf": date, "earliest": f"{date}_earliest", "latest": f"{date}_latest"}
+    told = written({name: plain(row.column(column)) for name, column in named.items()})
+    return only_if(f"{row.column(date)} <> ''", told)
 
 
 @said.register
 def _days(field: Days, row: Row) -> str:
     days = row.column(str(field.source))
-    bounds = {"first": f"lower({days})", "last": f"upper({days}) - 1"}
+    bounds = {"first": plain(f"lower({days})"), "last": plain(f"(upper({days}) - 1)")}
     return only_if(f"NOT isempty({days})", written(bounds))
 
 
 @said.register
 def _address(field: Address, row: Row) -> str:
-    return address(row)
+    return plain(address(row))
 
 
 @said.register
 def _page(field: PageAddress, row: Row) -> str:
-    return page(row)
+    return plain(page(row))
 
 
 @said.register
@@ -131,14 +132,15 @@ def fields(serializer: Any, row: Row) -> Mapping[str, str]:
         sql = said(field, row)
         if sql is None:
             raise NotImplementedError(f"Of {row.model.__name__}, nothing says {field_name} in SQL.")
-        found[field_name] = f"{sql}::json" if isinstance(field, MANY) else sql
+        found[field_name] = sql
     return found
 
 
 @said.register
 def _article(field: ArticleReference, row: Row) -> str:
     article = row.to("article")
-    called = {"slug": article.column("slug"), "title": name(article), "url": address(article)}
+    slug, url = plain(article.column("slug")), plain(address(article))
+    called = {"slug": slug, "title": name(article), "url": url}
     there = {"original_url": known(article.column("url")), "published": _dated(article, "published")}
     return written({**called, **there})
 
@@ -154,11 +156,11 @@ def _source(field: SourceReference, row: Row) -> str:
 def _cited(field: CitedRecord, row: Row) -> str:
     """An office is shown as the person who holds it."""
 
-    def told(there: Row) -> str:
-        return written({"kind": quoted(KINDS[there.model]), **reference(there)})
+    def told(there: Row) -> Json:
+        return written({"kind": word(KINDS[there.model]), **reference(there)})
 
     cases = [f"WHEN {row.column(each)} IS NOT NULL THEN {row.looked_up(each, told)}" for each in RECORD_FIELDS]
-    return f"CASE {' '.join(cases)} ELSE {row.looked_up('office', lambda office: told(office.to('person')))} END"
+    return Json(f"CASE {' '.join(cases)} ELSE {row.looked_up('office', lambda office: told(office.to('person')))} END")
 
 
 def _reliability(row: Row) -> str:

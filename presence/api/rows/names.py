@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 
 from actors.models import Actor, Person
 from presence.api.links import KINDS, folder
-from presence.api.rows.row import SITE, Row, known, only_if, quoted
+from presence.api.rows.row import SITE, Row, known, only_if, plain, quoted
 from presence.models import (
     Agreement,
     AgreementStage,
@@ -36,7 +36,7 @@ def name(row: Row) -> str:
 
 
 def reference(row: Row) -> Mapping[str, str]:
-    return {"slug": row.column("slug"), "name": name(row), "url": address(row)}
+    return {"slug": plain(row.column("slug")), "name": name(row), "url": plain(address(row))}
 
 
 def address(row: Row) -> str:

@@ -13,13 +13,24 @@ from presence.timeline import MARK, Period
 
 
 class Reader(NamedTuple):
-    """`read` gives, by key, things of which just these fields can be told, of the time asked about.
+    """Of the records with some keys, of the time asked about: `build` makes rows of their keys and `width` values.
 
-    Where there is `thing`, plain values suffice, and it makes a thing of them: of equal values the same is said.
+    `thing` makes of such values a thing of which just these fields can be told: of equal values the same is said.
+    Where values do not suffice, `read` gives the things by key.
     """
 
-    read: Callable[[list[int], Period], Mapping[int, Any]]
-    thing: Callable[[tuple[Any, ...]], Any] | None = None
+    build: Callable[..., QuerySet[Any]]
+    marks: Mapping[str, Any] = {"keys": KEYS}
+    width: int = 0
+    thing: Callable[[Sequence[Any]], Any] = lambda values: None
+    read: Callable[[list[int], Period], Mapping[int, Any]] | None = None
+
+    def asked(self, keys: list[int], when: Period) -> dict[str, Any]:
+        values = {"keys": keys, "when": when}
+        return {name: values[name] for name in self.marks}
+
+    def things(self, keys: list[int], when: Period) -> Mapping[int, Any] | None:
+        return self.read(keys, when) if self.read else None
 
 
 def reader(kind: str, fields: Sequence[Any]) -> Reader:
@@ -28,12 +39,15 @@ def reader(kind: str, fields: Sequence[Any]) -> Reader:
     rows: QuerySet[Any] = view.get_queryset()
     columns = sorted(set(chain.from_iterable(reads(field, rows.model) for field in fields)))
     bare = rows.order_by().select_related(None).prefetch_related(None)
+    keys_alone = Reader(lambda keys: rows.model.objects.order_by().filter(pk__among=keys).values_list("pk"))
+    if not fields:
+        return keys_alone
     then = view.then(bare, MARK).query.annotations
     told = then.keys() - rows.query.annotations.keys()
     # What is told as an object is no key, and others have things beside them or numbers such as 0.0, equal to -0.0.
     if told and not any(isinstance(then[name].output_field, JSONField) for name in told):
         return _plain(view, bare, (*columns, *sorted(told)))
-    return Reader(_things(view, bare, columns, is_of_a_time=bool(told)))
+    return keys_alone._replace(read=_things(view, bare, columns, is_of_a_time=bool(told)))
 
 
 def _plain(view: Any, rows: QuerySet[Any], names: Sequence[str]) -> Reader:
@@ -41,17 +55,19 @@ def _plain(view: Any, rows: QuerySet[Any], names: Sequence[str]) -> Reader:
         found: QuerySet[Any] = view.then(rows, when).prefetch_related(None)
         return found.filter(pk__among=keys).values_list("pk", *names)
 
-    def thing(values: tuple[Any, ...]) -> Any:
+    def thing(values: Sequence[Any]) -> Any:
         made = rows.model()
-        vars(made).update(zip(names, values, strict=True))
+        vars(made).update(zip(names, map(_letters, values), strict=True))
         return made
 
-    asked = Compiled(build, keys=KEYS, when=MARK)
-    return Reader(lambda keys, when: {key: tuple(map(_fixed, row)) for key, *row in asked(keys=keys, when=when)}, thing)
+    return Reader(build, {"keys": KEYS, "when": MARK}, len(names), thing)
 
 
-def _fixed(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _letters(value: Any) -> Any:
+    """Of bytes as they came."""
+    if isinstance(value, bytes):
+        return value.decode()
+    return [_letters(each) for each in value] if isinstance(value, list) else value
 
 
 def _things(

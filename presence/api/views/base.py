@@ -103,7 +103,7 @@ class RecordViewSet(OpenView, Shaped, ReadOnlyModelViewSet):
         """Of the usual shape it is written by PostgreSQL; of any other, by the serializers."""
         if not shape(request.query_params, self.kind).is_usual:
             return super().list(request)
-        return rows.page(self, asked_of(self, request, self.get_queryset()), request)
+        return rows.page(self, asked_of(self, request, None), request)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         asked = request.accepted_renderer.format
