@@ -4,7 +4,7 @@ A deployment is *present*, *possibly present* or absent, by the rules of `rules`
 examples, in docs/time.md.
 """
 
-from presence.timeline.answer import Cell, bases_touched, by_base, explain, matrix, on, there, told
+from presence.timeline.answer import Cell, at_bases, bases_touched, explain, matrix, on, there, told
 from presence.timeline.period import MARK, Period, period
 from presence.timeline.place import governorate, within
 from presence.timeline.reasons import WORDS, Verdict, in_words, uncounted, verdict
@@ -31,8 +31,8 @@ __all__ = [
     "Cell",
     "Period",
     "Verdict",
+    "at_bases",
     "bases_touched",
-    "by_base",
     "dated",
     "explain",
     "fades_on",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, Case, Count, F, Max, Q, QuerySet, Value, When, Window
+from django.db.models import BooleanField, Case, Count, F, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 
 from presence.models import Base, Deployment
@@ -74,10 +74,10 @@ def matrix(deployments: QuerySet[Deployment], when: Period, by: Case | F | None 
     return [Cell(r["actor_id"], r["region_id"], r["present"], r["touched"] - r["present"]) for r in rows]
 
 
-def by_base(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Any, Any]:
-    """What the matrix counts: each actor at each base, with the governorate and the surest `presence` there."""
+def at_bases(deployments: QuerySet[Deployment], when: Period) -> QuerySet[Any, Any]:
+    """What the matrix counts: actor, governorate, base and `presence`; of an actor there may be several at a base."""
     found = there(deployments, when).order_by().annotate(region_id=governorate())
-    return found.values("actor_id", "region_id", "base_id").annotate(surest=Max("presence"))
+    return found.values("actor_id", "region_id", "base_id", "presence")
 
 
 def bases_touched(bases: QuerySet[Base], deployments: QuerySet[Deployment]) -> QuerySet[Base]:

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from actors.models import Actor
 from presence import shown, timeline
 from presence.api.rows.names import name, reference
-from presence.api.rows.row import Row, listed, ordered, quoted, written
+from presence.api.rows.row import Json, Row, listed, ordered, plain, quoted, written
 from presence.compiled import Wrapped
 from presence.knowledge import NEWEST
 from presence.models import DatasetVersion, Region
@@ -26,9 +26,9 @@ class Matrix(NamedTuple):
     """The newest, as of the same moment."""
 
 
-def matrix(by_base: QuerySet[Any, Any], site: str) -> Matrix:
-    """Of what `timeline.by_base` finds; addresses begin with the site's."""
-    return _read(_WHOLE.of(by_base, site))
+def matrix(at_bases: QuerySet[Any, Any], site: str) -> Matrix:
+    """Of what `timeline.at_bases` finds; addresses begin with the site's."""
+    return _read(_WHOLE.of(at_bases, site))
 
 
 def whole_matrix(when: Period, site: str) -> Matrix:
@@ -41,21 +41,19 @@ def _read(rows: list[Any]) -> Matrix:
     return Matrix(actors, regions, cells, DatasetVersion(number=number, at=at) if number else None)
 
 
-def _said(by_base: str) -> str:
-    """Around the SQL of what is to be counted; the last parameter is the site's address.
-
-    To count each base once PostgreSQL would sort: it is grouped first.
-    """
-    sure = f"surest = {quoted(PRESENT)}"
-    counted = f"""SELECT actor_id, region_id, count(*) AS touched, count(*) FILTER (WHERE {sure}) AS present
-        FROM ({by_base}) by_base GROUP BY actor_id, region_id"""
+def _said(at_bases: str) -> str:
+    """Around the SQL of what is to be counted; the last parameter is the site's address."""
+    sure = f"presence = {quoted(PRESENT)}"
+    counts = f"count(DISTINCT base_id) AS touched, count(DISTINCT base_id) FILTER (WHERE {sure}) AS present"
+    counted = f"SELECT actor_id, region_id, {counts} FROM ({at_bases}) at_bases GROUP BY actor_id, region_id"
     actor, region = Row(Actor, "actor"), Row(Region, "region")
     with_cell = f"{actor.column('id')} IN (SELECT actor_id FROM cells)"
     column = f"{region.column('level')} = {quoted(RegionLevel.GOVERNORATE.value)}"
     column = f"{column} OR {region.column('id')} IN (SELECT region_id FROM cells)"
-    names = {"actor": actor.column("slug"), "region": region.column("slug")}
-    cell = written({**names, "present": "present", "possible": "touched - present"})
-    by_names = ", ".join(map(_by_letter, names.values()))
+    slugs = {"actor": actor.column("slug"), "region": region.column("slug")}
+    names = {of: plain(slug) for of, slug in slugs.items()}
+    cell = written({**names, "present": Json("present::text"), "possible": Json("(touched - present)::text")})
+    by_names = ", ".join(map(_by_letter, slugs.values()))
     tied = f"{actor.column('id')} = actor_id AND {region.column('id')} = region_id"
     return f"""WITH cells AS MATERIALIZED ({counted}), site AS (SELECT %s::text AS address) SELECT
         {listed(written(reference(actor)), f"site, {actor.tables}", with_cell, f"{_by_letter(name(actor))}, actor.id")},
@@ -69,4 +67,4 @@ def _by_letter(text: str) -> str:
     return f'({text}) COLLATE "C"'
 
 
-_WHOLE = Wrapped(lambda when: timeline.by_base(shown.deployments(), when), _said, when=timeline.MARK)
+_WHOLE = Wrapped(lambda when: timeline.at_bases(shown.deployments(), when), _said, when=timeline.MARK)

@@ -60,7 +60,7 @@ class MatrixView(OpenView):
 
 def _said(filters: DeploymentFilters, site: str) -> Matrix:
     if filters.asked(*(set(filters.filters) - {"on", "explain"})):
-        return matrix(timeline.by_base(filters.there(), filters.when), site)
+        return matrix(timeline.at_bases(filters.there(), filters.when), site)
     return whole_matrix(filters.when, site)
 
 
