@@ -53,6 +53,7 @@ class Compiled:
     def __init__(self, build: Callable[..., QuerySet[Any]], **marks: Any) -> None:
         self._build = build
         self._marks = marks
+        self._is_kept = True
         self._made: dict[Hashable, _Made] = {}
 
     def __call__(self, **values: Any) -> list[Any]:
@@ -68,7 +69,7 @@ class Compiled:
 
     def _asked(self, made: _Made, connection: Any, values: Mapping[str, Any]) -> tuple[str, tuple[Any, ...]]:
         """The SQL and its parameters."""
-        if may_prepare():
+        if self._is_kept and may_prepare():
             return made.prepared.on(connection), tuple(_all_facts(self._marks, values))
         put = dict(
             zip(map(_hashable, _all_facts(self._marks, self._marks)), _all_facts(self._marks, values), strict=True)
@@ -95,14 +96,20 @@ class Wrapped(Compiled):
     """SQL of our own around that of a queryset; `around` makes the whole of it, whose last parameter is `last`.
 
     With `as_bytes`, texts are given as they come: of half a million bytes, to make letters and then bytes again takes
-    as long as a query.
+    as long as a query. Unless it `is_kept`, PostgreSQL prepares nothing.
     """
 
     def __init__(
-        self, build: Callable[..., QuerySet[Any]], around: Callable[[str], str], *, as_bytes: bool = False, **marks: Any
+        self,
+        build: Callable[..., QuerySet[Any]],
+        around: Callable[[str], str],
+        *,
+        as_bytes: bool = False,
+        is_kept: bool = True,
+        **marks: Any,
     ) -> None:
         super().__init__(lambda last, **values: build(**values), **marks, last=SLUG)
-        self._around, self._as_bytes = around, as_bytes
+        self._around, self._as_bytes, self._is_kept = around, as_bytes, is_kept
 
     def _whole(self, sql: str, params: Sequence[Any]) -> tuple[str, Sequence[Any]]:
         return self._around(sql), (*params, SLUG)

@@ -5,6 +5,6 @@ that writes the fields it knows how to write, and the fields that Python has to 
 comes of it equal to the serializers, byte for byte.
 """
 
-from presence.api.rows.page import page
+from presence.api.rows.listing import lines, page
 
-__all__ = ["page"]
+__all__ = ["lines", "page"]

@@ -16,7 +16,7 @@ from presence.timeline import MARK, Period
 
 _ANY_DAY = "1001-02-03"
 # Parameters that do not change which records are there, nor their order.
-_OF_NO_MATTER = frozenset({"format", "lang", "known_at"})
+_OF_NO_MATTER = frozenset({"format", "lang", "known_at", "fields"})
 
 
 def first(kind: str, filters: Filters, params: QueryDict) -> ReadRows | None:

@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -44,31 +44,27 @@ class Plan:
     # By what was read: lists have hundreds, and the same again and again.
     said: dict[Any, list[bytes]] = field(default_factory=dict)
 
-    def texts(self, keys: list[int], when: Period, context: Mapping[str, Any]) -> bytes:
-        """The JSON of all, with commas between; of one that went away meanwhile there is none.
-
-        The context is the serializers'.
-        """
+    def texts(self, keys: list[int], when: Period, context: Mapping[str, Any]) -> list[bytes]:
+        """The JSON of each; of one that went away meanwhile there is none. The context is the serializers'."""
         asked = self.reader.asked(keys, when)
         rows = {row[0]: row for row in self.query(**asked, last=context["links"].site)}
         things = self.reader.things(keys, when)
-        fields, before, pieces = _Fields(self.declared, context), self._before, list[bytes]()
+        fields, before, found = _Fields(self.declared, context), self._before, list[bytes]()
         texts = 1 + self.reader.width
         for key in keys:
             if key not in rows or (things is not None and key not in things):
                 continue
             written = iter(rows[key][texts:])
             says = iter(self._says(things[key], fields) if things else self._says_again(rows[key][1:texts], fields))
-            for name, part in before:
-                pieces += name, next(says if part.name else written)
-            pieces.append(b"}")
-        return b"".join(pieces)[1:]
+            pieces = [piece for name, part in before for piece in (name, next(says if part.name else written))]
+            found.append(b"".join((*pieces, b"}")))
+        return found
 
     @property
     def _before(self) -> list[tuple[bytes, Part]]:
-        """What stands before each; the first opens a record, after another."""
+        """What stands before each; the first opens a record."""
         names = [f'"{part.name}":' if part.name else "" for part in self.parts]
-        opened = [f",{{{names[0]}", *(f",{name}" for name in names[1:])]
+        opened = [f"{{{names[0]}", *(f",{name}" for name in names[1:])]
         return [(before.encode(), part) for before, part in zip(opened, self.parts, strict=True)]
 
     def _says_again(self, read: Any, fields: "_Fields") -> list[bytes]:
@@ -116,20 +112,26 @@ def _said(field: Any, thing: Any) -> bytes:
     return encode(None if value is None else field.to_representation(value)).encode()
 
 
-@cache
-def plan(kind: str, language: str) -> Plan:
-    """The language is that which is spoken: words and names are of it."""
+@lru_cache(256)
+def plan(kind: str, language: str, names: tuple[str, ...] = ()) -> Plan:
+    """The language is that which is spoken: words and names are of it. Of some fields alone where they are named."""
     view = VIEWS[kind]()
     rows = view.get_queryset()
     row = Row(rows.model, ALIAS, dict(_narrowed(rows)))
-    fields = view.serializer_class().fields
+    whole = view.serializer_class().fields
+    fields = {name: field for name, field in whole.items() if not names or name in names}
     parts = tuple(_parts({name: said(field, row) for name, field in fields.items()}))
     by_python = [part.name for part in parts if part.name]
     read = reader(kind, [fields[name] for name in by_python])
     columns = ", ".join(("read.*", *(part.sql for part in parts if part.sql)))
     found = f"{row.tables} WHERE {row.column('id')} = read.pk"
+    # Anybody may name other fields: PostgreSQL would have to keep what each of them needs.
     query = Wrapped(
-        read.build, lambda sql: f"SELECT {columns} FROM ({sql}) read, {WITH_SITE}, {found}", as_bytes=True, **read.marks
+        read.build,
+        lambda sql: f"SELECT {columns} FROM ({sql}) read, {WITH_SITE}, {found}",
+        as_bytes=True,
+        is_kept=not names,
+        **read.marks,
     )
     return Plan(query, parts, {name: view.serializer_class._declared_fields[name] for name in by_python}, read)
 

@@ -26,9 +26,11 @@ class Shape:
     tree: Node
 
     @property
-    def is_usual(self) -> bool:
-        """Every field, and nothing besides."""
-        return not (self.keep or self.expand or self.labels)
+    def whole_fields(self) -> tuple[str, ...] | None:
+        """The names of the fields wanted, of all if there are none; nothing where more is asked than whole fields."""
+        if self.expand or self.labels or any(self.keep.values()):
+            return None
+        return tuple(sorted(self.keep))
 
     def made(self, data: Any, fetch: whole.Fetch) -> Any:
         """The records as they were asked for."""

@@ -1,6 +1,6 @@
 """Lists and single records as JSON, in the shape asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -9,6 +9,7 @@ from rest_framework.response import Response
 
 from presence.api.shape.asked import Shape, shape
 from presence.api.shape.whole import VIEWS
+from presence.publish.formats.ndjson import AT_A_TIME, chunks, encoded
 from presence.timeline import Period
 
 
@@ -40,6 +41,11 @@ class Shaped:
     def told(self, rows: Any, asked: Shape) -> Any:
         made = self.serialized(rows, asked)
         return asked.made(made, self.fetch)
+
+    def lines(self, rows: QuerySet[Any], asked: Shape) -> Iterator[bytes]:
+        """Of however many, each by itself."""
+        for some in chunks(rows, AT_A_TIME):
+            yield from map(encoded, self.told(some, asked))
 
     def serialized(self, rows: Any, asked: Shape | None = None) -> Any:
         view: Any = self

@@ -25,12 +25,12 @@ from presence.api.negotiation import FormatNegotiation, offered_to
 from presence.api.ordering import sorted_by
 from presence.api.renderers import AtomRenderer, GeoJSONRenderer, renderers
 from presence.api.schema import ApiSchema
-from presence.api.shape.asked import shape
+from presence.api.shape.asked import Shape, shape
 from presence.api.shape.language import spoken
 from presence.api.shape.views import Shaped
 from presence.filters import Filters
 from presence.filters.orders import PARAMETER as ORDER
-from presence.publish.formats import FORMATS, Asked, Format, features
+from presence.publish.formats import FORMATS, Asked, Format, Records, features
 from presence.timeline import Period
 
 # A view's own `list` is not that of Python.
@@ -100,10 +100,11 @@ class RecordViewSet(OpenView, Shaped, ReadOnlyModelViewSet):
         return self.whole(FORMATS[asked], request)
 
     def paged(self, request: Request) -> HttpResponseBase:
-        """Of the usual shape it is written by PostgreSQL; of any other, by the serializers."""
-        if not shape(request.query_params, self.kind).is_usual:
+        """Whole fields are written by PostgreSQL; parts of them, and what is put into them, by the serializers."""
+        names = shape(request.query_params, self.kind).whole_fields
+        if names is None:
             return super().list(request)
-        return rows.page(self, asked_of(self, request, None), request)
+        return rows.page(self, names, asked_of(self, request, None), request)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         asked = request.accepted_renderer.format
@@ -133,7 +134,7 @@ class RecordViewSet(OpenView, Shaped, ReadOnlyModelViewSet):
     def asked(self, form: Format, rows: QuerySet[Any], when: Period) -> Asked:
         """What a writer is to write; JSON lines are as a list would have them."""
         request, self.when = self.request._request, when
-        records = partial(self.told, asked=shape(request.GET, self.kind)) if form.name == "ndjson" else None
+        records = self.records(shape(request.GET, self.kind), when) if form.name == "ndjson" else None
         return Asked(
             self.kind,
             rows,
@@ -145,6 +146,12 @@ class RecordViewSet(OpenView, Shaped, ReadOnlyModelViewSet):
             records=records,
             bom=formats.asks_for_bom(request),
         )
+
+    def records(self, asked: Shape, when: Period) -> Records:
+        """What writes the JSON of each row, as a list would have it."""
+        if asked.whole_fields is None:
+            return partial(self.lines, asked=asked)
+        return partial(rows.lines, self, asked.whole_fields, when)
 
     def handle_exception(self, exc: Exception) -> Response:
         """What moved is led to; what was retracted is said to be gone, and why; it is not merely not there."""

@@ -12,8 +12,8 @@ from presence.api import flat
 from presence.api.filtering import LANG, bound
 from presence.api.links import Links
 from presence.api.refusal import refused
+from presence.api.rows.listing import as_json
 from presence.api.rows.matrix import Matrix, matrix, whole_matrix
-from presence.api.rows.page import as_json
 from presence.api.rows.plan import encode
 from presence.api.serializers.matrix import CellSerializer, MatrixSerializer
 from presence.api.serializers.parts import reference

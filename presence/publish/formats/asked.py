@@ -1,6 +1,6 @@
 """What a writer is given, and what a format is."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Any
@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from presence.publish.tables import TABLES, Table
 from presence.timeline import Period
 
-Records = Callable[[Sequence[Any]], Iterable[Mapping[str, Any]]]
+Records = Callable[[QuerySet[Any]], Iterable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Asked:
     language: str = "en"
     known_at: datetime | None = None
     fields: tuple[str, ...] | None = None  # only these columns of the table
-    records: Records | None = None  # the API's own JSON of some rows: NDJSON has it in the place of the table's columns
+    records: Records | None = None  # the API's own JSON of each row: NDJSON has it in the place of the table's columns
     bom: bool = False  # of CSV: some spreadsheets take UTF-8 for something else without it
 
     @property

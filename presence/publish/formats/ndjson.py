@@ -5,8 +5,9 @@ from itertools import islice
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import QuerySet
 
-from presence.publish.formats.asked import Asked, Records
+from presence.publish.formats.asked import Asked
 from presence.publish.formats.rows import cells, plain
 
 AT_A_TIME = 500
@@ -16,23 +17,23 @@ _encode: Callable[[Any], str] = DjangoJSONEncoder(ensure_ascii=False, separators
 
 
 def write(asked: Asked) -> Iterator[bytes]:
-    found = _records(asked, asked.records) if asked.records else _columns(asked)
-    for record in found:
-        yield line(record)
+    records = asked.records(asked.rows) if asked.records else map(encoded, _columns(asked))
+    for record in records:
+        yield record + b"\n"
 
 
 def line(record: Mapping[str, Any]) -> bytes:
-    return f"{_encode(record)}\n".encode()
+    return encoded(record) + b"\n"
 
 
-def _records(asked: Asked, records: Records) -> Iterator[Mapping[str, Any]]:
-    for some in chunks(asked, AT_A_TIME):
-        yield from records(some)
+def encoded(record: Mapping[str, Any]) -> bytes:
+    """With what some programs take for ends of lines written as JSON can write every letter."""
+    return _encode(record).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
 
 
-def chunks(asked: Asked, size: int) -> Iterator[Sequence[Any]]:
+def chunks(rows: QuerySet[Any], size: int) -> Iterator[Sequence[Any]]:
     """Whole objects, with what was asked to be fetched with them."""
-    found = asked.rows.iterator(chunk_size=size)
+    found = rows.iterator(chunk_size=size)
     while some := list(islice(found, size)):
         yield some
 

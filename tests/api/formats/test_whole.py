@@ -71,7 +71,7 @@ def test_what_is_written_meanwhile_is_not_in_it(name: str, tmp_path: Path, monke
     for number in range(3):
         world.base(f"base-{number}", name_en="Before")
     monkeypatch.setattr("presence.publish.formats.whole.PIECE", 1)
-    monkeypatch.setattr("presence.publish.formats.ndjson.AT_A_TIME", 1)
+    monkeypatch.setattr("presence.publish.formats.rows.AT_A_TIME", 1)
     monkeypatch.setattr("presence.publish.formats.ftm.lines.AT_A_TIME", 1)
     asked = Asked("bases", shown.bases().order_by("slug"), timeline.period(""), "https://host")
     pieces = written(FORMATS[name], asked)

@@ -1,7 +1,6 @@
 """From rows to lines: which entities a row of each kind becomes, and what has to be fetched for them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
@@ -36,7 +35,7 @@ KINDS = frozenset(_MAKERS)
 def write(asked: Asked) -> Iterator[bytes]:
     make = _MAKERS[asked.kind]
     rows = asked.rows.prefetch_related(None).prefetch_related(*_with(asked.kind))
-    for some in chunks(replace(asked, rows=rows), AT_A_TIME):
+    for some in chunks(rows, AT_A_TIME):
         for row in some:
             for entity in make(row, asked.site):
                 yield line(entity.told())
