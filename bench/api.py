@@ -120,14 +120,14 @@ def beside(asked: Asked, saved: Path, peers: Path | None) -> Iterator[tuple[str,
 
 def installed(asked: Asked, saved: Path, peers: Path, rest: list[str]) -> Iterator[tuple[str, Served]]:
     # Only now: it asks the database as Django has it.
-    from bench.peers import others
+    from bench.peers import others, sqlite
 
     peers = peers.resolve()
     peers.mkdir(parents=True, exist_ok=True)
     ninja, programs = others.installed(peers)
     of_ninja = {"PYTHONPATH": str(ninja), "BENCH_URLS": "bench.peers.ninja_api"}
     yield "django-ninja", served(asked, rest, OWN, 1, of_ninja)
-    yield "Datasette (SQLite)", served(asked, others.datasette(peers, programs, PORT), DATASETTE, 1)
+    yield "Datasette (SQLite)", served(asked, sqlite.datasette(peers, programs, PORT), DATASETTE, 1)
     command, environment = others.pygeoapi(peers, programs, PORT, (saved / "map.plain").read_bytes())
     yield "pygeoapi (a file)", served(asked, command, PYGEOAPI, 1, environment)
 
