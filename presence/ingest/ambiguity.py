@@ -49,7 +49,10 @@ def choose(
 def _possible_bases(choices: Sequence[Choice], mentions: Sequence[FoundMention]) -> list[FoundMention]:
     """Left to who reads the sentence: whoever is said to leave a post at a town leaves the base there."""
     keys: dict[Span, set[str]] = defaultdict(set)
+    spelled = {choice.span for choice in choices if not choice.spelling.sounded}
     for choice in choices:
+        if choice.spelling.sounded and choice.span in spelled:
+            continue  # a town that only sounds like one that has a base
         if choice.spelling.kind == "base" and not choice.spelling.common:
             keys[choice.span].add(choice.spelling.key)
     sure = [m.span for m in mentions if m.kind != "region"]
