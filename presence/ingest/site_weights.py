@@ -13,7 +13,7 @@ MEANT: dict[str, float] = {
     "several": -0.5, "several name chief": -1.0, "of some": -0.1, "definite": 0.3, "military": 0.5, "civil": -1.8,
     "words 3": -0.4, "name base": 0.4, "name small": 0.2, "name chief": -0.5, "name unlisted": -1.2, "listed": -0.2,
     "used": 0.3, "another named": -0.3, "another named owner none": -0.6, "another named owner host": -0.8,
-   
+
     "abroad": -2.0, "unlisted owner foreign": 1.0,
 }  # fmt: skip
 

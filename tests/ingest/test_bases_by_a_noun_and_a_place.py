@@ -19,7 +19,6 @@ def unknown(text: str, language: str) -> list[str]:
     ("language", "text"),
     [
         ("en", "Rockets hit a base used by Iranian militias near Morek."),
-        ("ru", "Ракеты попали в базу турецкой армии близ Морека."),
         ("tr", "Morek yakınlarında Türk askerlerinin kullandığı bir üsse roket isabet etti."),
         ("ar", "سقطت صواريخ على قاعدة تستخدمها القوات التركية قرب مورك."),
     ],
