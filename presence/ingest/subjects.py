@@ -9,6 +9,7 @@ from presence.ingest.apposed import named_behind
 from presence.ingest.candidates import candidates
 from presence.ingest.inversion import addressed, within_clause
 from presence.ingest.joined import Candidate
+from presence.ingest.named_further_on import named_further_on
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
 from presence.ingest.rules.patterns import closes
@@ -40,7 +41,7 @@ def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Cand
     for look in looks:
         subject = _LOOKS[look](page, sentence, verb)
         if subject:
-            return subject
+            return named_further_on(page, subject, verb, sentence.end)
     return None
 
 
