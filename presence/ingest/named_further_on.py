@@ -15,6 +15,11 @@ _CAPITAL = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)?"
 _TWO = re.compile(
     rf"(?<![\w-]){_CAPITAL} (?:(?:аль|эль|аш|ас|ад|ар|ат|аз|фон|ван|де)[- ])?(?:Абдель |Абд |Абу )?{_CAPITAL}(?![\w-])(?! {_CAPITAL})"
 )
+_LATIN = r"[A-Z][a-z’'-]+"
+_RANK = r"(?:(?:Maj|Lt|Brig|Rear|Vice|Major|Lieutenant|Brigadier)\.? )?(?:Gen|Col|Adm|Capt|Maj|General|Colonel|Admiral|Captain|Major|Dr|Mr|Ms)\.? "
+_APPOSED = re.compile(
+    rf"(?: (?:of|for|at|in) (?:[\w.'’-]+ ){{0,5}}[\w.'’-]+)?,? (?:{_RANK})?(?P<name>{_LATIN} (?:al-|el-|[A-Z]\. |bin |de |van |von )?{_LATIN})(?![\w-])"
+)
 _INITIAL = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]+ [А-ЯЁ]\.(?!\w)")
 _ADJECTIVE = re.compile(r"(?:ого|его|ому|ему|ый|ий|ой|ая|яя|ую|юю|ых|их|ым|им|ые|ие|ое|ее)$")
 
@@ -29,7 +34,12 @@ def named_further_on(page: Page, subject: Candidate | None, verb: Span, end: int
     said = rules.stop.search(page.flat, start, stop)
     mark = _STOP.search(page.flat, start, said.start() if said else stop)
     behind = Span(start, mark.start() if mark else said.start() if said else stop)
-    found = _arabic(page, behind) if rules.verb_first else _russian(page, subject, behind) if rules.free_order else None
+    if rules.verb_first:
+        found = _arabic(page, behind)
+    elif rules.free_order:
+        found = _russian(page, subject, behind)
+    else:
+        found = _english(page, subject, end) if rules.inverts_at_pause and verb.start < subject.span.start else None
     if found is None or len(page.flat[start : found.start].split()) > _WORDS:
         return subject
     known = next((m for m in page.mentions_in(Span(found.start, found.end)) if m.kind == "person"), None)
@@ -41,6 +51,14 @@ def named_further_on(page: Page, subject: Candidate | None, verb: Span, end: int
 def _arabic(page: Page, behind: Span) -> Span | None:
     found = ARABIC.search(page.flat, behind.start, behind.end)
     return Span(*found.span("name")) if found else None
+
+
+def _english(page: Page, subject: Candidate, end: int) -> Span | None:
+    """ "According to the governor of Quneitra, Ahmad al-Dalati", "said the head of the center, Major General Yuri Borenkov"."""
+    if subject.role not in ("title", "institution", "actor"):
+        return None
+    found = _APPOSED.match(page.text, subject.span.end, min(end, len(page.flat)))
+    return Span(*found.span("name")) if found and is_first_name(found["name"].split()[0]) else None
 
 
 def _russian(page: Page, subject: Candidate, behind: Span) -> Span | None:

@@ -109,8 +109,9 @@ def _leading(page: Page, piece: Span, end: int) -> Candidate | None:
     free = [c for c in found if not c.governed]
     first = free[0] if free else None
     last = free[-1] if free else None
-    if last and last.role in ("person", "name") and _adjacent(page, Span(last.span.end, end)):
-        return last
+    within = first is not None and first.role == "anonymous" and last is not None and " " not in last.span.of(page.text)
+    if last and last.role in ("person", "name") and _adjacent(page, Span(last.span.end, end)) and not within:
+        return last  # not "a source in the 18th Division"
     if first and first.role == "title":
         return _of_institution(page, first, found)
     return first
