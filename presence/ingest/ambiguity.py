@@ -18,6 +18,8 @@ ENEMY = "islamic-state"
 _FROM = re.compile("(?<!\\w)من$")
 _ABROAD = re.compile("باريس|لندن|برلين|عمان|بروكسل|بغداد")
 _GROUPS = ("sdf", "sna", "hts")
+_LANDS = frozenset(("golan",))
+"""Too wide to stand for one base in them."""
 _BORDER = re.compile("(?<!حرس )(?<!\\w)[وبل]?(?:الحدود|المثلث الحدودي|كردستان|العاصمه)(?: ال\\w+ي[هن]?)?$")
 
 
@@ -55,7 +57,7 @@ def _possible_bases(choices: Sequence[Choice], mentions: Sequence[FoundMention])
             continue  # a town that only sounds like one that has a base
         if choice.spelling.kind == "base" and not choice.spelling.common:
             keys[choice.span].add(choice.spelling.key)
-    sure = [m.span for m in mentions if m.kind != "region"]
+    sure = [m.span for m in mentions if m.kind != "region" or m.key in _LANDS]
     found: list[FoundMention] = []
     for span in sorted(keys, key=lambda s: (s.start - s.end, s.start)):
         if len(keys[span]) == 1 and not any(span.meets(other) for other in (*sure, *(m.span for m in found))):

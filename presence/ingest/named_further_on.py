@@ -12,13 +12,16 @@ _OFFICES = ("title", "institution", "media", "anonymous", "name")
 _FAR, _WORDS = 110, 9
 _STOP = re.compile(rf"[,،;؛:.!?()«»“”\"\n{BLANK}]| [—–-] ")
 _CAPITAL = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)?"
-_TWO = re.compile(
-    rf"(?<![\w-]){_CAPITAL} (?:(?:аль|эль|аш|ас|ад|ар|ат|аз|фон|ван|де)[- ])?(?:Абдель |Абд |Абу )?{_CAPITAL}(?![\w-])(?! {_CAPITAL})"
-)
+_PARTICLE = "(?:(?:аль|эль|аш|ас|ад|ар|ат|аз|фон|ван|де)[- ])?(?:Абдель |Абд |Абу )?"
+_TWO = re.compile(rf"(?<![\w-]){_CAPITAL} {_PARTICLE}{_CAPITAL}(?![\w-])(?! {_CAPITAL})")
 _LATIN = r"[A-Z][a-z’'-]+"
-_RANK = r"(?:(?:Maj|Lt|Brig|Rear|Vice|Major|Lieutenant|Brigadier)\.? )?(?:Gen|Col|Adm|Capt|Maj|General|Colonel|Admiral|Captain|Major|Dr|Mr|Ms)\.? "
+_RANK = (
+    r"(?:(?:Maj|Lt|Brig|Rear|Vice|Major|Lieutenant|Brigadier)\.? )?"
+    r"(?:Gen|Col|Adm|Capt|Maj|General|Colonel|Admiral|Captain|Major|Dr|Mr|Ms)\.? "
+)
 _APPOSED = re.compile(
-    rf"(?: (?:of|for|at|in) (?:[\w.'’-]+ ){{0,5}}[\w.'’-]+)?,? (?:{_RANK})?(?P<name>{_LATIN} (?:al-|el-|[A-Z]\. |bin |de |van |von )?{_LATIN})(?![\w-])"
+    rf"(?: (?:of|for|at|in) (?:[\w.'’-]+ ){{0,5}}[\w.'’-]+)?,? (?:{_RANK})?"
+    rf"(?P<name>{_LATIN} (?:al-|el-|[A-Z]\. |bin |de |van |von )?{_LATIN})(?![\w-])"
 )
 _INITIAL = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]+ [А-ЯЁ]\.(?!\w)")
 _ADJECTIVE = re.compile(r"(?:ого|его|ому|ему|ый|ий|ой|ая|яя|ую|юю|ых|их|ым|им|ые|ие|ое|ее)$")
@@ -54,7 +57,7 @@ def _arabic(page: Page, behind: Span) -> Span | None:
 
 
 def _english(page: Page, subject: Candidate, end: int) -> Span | None:
-    """ "According to the governor of Quneitra, Ahmad al-Dalati", "said the head of the center, Major General Yuri Borenkov"."""
+    """ "According to the governor of Quneitra, Ahmad al-Dalati", "said its head, General Yuri Borenkov"."""
     if subject.role not in ("title", "institution", "actor"):
         return None
     found = _APPOSED.match(page.text, subject.span.end, min(end, len(page.flat)))
