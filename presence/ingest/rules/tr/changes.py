@@ -41,7 +41,7 @@ _CHANGES = (
     ), 0.72),
     ChangeRule("started", terms(
         f"konuşlan(?:dırdı|dırıldı|{_DONE})|konuşlan(?:dır(?:ıl)?)?{_PAST}|yerleş(?:ti|tirdi|tiler)|yerleş(?:tir(?:il)?)?{_PAST}|(?:[uü]s|[uü]ss[uü]|nokta|karakol|garnizon|tesis)[^ ]* (?:[^ .,]+ ){{0,3}}(?:kur|kurul|açıl|inşa et|inşa edil){_PAST}"
-        f"|(?:[uü]s|[uü]ss[uü]|nokta|karakol|garnizon)[^ ]* (?:[^ .,]+ ){{0,3}}açtı|tesis (?:et|edil){_PAST}|tesis edilmi[sş]tir|(?:[uü]ss[uü]['’]?ne|[uü]sse|garnizonuna|noktas[ıi]na|havaliman[ıi]['’]?na|havaalan[ıi]['’]?na) (?:[^ .,]+ ){{0,2}}?gir{_PAST}|faaliyete (?:ge[cç]|ge[cç]ir|ge[cç]iril){_PAST}|asker gönderdi|(?:asker|polis|birlik|güç|kuvvet)[^ .,]* (?:[^ .,]+ ){{0,4}}?(?:[uü]ss[uü]['’]?ne|[uü]sse|[uü]slerine|garnizonuna|noktas[ıi]na|havaliman[ıi]['’]?na|havaalan[ıi]['’]?na) (?:(?:yeniden |tekrar )?gir|(?:yeniden |tekrar |geri )d[oö]n){_PAST}|mevzilen{_PAST}|ele geçir(?:il)?{_PAST}|işgal et{_PAST}"
+        f"|(?:[uü]s|[uü]ss[uü]|nokta|karakol|garnizon)[^ ]* (?:[^ .,]+ ){{0,3}}açtı|tesis (?:et|edil){_PAST}|tesis edilmi[sş]tir|faaliyete (?:ge[cç]|ge[cç]ir|ge[cç]iril){_PAST}|asker gönderdi|(?:asker|polis|birlik|güç|kuvvet)[^ .,]* (?:[^ .,]+ ){{0,4}}?(?:[uü]ss[uü]['’]?ne|[uü]sse|[uü]slerine|garnizonuna|noktas[ıi]na|havaliman[ıi]['’]?na|havaalan[ıi]['’]?na) (?:(?:yeniden |tekrar )?gir|(?:yeniden |tekrar |geri )d[oö]n){_PAST}|mevzilen{_PAST}|ele geçir(?:il)?{_PAST}|işgal et{_PAST}"
     ), 0.65),
 )  # fmt: skip
 
