@@ -18,6 +18,8 @@ ENEMY = "islamic-state"
 _FROM = re.compile("(?<!\\w)من$")
 _ABROAD = re.compile("باريس|لندن|برلين|عمان|بروكسل|بغداد")
 _GROUPS = ("sdf", "sna", "hts")
+_LANDS = frozenset(("golan",))
+"""Too wide to stand for one base in them."""
 _BORDER = re.compile("(?<!حرس )(?<!\\w)[وبل]?(?:الحدود|المثلث الحدودي|كردستان|العاصمه)(?: ال\\w+ي[هن]?)?$")
 
 
@@ -49,10 +51,13 @@ def choose(
 def _possible_bases(choices: Sequence[Choice], mentions: Sequence[FoundMention]) -> list[FoundMention]:
     """Left to who reads the sentence: whoever is said to leave a post at a town leaves the base there."""
     keys: dict[Span, set[str]] = defaultdict(set)
+    spelled = {choice.span for choice in choices if not choice.spelling.sounded}
     for choice in choices:
+        if choice.spelling.sounded and choice.span in spelled:
+            continue  # a town that only sounds like one that has a base
         if choice.spelling.kind == "base" and not choice.spelling.common:
             keys[choice.span].add(choice.spelling.key)
-    sure = [m.span for m in mentions if m.kind != "region"]
+    sure = [m.span for m in mentions if m.kind != "region" or m.key in _LANDS]
     found: list[FoundMention] = []
     for span in sorted(keys, key=lambda s: (s.start - s.end, s.start)):
         if len(keys[span]) == 1 and not any(span.meets(other) for other in (*sure, *(m.span for m in found))):

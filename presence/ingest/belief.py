@@ -217,7 +217,12 @@ class Belief:
         return span in self.villages and (closes(_NEARBY, self._before(span)) or span in self.listed)
 
     def _force_near(self, span: Span) -> bool:
-        """ "Moscow keeps Hmeimim": a long name that means nothing else, beside the name of a state."""
+        """ "Moscow keeps Hmeimim": a long name that means nothing else, beside the name of a state.
+
+        Where no village has it the state may be named anywhere.
+        """
+        if span not in self.villages:
+            return bool(self.actors) and span.end - span.start >= _DISTINCT - 1
         if span.end - span.start < _DISTINCT:
             return False
         return any(abs(actor.start - span.start) < _NEAR for actor in self.actors)

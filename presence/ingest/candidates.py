@@ -38,7 +38,9 @@ def candidates(page: Page, window: Span) -> list[Candidate]:
 
 
 def _overlapping(first: Candidate, second: Candidate) -> Candidate:
-    """ "Kremlin" is an institution and an actor."""
+    """ "Kremlin" is an institution and an actor, "army spokesman" begins as one and is a title."""
+    if (first.role, second.role) == ("institution", "title") and second.span.holds(first.span):
+        return replace(second, actor=first.actor)
     if second.role != "actor" or first.actor:
         return first
     return replace(first, span=Span(first.span.start, max(first.span.end, second.span.end)), actor=second.actor)

@@ -68,7 +68,9 @@ def _moved(told: Told, rule: ChangeRule, trigger: Span) -> Iterator[FoundChange]
     coming = rule.kind == "started"
     if coming and told.rules.since.search(told.page.flat, told.span.start, told.span.end):
         return
-    bases, again = bases_near(told, trigger) if rule.anywhere else bases_meant(told, trigger, coming=coming)
+    bases, again = (
+        bases_near(told, trigger) if rule.anywhere else bases_meant(told, trigger, coming=coming or rule.by_taker)
+    )
     if coming and not told.rules.verb_final:
         bases = bases if bases and right_after(told, trigger, bases[0]) else []
     giver, taker, sure = sides(told, rule, trigger)

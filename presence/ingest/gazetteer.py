@@ -39,6 +39,8 @@ class Names:
     places: list[FoundPlace]
     bases: list[FoundMention] = field(default_factory=list)
     """Towns that a base is named for too, where nothing says so; of a chief town that says nothing."""
+    seats: list[FoundMention] = field(default_factory=list)
+    """The same of chief towns."""
 
 
 class Gazetteer:
@@ -117,7 +119,7 @@ class Gazetteer:
         mentions = [self._dated(mention, on) for mention in chosen.mentions]
         seats = [span for span, key, _ in chosen.places if key == self._settlements[key].region_key]
         bases = [base for base in chosen.bases if not any(base.span.meets(seat) for seat in seats)]
-        return Names(mentions, self._places(chosen, text), bases)
+        return Names(mentions, self._places(chosen, text), bases, [base for base in chosen.bases if base not in bases])
 
     def _matches(self, text: str, rules: LanguageRules) -> list[Choice]:
         if not len(self._automaton):

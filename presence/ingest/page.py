@@ -38,6 +38,8 @@ class Page:
     places: Sequence[FoundPlace] = ()
     possible_bases: Sequence[FoundMention] = ()
     """Names of towns that a base has too: meant only where the sentence says so."""
+    seat_bases: Sequence[FoundMention] = ()
+    """The same of the chief towns of governorates, whose name mostly means the town."""
     headline: Sequence[FoundMention] = ()
     """What the title mentions; its spans are of the title."""
     _starts: list[int] = field(default_factory=list)

@@ -17,6 +17,7 @@ from presence.ingest.relevance import judge
 from presence.ingest.rules import rules_for
 from presence.ingest.rules.patterns import closes
 from presence.ingest.sentences import dateline_end, split_paragraphs
+from presence.ingest.sites import recorded_bases
 from presence.ingest.speech import find_statements
 from presence.ingest.unknown_bases import find_bases
 from presence.ingest.villages import find_villages
@@ -34,7 +35,7 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     mentions = tuple(m for m in named if m.key != ENEMY or rules.names.acts_after.match(levelled, m.span.end))
     page = lay_out(document, mentions, names.places)
     villages = find_villages(text, page.level, page.rules, mentions, names.places, gazetteer.hosts, gazetteer.town)
-    page = replace(page, places=[*names.places, *villages], possible_bases=names.bases)
+    page = replace(page, places=[*names.places, *villages], possible_bases=names.bases, seat_bases=names.seats)
     states = {key: state for key, held in offices.items() if (state := state_of(held, document.published))}
     headline = gazetteer.read(document.title, document.language, document.published).mentions
     page = replace(page, headline=headline)
@@ -42,7 +43,7 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     if not relevant:
         return Reading(False, str(why), mentions, why=(why,))
     described = find_agreements(page, gazetteer.agreements, states, gazetteer.hosts, RULES[page.rules.code].nouns)
-    page = with_mentions(page, described)
+    page = with_mentions(page, [*described, *recorded_bases(page, gazetteer.hosts)])
     statements = tuple(find_statements(page, offices))
     people, bases = find_people(page, statements), find_bases(page, gazetteer.hosts)
     return Reading(

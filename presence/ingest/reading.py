@@ -260,6 +260,9 @@ class NamesFound(Protocol):
     @property
     def bases(self) -> list[FoundMention]: ...
 
+    @property
+    def seats(self) -> list[FoundMention]: ...
+
 
 class Finder(Protocol):
     """What the reader needs of a gazetteer."""

@@ -83,7 +83,8 @@ class SpeakerMemory:
         if candidate.role in ("pronoun", "it", "unsaid"):
             return self._meant(sentence, candidate)
         text = candidate.span.of(self.page.text)
-        if candidate.role in ("title", "institution") and some_official(self.page, candidate):
+        unnamed = candidate.role in ("title", "institution") and some_official(self.page, candidate)
+        if unnamed and not (self.page.rules.speakers.free_order and noun_of(text) in self.titled):
             return anonymous(text, candidate.actor)
         match candidate.role:
             case "person":

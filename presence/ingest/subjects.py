@@ -9,6 +9,7 @@ from presence.ingest.apposed import named_behind
 from presence.ingest.candidates import candidates
 from presence.ingest.inversion import addressed, within_clause
 from presence.ingest.joined import Candidate
+from presence.ingest.named_further_on import named_further_on
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import Span
 from presence.ingest.rules.patterns import closes
@@ -40,7 +41,7 @@ def find_subject(page: Page, sentence: Span, verb: Span, cue: SpeechCue) -> Cand
     for look in looks:
         subject = _LOOKS[look](page, sentence, verb)
         if subject:
-            return subject
+            return named_further_on(page, subject, verb, sentence.end)
     return None
 
 
@@ -56,6 +57,10 @@ def _before(page: Page, sentence: Span, verb: Span) -> Candidate | None:
 def _near_before(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     """Only from the clause that the verb stands in."""
     pieces = _pieces(page, sentence, verb)
+    if len(pieces) > 2 and _empty(page, pieces[-1]) and page.rules.speakers.free_order:
+        named = _apposed(page, pieces[-3], pieces[-2])  # "его глава, генерал Майкл Курилла, накануне сказал"
+        whole = named and (named.role == "person" or (named.role == "name" and " " in named.span.of(page.text)))
+        return named if whole else None
     return None if not pieces or _empty(page, pieces[-1]) else _leading(page, pieces[-1], verb.start)
 
 
@@ -108,8 +113,9 @@ def _leading(page: Page, piece: Span, end: int) -> Candidate | None:
     free = [c for c in found if not c.governed]
     first = free[0] if free else None
     last = free[-1] if free else None
-    if last and last.role in ("person", "name") and _adjacent(page, Span(last.span.end, end)):
-        return last
+    within = first is not None and first.role == "anonymous" and last is not None and " " not in last.span.of(page.text)
+    if last and last.role in ("person", "name") and _adjacent(page, Span(last.span.end, end)) and not within:
+        return last  # not "a source in the 18th Division"
     if first and first.role == "title":
         return _of_institution(page, first, found)
     return first
@@ -263,7 +269,12 @@ def _inside(page: Page, sentence: Span, cue: Span) -> Candidate | None:
 def _participle(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     end = _clause_end(page, verb.end, sentence.end)
     found = candidates(page, Span(verb.end, end))
-    return found[0] if found and len(page.flat[verb.end : found[0].span.start].split()) < 3 else None
+    if not found or len(page.flat[verb.end : found[0].span.start].split()) >= 3:
+        return None
+    office = found[0].role in ("institution", "actor", "title")
+    named = next((c for c in found[1:] if c.role in ("person", "name") and not c.governed), None) if office else None
+    near = named and len(page.flat[found[0].span.end : named.span.start].split()) <= _BEHIND_ITS_WORK
+    return named if near else found[0]
 
 
 def _pronoun(page: Page, sentence: Span, cue: Span) -> Candidate | None:

@@ -23,7 +23,9 @@ def sides(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | N
     if not rule.by_taker:
         giver, sure = _actor(told, rule, trigger)
         return giver, _recipient(told, trigger), sure
-    taker = _recipient(told, trigger) or _taker(told, rule, trigger)
+    subject = _taker(told, rule, trigger)
+    host = subject is not None and subject.key in told.hosts and subject.span.start < trigger.start
+    taker = subject if host else _recipient(told, trigger) or subject
     others = {m.key: m for m in told.mentions if m.kind == "actor" and _may_be(told, m)}
     others.pop(taker.key if taker else "", None)
     left = next((m for m in others.values() if _gives(told, m)), None)
@@ -70,6 +72,8 @@ def _actor(told: Told, rule: ChangeRule, trigger: Span) -> tuple[FoundMention | 
         return (agent, True) if _may_be(told, agent) else (None, False)
     ahead = [m for m in givers if m.span.start < trigger.end]
     foreign = [m for m in ahead if _may_be(told, m)]
+    if foreign and rule.kind == "started" and told.rules.verb_final and ahead[-1].key in told.hosts:
+        return None, False  # "ABD'nin boşalttığı üsse Suriye ordusu yerleşti"
     if foreign:
         return foreign[-1], True
     if ahead and rule.kind != "handed_over":

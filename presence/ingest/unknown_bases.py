@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundPlace, Span, Unknown
+from presence.ingest.sites import RULES as SITES
+from presence.ingest.sites import believed
 
 _ARTICLE = "(?:al|el|as|ash|at|an|ar|аль|эль|эт|эш)"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĞİŞÇА-ЯЁ"
@@ -13,16 +15,41 @@ _NAME = re.compile(rf"(?<![\w’'-])(?:{_ARTICLE}-)?[{_CAPITAL}][\w’-]+(?: (?:
 _SURE, _IN_TOWN = 0.7, 0.6
 _REACH = 60
 _ABROAD = re.compile(r",? (?:in )?(?:(?:north|south|east|west)\w* )?(?:iraq|jordan|qatar|germany|turkey|kuwait)\b")
-_IN_OTHER_LANDS = re.compile(r"(?<!\w)in (?:\w+ )?(?:iraq|jordan|qatar|germany|turkey|kuwait|lebanon)\b")
 _AIRFIELD = re.compile(r"(?<!\w)(?:air|hava|авиа|аэро)|جوي|مطار")
 
 
 def find_bases(page: Page, hosts: frozenset[str] = frozenset()) -> list[Unknown]:
     found: dict[str, Unknown] = {}
-    for one in (*_in_towns(page, hosts), *_named(page), *_by_unknown(page)):
+    for one in (*_in_towns(page, hosts), *_named(page), *_tied(page, hosts), *_numbered(page)):
         if not any(one.span.meets(other.span) for other in found.values()):
             found.setdefault(one.text, one)
     return sorted(found.values(), key=lambda one: one.span.start)
+
+
+def _tied(page: Page, hosts: frozenset[str]) -> Iterator[Unknown]:
+    known = [mention.span for mention in page.mentions if mention.kind == "base"]
+    for tie in believed(page, hosts):
+        whole = Span(_with_owner(page, tie.span.start), tie.span.end)
+        new = not tie.name.key and not any(tie.span.meets(other) for other in known)
+        if new and (not tie.link.endswith("near") or _may_be_further(page, whole, hosts)):
+            yield _found(page, whole, _IN_TOWN)
+
+
+def _with_owner(page: Page, start: int) -> int:
+    """ "The *Turkish* outpost near Jamla"."""
+    before = page.mentions_in(Span(max(0, start - _REACH), start))
+    return (
+        before[-1].span.start if before and before[-1].kind == "actor" and before[-1].span.end == start - 1 else start
+    )
+
+
+def _numbered(page: Page) -> Iterator[Unknown]:
+    """ "Position 69", unless a record has that."""
+    rules = SITES.get(page.rules.code)
+    for found in rules.numbered.finditer(page.level) if rules else ():
+        span = Span(*found.span())
+        if not any(m.kind == "base" and m.span.meets(span) for m in page.mentions):
+            yield _found(page, span, _SURE)
 
 
 def _in_towns(page: Page, hosts: frozenset[str]) -> Iterator[Unknown]:
@@ -65,28 +92,6 @@ def _may_be_further(page: Page, whole: Span, hosts: frozenset[str]) -> bool:
     if not air or any(m.kind == "actor" and m.key not in hosts for m in page.mentions_in(whole)):
         return True
     return not any(m.kind == "base" for m in page.mentions)
-
-
-def _by_unknown(page: Page) -> Iterator[Unknown]:
-    """ "A Turkish outpost near Jamla", where no list has that village; not of a sentence about other lands."""
-    rules = page.rules.names
-    for name in _NAME.finditer(page.text, 0, len(page.level)):
-        span = Span(*name.span())
-        start = max(0, span.start - _REACH)
-        found = rules.base_in_town.search(page.level, start, span.start)
-        if found is None or found.end() != span.start or page.level[span.start : span.end] in rules.first_words:
-            continue
-        near = (*page.mentions_in(span), *page.places_in(span))
-        whole = Span(found.start(), span.end)
-        owned = any(m.kind == "actor" for m in page.mentions_in(whole))
-        if owned and not near and not _is_abroad(page, whole):
-            yield _found(page, whole, _IN_TOWN)
-
-
-def _is_abroad(page: Page, span: Span) -> bool:
-    sentence = next((one.span for one in page.sentences if one.span.holds(span)), span)
-    lands = (page.rules.elsewhere, page.rules.other_lands, _IN_OTHER_LANDS)
-    return any(one.search(page.level, sentence.start, sentence.end) for one in lands if one)
 
 
 def _of_known(page: Page, start: int) -> bool:

@@ -22,8 +22,8 @@ def bases(text: str, language: str) -> list[str]:
         ("en", "Russian jets flew from an airfield south of Latakia.", "airfield south of Latakia"),
         ("en", "The Turkish outpost near Jamlut was hit.", "Turkish outpost near Jamlut"),
         ("ar", "سقطت قذائف على نقطة حدودية تركية قبالة معبر باب السلامة.", "نقطة حدودية تركية قبالة معبر باب السلامة"),
-        ("tr", "Belyun köyü yakınlarındaki Türk taburu vuruldu.", "Belyun köyü yakınlarındaki Türk taburu"),
-        ("ru", "Турецкий батальон у деревни Бельюн попал под удар.", "Турецкий батальон у деревни Бельюн"),
+        ("tr", "Kefer Kermin köyü yakınlarındaki Türk taburu vuruldu.", "Kefer Kermin köyü yakınlarındaki Türk taburu"),
+        ("ru", "Турецкий батальон у деревни Кафр-Кармин попал под удар.", "Турецкий батальон у деревни Кафр-Кармин"),
     ],
 )
 def test_a_base_is_told_of_by_where_it_is(language: str, text: str, name: str) -> None:

@@ -1,7 +1,16 @@
 """Changes of state, in English."""
 
+import re
+
 from presence.ingest.rules.changes import AgreementNouns, ChangeRule, ChangeRules, FigureRules, StageRule
-from presence.ingest.rules.patterns import after, before, terms
+from presence.ingest.rules.patterns import after, before
+from presence.ingest.rules.patterns import terms as plain
+
+
+def terms(words: str) -> re.Pattern[str]:
+    """ "U.S." is a word, wherever any word may stand."""
+    return plain(words.replace("[^ .,]+", "(?:u\\.s\\.|[^ .,]+)").replace("[^ .,;]+", "(?:u\\.s\\.|[^ .,;]+)"))
+
 
 _FORCES = "(?:forces?|troops?|soldiers?|personnel|contingent|garrison|presence|units?|servicemen|equipment)"
 _SOME = "(?:some|part|most|half|many|a number|parts|a third|two thirds|the bulk) of|(?:dozens|hundreds) of"
@@ -15,6 +24,7 @@ _CHANGES = (
     ChangeRule("handed_over", terms(
         "hand(?:ed|s|ing) (?:\\w+ ){0,3}over|hand(?:ed|ing)(?= [^.,;]{3,90} to (?:the |their |its )?)|handed (?:back|over)|hand-?over of|turn(?:ed|s|ing) over|transferred (?:control of|\\w+ to)"
         f"|(?:ceded|surrendered|relinquished|passed|gave up|yielded) control (?:of|over)|transferr(?:ed|ing) (?:its|the|their) (?:\\w+ ){{0,3}}(?:base|airfield|outpost|post|site)"
+        f"|(?:was|were|been|being) (?:transferred|returned|ceded|given|delivered|turned over|given over) to (?=the (?:syrian|new)|damascus|syria)"
         f"|(?:transferred|ceded|surrendered|relinquished|returned|passed|delivered)(?= (?:[^ .,;]+ ){{0,5}}{_SITE}[^.;]{{0,40}} to )"
     ), 0.72),
     ChangeRule("handed_over", terms(
@@ -22,6 +32,9 @@ _CHANGES = (
         f"|(?:received|regained|reclaimed|recovered)(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
     ), 0.65, by_taker=True),
     ChangeRule("handed_over", terms("t(?:ook|aken|aking) (?:full |over |complete )?control (?:of|over)|assumed (?:full )?control (?:of|over)"), 0.65, by_taker=True, seizes=True),
+    ChangeRule("handed_over", terms(
+        f"(?:entered|moved into|took up positions (?:in|at)|raised (?:its|their|the) flag (?:over|at))(?= (?:[^ .,;]+ ){{0,4}}{_SITE}[^.;]{{0,40}} (?:vacated|evacuated|abandoned|left|given up|(?:after|following) [^.;]{{0,40}}(?:left|withdr\\w+|pull\\w+|depart\\w+|evacuat\\w+)))"
+    ), 0.65, by_taker=True),
     ChangeRule("reduced", terms(
         f"(?:reduc(?:ed|es|ing)|cut(?:s|ting)?|scal(?:ed|es|ing) (?:down|back)|draw(?:n|s|ing)? down|drew down|downsiz(?:ed|ing)"
         f"|thinn(?:ed|ing) out|halved|trimmed|shrunk|shrank)(?: (?:its|their|the|his))?(?: [^ .,]+){{0,3}} {_FORCES}|partial(?:ly)? (?:withdr(?:awal|ew|awn)|pull-?out|evacuat\\w+)"
@@ -47,6 +60,8 @@ _CHANGES = (
         f"|(?:withdrawal|pull-?out|evacuation|departure) (?:[^ .,]+ ){{0,6}}(?:was|is|has been|were) (?:complete|completed|finished|over)"
         f"|(?:after|following|since|completed) (?:the |its |their |a )?(?:[\\w.]+ ){{0,2}}(?:withdrawal|pull-?out|departure|evacuation) (?:of (?:[^ .,]+ ){{1,4}})?(?:from|of)"
         "|pull(?:ed|s)(?: [^ .,]+){0,4}? out(?: of)?|pulled back from|(?<!the )(?<!an )(?<!a )(?<!now )(?:vacat(?:ed|es)|evacuat(?:ed|es)|abandon(?:ed|s))|emptied|cleared out(?: of)?|(?:wrapp|wound)(?:ed)? up (?:its|their|the|a) (?:\\w+ )?(?:withdrawal|pull-?out|evacuation|departure|presence|mission|stay)|ended (?:its|their|the) (?:[\\w-]+ )?(?:presence|deployment|stay|mission)|(?:has|have|had|are|were) gone from|moved out of|drove out of|rolled out of|walked away from"
+        f"|moved (?:all |all of )?(?:its|their|the|his) (?:[^ .,]+ ){{0,4}}?(?:troops|soldiers|forces|personnel|men|observers|peacekeepers) out of|gave up(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
+        f"|(?:all|last) (?:[^ .,]+ ){{0,9}}?(?:relocated|withdrawn|evacuated|moved out|pulled out)"
         f"|quit(?:ted|s)?(?= (?:[^ .,;]+ ){{0,4}}{_SITE})|dismantl(?:ed|es)(?= (?:[^ .,;]+ ){{0,4}}{_SITE})"
         "|(?:(?<=troops )|(?<=forces )|(?<=soldiers )|(?<=americans )|(?<=russians )|(?<=turks )|(?<=coalition ))(?:had |have )?(?:left|departed|gone)(?=[.,;]| (?:on|last|in|earlier|days|weeks|hours)\\b)"
         "|left(?= [^.]{0,60}(?:gas (?:field|plant)|oil ?field|base|airport|outpost|airfield|garrison|post|point|position|port|harbou?r))"
@@ -160,7 +175,7 @@ RULES = ChangeRules(
     beside=before("(?:near|around|close to|outside|next to|off|(?:vicinity|outskirts|surroundings|edge) of)(?: (?:the|its|their|an?|american|us|u\\.s\\.?|russian|turkish|military|base|airport|at|in))*"),
     it=terms("it|them|(?:the|this|that) (?:site|place|compound|installation)"),
     parts=terms(
-        "convoys?|patrols?|trucks?|lorries|vehicles|columns?|planes?|aircraft|jets?|bombers?|helicopters?|ships?|vessels?|freighters?|frigates?|equipment|hardware|weapons?|armou?r|tanks|systems|batteries|supplies|dozens of|hundreds of|batch|group of|part of|some of|most of|half of|many of|(?:bulk|majority) of"
+        "(?:some |about |around |nearly |more than |another )?\\d+ (?:[^ .,]+ ){0,2}?(?:soldiers|troops|personnel|servicemen|marines)|convoys?|patrols?|trucks?|lorries|vehicles|columns?|planes?|aircraft|jets?|bombers?|helicopters?|ships?|vessels?|freighters?|frigates?|equipment|hardware|weapons?|armou?r|tanks|systems|batteries|supplies|dozens of|hundreds of|batch|group of|part of|some of|most of|half of|many of|(?:bulk|majority) of"
     ),
     leaving=terms("(?:has|have|had) left|giv(?:e|es|ing) up|gave up|withdr(?:ew|aw|awn|awal|awals|awing|aws)|pull(?:ed|ing|s)? ?out|pull-?outs?|pullback|evacuat\\w+|vacat\\w+|departure|drawdown|draw-down|dismantl\\w+|handed over|hand-?over|abandon\\w*|leaving syria|left syria|scal(?:ed|ing) (?:down|back)|phased|transition"),
     since=terms("since|still|for (?:years|months)|remain(?:s|ed)?|years ago"),

@@ -28,12 +28,13 @@ GROUPS = {
 }
 
 HOST_PASSING_AFTER = after(
-    "(?:'s?)?[ -](?:\\w+ )?(?:observatory|network|town|city|cities|village|port|coast|shores?|capital|provinces?|governorate|territory|soil|land|airspace|skies"
+    "/|(?:'s?)?[ -](?:\\w+ )?(?:territorial integrity|future|observatory|network|town|city|cities|village|port|coast|shores?|capital|provinces?|governorate|territory|soil|land|airspace|skies"
     "|side|peak|portion|border|frontier|desert|branch|wing|kurds?|kurdish|opposition|rebels?|refugees?|militiamen|flags?|democratic forces|national army"
     "|leg|conflict|war|crisis|file|campaign|policy|envoy|chapter|north|south|east|west|north-?east|north-?west|hasakah|raqqa|idlib|homs|aleppo|deir)"
 )
 HOST_PASSING_BEFORE = before(
-    "(?:free|non-|four|envoy (?:to|for)|(?:inside|over|skies of|airspace of|border with|into))"
+    "(?:free|non-|four|envoy (?:to|for)|(?:inside|over|skies of|airspace of|border with|into|out of|suffering of|future of|parts of|people of)"
+    "|(?:in|across|from) (?:north|south|east|west)(?:-?east|-?west)?(?:ern)?)"
 )
 FEARED_BEFORE = before(
     "(?:return|resurgence|comeback|revival|re-?emergence|rise|threats?|degrading) (?:of|from|by)(?: the)?|keeps?|degrading|prevent(?:s|ing)?"

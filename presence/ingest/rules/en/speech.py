@@ -30,7 +30,7 @@ _SPEAKERS_WHO = (
         "|(?:(?:sohr|observatory) activists|sohr)|think tank|human rights watch|north press|new arab|axios|cnn|bbc|fox news"
     )),
     ("anonymous", terms(
-        "(?:reliable )?(?:sohr|observatory) sources|(?:our|an?(?: \\w+)?) (?:reporter|correspondent)s?|(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:ministry|palace|police|army|opposition|rebel|kurdish|medical|arab|european|hospital|military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
+        "(?:reliable )?(?:sohr|observatory) sources|(?:military|security|political|local|government|diplomatic|intelligence|medical|rebel|opposition|tribal|defen[cs]e) and (?:military|security|political|local|government|diplomatic|intelligence|medical|rebel|opposition|tribal|defen[cs]e) (?:sources|officials)|(?:our|an?(?: \\w+)?) (?:reporter|correspondent)s?|(?:[a-z]+ )?(?:people|persons|individuals) (?:briefed on|familiar with|with knowledge of|close to) [\\w ]{3,30}|one(?= said)|(?:(?:ministry|palace|police|army|opposition|rebel|kurdish|medical|arab|european|hospital|military|security|diplomatic|local|government|intelligence|informed|syrian|us|regional|senior|western|two|three|four|five|several"
         "|separate|foreign|turkish|israeli|russian|american|iranian|defen[cs]e) )*sources?(?: familiar with the matter)?"
         "|(?:(?:senior|us|u\\.s\\.|local|military|security|defen[cs]e|regional|intelligence|presidency|western|turkish|israeli|russian|syrian|american"
         "|iranian|ministry|un|government|administration) )*officials?|officers?|(?:western )?diplomats|residents?|witness(?:es)?|eyewitness(?:es)?"

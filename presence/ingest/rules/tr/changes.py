@@ -23,6 +23,7 @@ _CHANGES = (
         f"|(?:tahliyesine|çekilmesine|boşaltılmasına|sökümüne|çekilme işlemine|tahliye işlemine) {_BEGUN}|(?:tahliyesi|çekilmesi|boşaltılması|çekilme) {_BEGUN}"
         "|(?:[uü]sten|noktadan|[uü]ss[uü]['’]?nden|noktas[ıi]ndan|havaliman[ıi]['’]?ndan|garnizonundan|['’][dt][ae]n) (?:[^ .,]+ ){0,4}?(?:çıkan|ayrılan|hareket eden|yola çıkan)"
         f"|(?:[uü]ss[uü]|[uü]s|havalimanı|nokta)[^ ]*(?:den|dan|nden|ndan) (?:[^ .,]+ ){{0,4}}(?:sevk et|taşı|götür|kaldır|çıkar|naklet){_PAST}"
+        f"|(?:teçhizat|malzeme|silah|araç|mühimmat|ekipman|sistem)[^ .,]* (?:[^ .,]+ ){{0,2}}?(?:taşı|çıkar|götür|naklet|sevk et|tahliye et){_PAST}"
         "|(?:teçhizat|malzeme|silah|araç|mühimmat|ekipman|sistem)[^ .,]* (?:[^ .,]+ ){0,2}?(?:taşıyor|çıkarıyor|çekiyor|götürüyor|sevk ediyor|naklediyor|tahliye ediyor)(?:lar|du)?"
     ), 0.55, going_on=True),
     ChangeRule("reduced", terms(
@@ -129,7 +130,7 @@ RULES = ChangeRules(
         "(?:['’]?\\w*)?(?: (?:hava|askeri|deniz|gözlem|ana|rus|abd|amerikan|türk))*(?: (?:[uü]ss?[uü]['’]?ne|[uü]sse|[uü]slerine|havaliman[ıi]['’]?na|havaalan[ıi]['’]?na|noktas[ıi]na|garnizonuna|kamp[ıi]na|liman[ıi]['’]?na)|['’]?(?:n?[ae]|y[ae])?(?: \\w+)? (?:do[gğ]ru|yönünde|istikametinde|yönüne))|['’](?:y[ae]|n[ae]|[ae])"
     ),
     it=terms("(?!x)x"),
-    parts=terms("devriye[^ .,]*|konvoy[^ .,]*|kamyon[^ .,]*|t[ıi]r(?:lar|ları|lık)?|araç[^ .,]*|gemi(?:si|nin|ler|leri)?|uçak[^ .,]*|uçağ[^ .,]*|helikopter[^ .,]*|zırhlı[^ .,]*|tank(?:lar|ları)?|teçhizat[^ .,]*|malzeme[^ .,]*|silah(?!l[ıi])[^ .,]*|sistem(?:ler|leri|i)[^ .,]*|bir kısmı[^ .,]*|bir bölümü[^ .,]*|bazı"),
+    parts=terms("\\d+ (?:[^ .,]+ )?asker[^ .,]*|(?:onlarca|yüzlerce) [^ .,]+|askerlerin (?:bir kısmı|bir bölümü|yarısı)|devriye[^ .,]*|konvoy[^ .,]*|kamyon[^ .,]*|t[ıi]r(?:lar|ları|lık)?|araç[^ .,]*|gemi(?:si|nin|ler|leri)?|uçak[^ .,]*|uçağ[^ .,]*|helikopter[^ .,]*|zırhlı[^ .,]*|tank(?:lar|ları)?|teçhizat[^ .,]*|malzeme[^ .,]*|silah(?!l[ıi])[^ .,]*|sistem(?:ler|leri|i)[^ .,]*|bir kısmı[^ .,]*|bir bölümü[^ .,]*|bazı"),
     leaving=terms("[^ ]*çekil[^ .,]*|tahliye[^ .,]*|boşalt[^ .,]*|terk et[^ .,]*|terk edil[^ .,]*|ayrılıyor[^ .,]*|devr(?:et|edil)[^ .,]*|taşı(?:n|dı|yor)[^ .,]*|topla(?:dı|n)[^ .,]*|teçhizat[^ .,]*|malzemesini"),
     since=terms("bu yana|beri|h[aâ]l[aâ]|hâlen|halen|yıllardır|durumda"),
     under_after=after("[^ .,]*(?: \\w+)? (?:kapsam[ıi]nda|uyar[ıi]nca|gere[gğ]ince|çerçevesinde|sonras[ıi]nda|ard[ıi]ndan)"),

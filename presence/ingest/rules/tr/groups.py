@@ -32,7 +32,7 @@ _PARTS = (
 HOST_PASSING_AFTER = after(
     f"(?:'n?[iı]n)? (?:{_PARTS})\\w*|'?y?[ea](?! kar[sş])|'?[dt]e(?:n|ki)?|(?: (?:ve|ile) (?:irak|l[uü]bnan)\\w*)"
     "| (?:insan haklar[iı]|milli ordusu|demokratik|[oö]zel|temsilcisi|politika|harekat|a[cç][iı]k|i[cç] sava|krizi|konusu|meselesi|ulusal|muhalef|kamp)\\w*"
-    "|li (?:iki |bir |kaynak|g[uü]venlik kaynak|m[uü]lteci|muhalif|sivil|k[uü]rt)\\w*"
+    "| ile \\d+ kilometre|'?n?[iı]n gelece[gğ]\\w*| halk\\w*|li (?:iki |bir |kayna[kğg]|g[uü]venlik kayna[kğg]|m[uü]lteci|muhalif|sivil|k[uü]rt)\\w*"
 )
 HOST_PASSING_BEFORE = before("demokratik|[oö]zg[uü]r|irak ve")
 FEARED_AFTER = after(
