@@ -58,6 +58,7 @@ class Gazetteer:
         self._settlements = settlements
         self._towns = {fold(name): one for one in settlements.values() for name in one.names}
         self.hosts = hosts
+        self.within = {one.region_key: one.within for one in settlements.values() if one.region_key and one.within}
         self._successions = successions
         self.agreements: Sequence[KnownAgreement] = agreements
 

@@ -1,12 +1,12 @@
 """Places of a sentence where the event was not: where they came from, where they went, where something else was."""
 
 import re
+from collections.abc import Iterator
 
 from presence.ingest.page import Page
 from presence.ingest.reading import Span
 from presence.ingest.spots import Spot
 
-_CAME = ("deployment", "ground_incursion", "patrol", "visit")
 _GOAL_BEFORE = re.compile(
     "(?<!\\w)(?:الي|نحو|باتجاه|صوب)(?: مطار| قاعده| ميناء| مدينه| حقل| معبر)? $"
     "|(?:в сторону|в направлении|курс на|направил\\w+ на)(?: \\w+)? $"
@@ -36,17 +36,18 @@ _ELSEWHERE = re.compile(
 )
 
 
-def of_the_event(page: Page, spots: list[Spot], trigger: Span, kind: str) -> list[Spot]:
-    """Without those where troops that leave go to, those where troops that arrive come from, and other deeds' own."""
-    if kind == "withdrawal":
-        stayed = [spot for spot in spots if not _is_goal(page, spot, trigger)]
-        spots = stayed or (spots[:1] if page.rules.code == "ar" else [])
-    if kind in _CAME:
-        spots = [spot for spot in spots if not _is_source(page, spot)]
-    if kind in (*_CAME, "air_strike", "attack_on_base"):
-        spots = [spot for spot in spots if not _fired_from(page, spot)] or (spots if kind in _CAME else [])
-    spots = [spot for spot in spots if not _elsewhere(page, spot, trigger)]
-    return [spot for spot in spots if not _is_landmark(page, spot)] or spots
+def roles_of(page: Page, spot: Spot, trigger: Span) -> Iterator[str]:
+    """What the words between deed and place, or around the place, say against its being there."""
+    if _is_goal(page, spot, trigger):
+        yield "goal"
+    if _is_source(page, spot):
+        yield "source"
+    if _fired_from(page, spot):
+        yield "fired from"
+    if _elsewhere(page, spot, trigger):
+        yield "elsewhere"
+    if _is_landmark(page, spot):
+        yield "landmark"
 
 
 def _is_goal(page: Page, spot: Spot, trigger: Span) -> bool:

@@ -266,6 +266,8 @@ class Finder(Protocol):
 
     hosts: frozenset[str]
     agreements: Sequence[KnownAgreement]
+    within: Mapping[str, str]
+    """The governorate of each district."""
 
     def read(self, text: str, language: str, on: date | None = None) -> NamesFound: ...
 
