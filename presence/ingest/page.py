@@ -43,6 +43,8 @@ class Page:
     headline_places: Sequence[FoundPlace] = ()
     within: Mapping[str, str] = field(default_factory=dict)
     """The governorate of each district."""
+    sites: Mapping[str, str] = field(default_factory=dict)
+    """The region of each base."""
     _starts: list[int] = field(default_factory=list)
     _quotation_starts: list[int] = field(default_factory=list)
 

@@ -34,7 +34,8 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     mentions = tuple(m for m in named if m.key != ENEMY or rules.names.acts_after.match(levelled, m.span.end))
     page = lay_out(document, mentions, names.places)
     villages = find_villages(text, page.level, page.rules, mentions, names.places, gazetteer.hosts, gazetteer.town)
-    page = replace(page, places=[*names.places, *villages], possible_bases=names.bases, within=gazetteer.within)
+    page = replace(page, places=[*names.places, *villages], possible_bases=names.bases)
+    page = replace(page, within=gazetteer.within, sites=gazetteer.sites)
     states = {key: state for key, held in offices.items() if (state := state_of(held, document.published))}
     titled = gazetteer.read(document.title, document.language, document.published)
     headline = titled.mentions
