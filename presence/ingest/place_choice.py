@@ -23,10 +23,16 @@ DEEDS: dict[str, Deed] = {
     "deployment": "move", "ground_incursion": "move", "construction": "move", "patrol": "patrol", "talks": "meet",
     "visit": "meet",
 }  # fmt: skip
+_MANNERS: dict[str, str] = {
+    "handover": "leave", "withdrawal": "leave", "deployment": "come", "ground_incursion": "come", "talks": "meet",
+    "visit": "meet",
+}  # fmt: skip
+"""Kinds for which the words beside a place mean the same."""
 _MEETINGS = ("talks", "visit")
 _BACK, _AHEAD = 4, 6
 """How many sentences away the place of an event may be told."""
 _FINE, _BASE = 2, 3
+_LEAD, _NEAR = 2, 40
 _THE_BASE = {
     "en": terms("(?:an?|the) (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)"),
     "ar": terms("(?:ال)?(?:قاعدة|مطار|نقطة)"),
@@ -59,6 +65,8 @@ class Atlas:
         for sight in self.sights:
             self._by_sentence.setdefault(sight.number, []).append(sight)
 
+        self._lead = {one.key for one in self.sights if one.number < _LEAD}
+
     def here(self, number: int) -> list[Sight]:
         return self._by_sentence.get(number, [])
 
@@ -74,7 +82,7 @@ class Atlas:
         return sum(value * WEIGHTS.get(feature, 0.0) for feature, value in self.features(telling, sight).items())
 
     def features(self, telling: Telling, sight: Sight) -> dict[str, float]:
-        kind, deed = telling.kind, DEEDS[telling.kind]
+        manner, deed = _MANNERS.get(telling.kind, telling.kind), DEEDS[telling.kind]
         own = self._own(telling)
         told: dict[str, float] = {}
         if sight is NOWHERE:
@@ -83,8 +91,13 @@ class Atlas:
         place = "home" if at_home else "away"
         for sign in sight.signs:
             told[f"{place} {sign}"] = 1.0
-            told[f"{kind} {sign}"] = 1.0
+            told[f"{manner} {sign}"] = 1.0
+        if sight.key in self._lead:
+            told[f"{place} in lead"] = 1.0
+        if self._beside_doer(telling, sight):
+            told[f"{place} beside doer"] = told[f"{manner} beside doer"] = 1.0
         if at_home:
+            told[f"home {sight.spot.fineness} of {own}"] = 1.0
             told.update(self._at_home(telling, sight))
         else:
             told.update(self._away(telling, sight, own, deed))
@@ -112,11 +125,17 @@ class Atlas:
             yield "other clause", 1.0
         for role in roles_of(self.page, sight.spot, trigger):
             yield role, 1.0
-            yield f"{role} {telling.kind}", 1.0
+            yield f"{role} {_MANNERS.get(telling.kind, telling.kind)}", 1.0
         near = self._nearest(telling, sight)
         if near is not None:
             yield "nearer another's", 1.0
             yield f"nearer another's {side}", 1.0
+
+    def _beside_doer(self, telling: Telling, sight: Sight) -> bool:
+        """ "the American base at Rmeilan", of what the Americans did."""
+        span = sight.spot.span
+        near = self.page.mentions_in(Span(max(0, span.start - _NEAR), span.start))
+        return any(m.key in telling.actors for m in near)
 
     def _nearest(self, telling: Telling, sight: Sight) -> Telling | None:
         """Another event told in the sentence, nearer to the place on the same side."""
@@ -141,6 +160,10 @@ class Atlas:
         yield f"{way} own {own} {deed}", 1.0
         yield f"{way} {min(3, abs(step))}", 1.0
         yield f"{way} far", log(abs(step))
+        if sight.spot.fineness >= _FINE:
+            between = range(min(telling.sentence.number, sight.number) + 1, max(telling.sentence.number, sight.number))
+            passed = sum(any(s.spot.fineness >= _FINE for s in self.here(number)) for number in between)
+            yield f"{way} passed {min(2, passed)}", 1.0
         sentence = self._sentences[sight.number]
         if sentence.paragraph == telling.sentence.paragraph:
             yield f"{way} same paragraph", 1.0
