@@ -45,7 +45,8 @@ MEANT = {
     "air_strike role from": -1.5, "attack_on_base role from": -1.0, "home within behind surely": -1.0,
     "home tied behind finer": -0.5, "home tied before finer": 0.5, "leave fine 3": 0.5, "attack_on_base fine 3": 1.0,
     "construction fine 3": 0.3, "outside own region": -1.0, "within own region": 0.5, "other clause": -0.5,
-    "nearer another's": -0.5, "ahead echo": 0.5, "ahead incident": 1.0, "meet abroad": 1.0,
+    "nearer another's": -0.5, "ahead echo": 0.5, "ahead incident": 1.0, "meet abroad": 1.5, "home abroad": 0.5,
+    "verb last behind": -1.0, "leave possible": 0.5, "attack_on_base possible": 0.5,
 }  # fmt: skip
 """What features speak for where little was seen of them: weights are drawn towards it."""
 

@@ -17,6 +17,7 @@ from presence.ingest.reading import EventKind, Span
 from presence.ingest.rules.patterns import terms
 from presence.ingest.rules.places import Deed
 from presence.ingest.sentences import Sentence
+from presence.ingest.spots import Spot
 
 DEEDS: dict[str, Deed] = {
     "air_strike": "strike", "attack_on_base": "strike", "clash": "strike", "withdrawal": "move", "handover": "move",
@@ -69,6 +70,12 @@ class Atlas:
 
     def here(self, number: int) -> list[Sight]:
         return self._by_sentence.get(number, [])
+
+    def spots(self, best: Sight) -> list[Spot]:
+        """Those of its sentence, none overlapping."""
+        others = [s.spot for s in self.here(best.number) if not (s.abroad or s.possible)]
+        kept = [spot for spot in others if spot is best.spot or not spot.span.meets(best.spot.span)]
+        return sorted({*kept, best.spot}, key=lambda spot: spot.span.start)
 
     def candidates(self, telling: Telling) -> list[Sight]:
         near = range(telling.sentence.number - _BACK, telling.sentence.number + _AHEAD + 1)

@@ -16,6 +16,7 @@ _WORDS = re.compile(r"[\w-]+|'\w+|[,،;:.()«»\"“”—–]")
 _STOP = re.compile(r"[,،;:.()«»\"“”—–]")
 _WINDOW, _WALK = 60, 5
 _WITHIN = 40
+_BASE = 3
 _TYING = re.compile(
     r"[\w'’-]{0,4}(?:,? (?:in|of|near|on|outside|at|inside) (?:[\w-]+ ){0,4}|, |،? ?(?:في|ب|من|قرب)?(?:[\w]+ ){0,3}"
     r"|,? (?:в|на|под|у|близ)?(?: [\w-]+){0,3} ?| )"
@@ -31,7 +32,14 @@ class Sight:
     number: int
     """Of its sentence."""
     signs: tuple[str, ...]
-    abroad: bool = False
+
+    @property
+    def abroad(self) -> bool:
+        return "abroad" in self.signs
+
+    @property
+    def possible(self) -> bool:
+        return "possible" in self.signs
 
     @property
     def key(self) -> str:
@@ -58,10 +66,31 @@ def sights_of(page: Page, hosts: frozenset[str]) -> list[Sight]:
             )
             found.append(Sight(spot, sentence.number, tuple(signs)))
         found += [
-            Sight(spot, sentence.number, ("abroad", *_beside(page, spot.span, sentence.span.start, sentence.span.end)), True)
+            Sight(spot, sentence.number, (f"fine {spot.fineness}", "possible", *_beside(page, spot.span, *_ends(sentence.span, spots, spot))))
+            for spot in _possible(page, sentence, spots)
+        ]
+        found += [
+            Sight(spot, sentence.number, ("abroad", *_beside(page, spot.span, *_ends(sentence.span, spots, spot))))
             for spot in abroad_in(page, sentence.span)
         ]
     return found
+
+
+def _possible(page: Page, sentence: Sentence, spots: Sequence[Spot]) -> Iterator[Spot]:
+    """A town that is named as a base is: which of them is meant, the event tells."""
+    for one in page.possible_bases:
+        if sentence.span.holds(one.span) and not any(s.where.base and s.span.meets(one.span) for s in spots):
+            town = next((s.where.place for s in spots if s.span.meets(one.span)), None)
+            if town: continue
+            where = Where(one.key, page.sites.get(one.key), town, one.span.of(page.text))
+            yield Spot(one.span, where, _BASE)
+
+
+def _ends(sentence: Span, spots: Sequence[Spot], spot: Spot) -> tuple[int, int]:
+    """How far the words beside a place reach: up to the places before and behind it."""
+    before = max((s.span.end for s in spots if s.span.end <= spot.span.start), default=sentence.start)
+    behind = min((s.span.start for s in spots if s.span.start >= spot.span.end), default=sentence.end)
+    return before, behind
 
 
 def _key(spot: Spot) -> str:
@@ -72,9 +101,7 @@ def _around(page: Page, sentence: Sentence, spots: Sequence[Spot], index: int) -
     spot = spots[index]
     before = spots[index - 1] if index else None
     behind = spots[index + 1] if index + 1 < len(spots) else None
-    start = max(sentence.span.start, before.span.end if before else 0)
-    end = min(sentence.span.end, behind.span.start if behind else sentence.span.end)
-    yield from _beside(page, spot.span, start, end)
+    yield from _beside(page, spot.span, *_ends(sentence.span, spots, spot))
     if before:
         yield from _tied(page, before, spot, "behind")
     if behind:

@@ -39,7 +39,7 @@ def wheres_of(atlas: Atlas, telling: Telling) -> list[tuple[Where, bool]]:
     if best.abroad:
         return [(best.spot.where, False)]  # what they talk about may lie in a governorate, and they do not
     page, kind = atlas.page, telling.kind
-    spots = [sight.spot for sight in atlas.here(best.number) if not sight.abroad]
+    spots = atlas.spots(best)
     carried = best.number != telling.sentence.number
     dual = _DUAL.search(page.level, max(0, best.spot.span.start - 12), best.spot.span.start) is not None
     many = kind in _MANY and (best.spot.fineness or dual)
