@@ -54,6 +54,10 @@ class Telling:
     """Told as what was long ago: no event, but its places are its own."""
 
 
+def manner(kind: EventKind) -> str:
+    return _MANNERS.get(kind, kind)
+
+
 class Atlas:
     """The places and events of one article."""
 
@@ -89,7 +93,7 @@ class Atlas:
         return sum(value * WEIGHTS.get(feature, 0.0) for feature, value in self.features(telling, sight).items())
 
     def features(self, telling: Telling, sight: Sight) -> dict[str, float]:
-        manner, deed = _MANNERS.get(telling.kind, telling.kind), DEEDS[telling.kind]
+        how, deed = manner(telling.kind), DEEDS[telling.kind]
         own = self._own(telling)
         told: dict[str, float] = {}
         if sight is NOWHERE:
@@ -98,11 +102,11 @@ class Atlas:
         place = "home" if at_home else "away"
         for sign in sight.signs:
             told[f"{place} {sign}"] = 1.0
-            told[f"{manner} {sign}"] = 1.0
+            told[f"{how} {sign}"] = 1.0
         if sight.key in self._lead:
             told[f"{place} in lead"] = 1.0
         if self._beside_doer(telling, sight):
-            told[f"{place} beside doer"] = told[f"{manner} beside doer"] = 1.0
+            told[f"{place} beside doer"] = told[f"{how} beside doer"] = 1.0
         if at_home:
             told[f"home {sight.spot.fineness} of {own}"] = 1.0
             told.update(self._at_home(telling, sight))
@@ -132,7 +136,7 @@ class Atlas:
             yield "other clause", 1.0
         for role in roles_of(self.page, sight.spot, trigger):
             yield role, 1.0
-            yield f"{role} {_MANNERS.get(telling.kind, telling.kind)}", 1.0
+            yield f"{role} {manner(telling.kind)}", 1.0
         near = self._nearest(telling, sight)
         if near is not None:
             yield "nearer another's", 1.0
