@@ -52,7 +52,7 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
     if page.rules.code == "en":
         start = dateline_end(page.text, sentence)
         found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
-        found = [one for one in found if not _said_on(page, one.span)] or found
+        found = [one for one in found if not _said_on(page, one.span)]
         found = [one for one in found if not _of_another(page, one.span, trigger)]
     said = page.rules.said_on
     if said:
