@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_FEWEST = 4
+_FEWEST = 7
 """A feature seen less often has no weight but what it is said to mean."""
 _ROUNDS = 120
 

@@ -77,13 +77,17 @@ def sights_of(page: Page, hosts: frozenset[str]) -> list[Sight]:
 
 
 def _possible(page: Page, sentence: Sentence, spots: Sequence[Spot]) -> Iterator[Spot]:
-    """A town that is named as a base is: which of them is meant, the event tells."""
-    for one in page.possible_bases:
-        if sentence.span.holds(one.span) and not any(s.where.base and s.span.meets(one.span) for s in spots):
-            town = next((s.where.place for s in spots if s.span.meets(one.span)), None)
-            if town: continue
-            where = Where(one.key, page.sites.get(one.key), town, one.span.of(page.text))
-            yield Spot(one.span, where, _BASE)
+    """A base named as no town is, where the sentence has a word for one: "their largest base, Qasrak"."""
+    named = [one for one in page.possible_bases if sentence.span.holds(one.span)]
+    free = [one for one in named if not any(s.span.meets(one.span) for s in spots)]
+    if free and _speaks_of_base(page, sentence.span):
+        for one in free:
+            yield Spot(one.span, Where(one.key, page.sites.get(one.key), None, one.span.of(page.text)), _BASE)
+
+
+def _speaks_of_base(page: Page, span: Span) -> bool:
+    base = next(pattern for noun, pattern in page.rules.places.nouns if noun == "base")
+    return any(base.fullmatch(word) for word in _WORDS.findall(page.level, span.start, span.end))
 
 
 def _ends(sentence: Span, spots: Sequence[Spot], spot: Spot) -> tuple[int, int]:
