@@ -1,6 +1,7 @@
 """What articles with answers say of places: for each event told, where it was and where it was not."""
 
 from collections.abc import Iterator, Sequence
+from unittest.mock import patch
 
 from bench.logit import Choice
 from presence.ingest import events
@@ -8,6 +9,7 @@ from presence.ingest.event_kinds import kind_of
 from presence.ingest.measured.gold import GoldArticle, GoldEvent
 from presence.ingest.measured.lexicon import Lexicon
 from presence.ingest.measured.matching import dates_meet, same_place
+from presence.ingest.page import Page
 from presence.ingest.place_choice import DEEDS, Atlas, Telling
 from presence.ingest.place_lists import MANY, steps
 from presence.ingest.place_sights import NOWHERE, Sight
@@ -45,18 +47,17 @@ def _tellings(articles: Sequence[GoldArticle]) -> Iterator[tuple[GoldArticle, At
     atlases: list[Atlas] = []
 
     class Noted(Atlas):
-        def __init__(self, *given: object) -> None:
-            super().__init__(*given)  # type: ignore[arg-type]
+        def __init__(self, page: Page, hosts: frozenset[str], tellings: Sequence[Telling]) -> None:
+            super().__init__(page, hosts, tellings)
             atlases.append(self)
 
-    kept, events.Atlas = events.Atlas, Noted  # type: ignore[attr-defined, misc]
     names, offices = starter_names.gazetteer(), starter_names.offices()
-    for article in articles:
-        atlases.clear()
-        read(article.document, names, offices)
-        for atlas in atlases:
-            yield from ((article, atlas, telling) for telling in atlas.tellings)
-    events.Atlas = kept  # type: ignore[attr-defined, misc]
+    with patch.object(events, "Atlas", Noted):
+        for article in articles:
+            atlases.clear()
+            read(article.document, names, offices)
+            for atlas in atlases:
+                yield from ((article, atlas, telling) for telling in atlas.tellings)
 
 
 def _further(
@@ -93,9 +94,12 @@ def _right(
 
 def _meant(atlas: Atlas, telling: Telling, article: GoldArticle) -> tuple[list[GoldEvent], float]:
     """Events of the answer that are of that kind, doer and day; else those of a like deed and doer."""
-    who = [FoundMention(Span(0, 0), "actor", key) for key in telling.actors] or [None]
+    who: list[FoundMention | None] = [FoundMention(Span(0, 0), "actor", key) for key in telling.actors]
+    who = who or [None]
     words, published = telling.trigger.of(atlas.page.level), article.document.published
-    told = {(one.key if one else "", kind_of(telling.kind, one, words, based)) for one in who for based in (True, False)}
+    told = {
+        (one.key if one else "", kind_of(telling.kind, one, words, based)) for one in who for based in (True, False)
+    }
     same = [
         gold
         for gold in article.events

@@ -63,9 +63,7 @@ def dated(page: Page, events: list[FoundEvent]) -> list[FoundEvent]:
         told = incident.search(page.level, sentence.span.start, sentence.span.end)
         before = [e for e in found if 0 < sentence.number - _number(page, e) <= _SOON] if told else []
         last = max((e.span.start for e in before), default=None)
-        found = [
-            _dated(page, e, sentence, Span(*told.span())) if told and e.span.start == last else e for e in found
-        ]
+        found = [_dated(page, e, sentence, Span(*told.span())) if told and e.span.start == last else e for e in found]
     return found
 
 

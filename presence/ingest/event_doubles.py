@@ -57,8 +57,8 @@ def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str], within: Map
     dates = one.date.startswith(other.date) or other.date.startswith(one.date) or _days_apart(one.date, other.date)
     bases = {one.base_key, other.base_key} - {None}
     towns = {one.place_key, other.place_key} - {None}
-    regions = {key for key in (one.region_key, other.region_key) if key and key not in hosts}
-    apart = len(regions) > 1 and not may_be_one(*regions, within)
+    first, second = (None if one.region_key in hosts else one.region_key for one in (one, other))
+    apart = first is not None and second is not None and not may_be_one(first, second, within)
     at_base = one.base_key is not None and one.base_key == other.base_key
     return dates and len(bases) < 2 and len(towns) < 2 and (at_base or not apart)
 

@@ -59,8 +59,10 @@ class Gazetteer:
         self._settlements = settlements
         self._towns = {fold(name): one for one in settlements.values() for name in one.names}
         self.hosts = hosts
-        self.within = {one.region_key: one.within for one in settlements.values() if one.region_key and one.within}
-        self.sites = sites or {}
+        self.within: Mapping[str, str] = {
+            one.region_key: one.within for one in settlements.values() if one.region_key and one.within
+        }
+        self.sites: Mapping[str, str] = sites or {}
         self._successions = successions
         self.agreements: Sequence[KnownAgreement] = agreements
 
@@ -73,7 +75,9 @@ class Gazetteer:
         agreements: Iterable[KnownAgreement] = (),
         sites: Mapping[str, str] | None = None,
     ) -> "Gazetteer":
-        """`sites` has the governorate of each base. `hosts` come out as the actors that share their key with a region, and their predecessors."""
+        """`sites` has the region of each base.
+
+        `hosts` come out as the actors that share their key with a region, and their predecessors."""
         with _no_collection():
             return cls._built(names, tuple(successions), settlements, tuple(agreements), sites or {})
 

@@ -1,7 +1,7 @@
 """Which of an article's places an event was at: each is described by features, whose weights were fitted.
 
-A conditional logit (McFadden, 1974) over the places named, and over naming none: what speaks for one place speaks against
-the others. `python -m bench.places` makes the weights again from articles with answers.
+A conditional logit (McFadden, 1974) over the places named and over none: what speaks for one speaks against the others.
+`python -m bench.places` makes the weights again from articles with answers.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,10 +11,9 @@ from math import log
 from presence.ingest.geography import may_be_one
 from presence.ingest.page import Page
 from presence.ingest.place_roles import roles_of
-from presence.ingest.place_sights import NOWHERE, Sight, sights_of
+from presence.ingest.place_sights import NOWHERE, Sight, sights_of, speaks_of_base
 from presence.ingest.place_weights import WEIGHTS
 from presence.ingest.reading import EventKind, Span
-from presence.ingest.rules.patterns import terms
 from presence.ingest.rules.places import Deed
 from presence.ingest.sentences import Sentence
 from presence.ingest.spots import Spot
@@ -34,12 +33,8 @@ _BACK, _AHEAD = 4, 6
 """How many sentences away the place of an event may be told."""
 _FINE, _BASE = 2, 3
 _LEAD, _NEAR = 2, 40
-_THE_BASE = {
-    "en": terms("(?:an?|the) (?:\\w+ ){0,2}(?:airbase|base|airfield|airport|outpost|garrison|facility)"),
-    "ar": terms("(?:ال)?(?:قاعدة|مطار|نقطة)"),
-    "tr": terms("[uü]s(?:s[uü]\\w*|se|ten)?|havaalan[ıi]\\w*|nokta(?:ya|dan|s[ıi]\\w*)"),
-    "ru": terms("(?:авиа)?баз(?:а|ы|е|у|ой)|аэродром(?:а|е|у|ом)?|аэропорт(?:а|е|у|ом)?"),
-}
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """Where an event is told, and by whom it was done."""
@@ -128,10 +123,16 @@ class Atlas:
         yield f"{last}{side} far", log(1 + far / 10)
         words = self.page.level[between.start : between.end]
         yield f"{last}{side} commas", min(3, sum(words.count(c) for c in ",،;—"))
-        yield f"{last}{side} others", min(3, sum(
-            between.holds(other.spot.span) and other.spot.fineness >= min(_FINE, sight.spot.fineness)
-            for other in self.here(sight.number)
-        ))
+        yield (
+            f"{last}{side} others",
+            min(
+                3,
+                sum(
+                    between.holds(other.spot.span) and other.spot.fineness >= min(_FINE, sight.spot.fineness)
+                    for other in self.here(sight.number)
+                ),
+            ),
+        )
         if not telling.clause.holds(span):
             yield "other clause", 1.0
         for role in roles_of(self.page, sight.spot, trigger):
@@ -194,14 +195,10 @@ class Atlas:
         incident = self.page.rules.incident
         if incident and incident.search(self.page.level, sentence.span.start, sentence.span.end):
             yield f"{way} incident", 1.0
-        if own < _BASE and sight.spot.fineness == _BASE and not self._meets(telling):
-            base = _THE_BASE[self.page.rules.code]
-            if base.search(self.page.flat, telling.sentence.span.start, telling.sentence.span.end):
-                yield f"{way} base meant", 1.0
+        sought = own < _BASE and sight.spot.fineness == _BASE and telling.kind not in _MEETINGS
+        if sought and speaks_of_base(self.page, telling.sentence.span):
+            yield f"{way} base meant", 1.0
         yield from self._in_own_region(telling, sight)
-
-    def _meets(self, telling: Telling) -> bool:
-        return telling.kind in _MEETINGS
 
     def _in_own_region(self, telling: Telling, sight: Sight) -> Iterator[tuple[str, float]]:
         mine = {s.spot.where.region for s in self.here(telling.sentence.number)} - {None, *self.hosts}

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from math import log
 
-from presence.ingest.page import Page
 from presence.ingest.place_choice import Atlas, Telling, manner
+from presence.ingest.place_roles import roles_of
 from presence.ingest.place_sights import Sight
 from presence.ingest.place_weights import LISTED
 from presence.ingest.reading import Span
@@ -50,9 +50,7 @@ def listed(atlas: Atlas, telling: Telling, best: Sight) -> list[Spot]:
     return found[:1] if len(found) >= _LONG_LIST else found
 
 
-def steps(
-    atlas: Atlas, telling: Telling, best: Sight, kept: Sequence[Spot]
-) -> Iterator[tuple[Spot, dict[str, float]]]:
+def steps(atlas: Atlas, telling: Telling, best: Sight, kept: Sequence[Spot]) -> Iterator[tuple[Spot, dict[str, float]]]:
     """Each other place of the sentence, those behind the chosen one first; `kept` grows as they are believed."""
     spots = atlas.spots(best)
     signs = {sight.spot: sight.signs for sight in atlas.here(best.number)}
@@ -94,6 +92,8 @@ def _told(
         yield "dual", 1.0
     if _BETWEEN.search(page.level, max(0, first.span.start - 24), first.span.start):
         yield "between", 1.0
+    for role in roles_of(page, one, telling.trigger):
+        yield role, 1.0
     mine, theirs = set(signs.get(one, ())), set(signs.get(best, ()))
     for sign in mine:
         yield sign, 1.0

@@ -61,18 +61,14 @@ def sights_of(page: Page, hosts: frozenset[str]) -> list[Sight]:
         for index, spot in enumerate(spots):
             signs = [f"fine {spot.fineness}", *_around(page, sentence, spots, index)]
             signs += ["repeated"] * (named[_key(spot)] > 1) + ["titled"] * (_key(spot) in titled)
-            signs += ["dateline"] * (spot.span.start < opens) + ["base with town"] * bool(
-                spot.where.base and spot.where.place
-            )
+            signs += ["dateline"] * (spot.span.start < opens)
+            signs += ["base with town"] * (spot.where.base is not None and spot.where.place is not None)
             found.append(Sight(spot, sentence.number, tuple(signs)))
-        found += [
-            Sight(spot, sentence.number, (f"fine {spot.fineness}", "possible", *_beside(page, spot.span, *_ends(sentence.span, spots, spot))))
-            for spot in _possible(page, sentence, spots)
-        ]
-        found += [
-            Sight(spot, sentence.number, ("abroad", *_beside(page, spot.span, *_ends(sentence.span, spots, spot))))
-            for spot in abroad_in(page, sentence.span)
-        ]
+        further = [(f"fine {_BASE}", "possible", spot) for spot in _possible(page, sentence, spots)]
+        further += [("fine 2", "abroad", spot) for spot in abroad_in(page, sentence.span)]
+        for fine, sign, spot in further:
+            beside = _beside(page, spot.span, *_ends(sentence.span, spots, spot))
+            found.append(Sight(spot, sentence.number, (fine, sign, *beside)))
     return found
 
 
@@ -80,12 +76,12 @@ def _possible(page: Page, sentence: Sentence, spots: Sequence[Spot]) -> Iterator
     """A base named as no town is, where the sentence has a word for one: "their largest base, Qasrak"."""
     named = [one for one in page.possible_bases if sentence.span.holds(one.span)]
     free = [one for one in named if not any(s.span.meets(one.span) for s in spots)]
-    if free and _speaks_of_base(page, sentence.span):
+    if free and speaks_of_base(page, sentence.span):
         for one in free:
             yield Spot(one.span, Where(one.key, page.sites.get(one.key), None, one.span.of(page.text)), _BASE)
 
 
-def _speaks_of_base(page: Page, span: Span) -> bool:
+def speaks_of_base(page: Page, span: Span) -> bool:
     base = next(pattern for noun, pattern in page.rules.places.nouns if noun == "base")
     return any(base.fullmatch(word) for word in _WORDS.findall(page.level, span.start, span.end))
 
@@ -122,8 +118,16 @@ def _tied(page: Page, first: Spot, second: Spot, side: str) -> Iterator[str]:
     elif second.fineness == 1 and second.where.region == first.where.region:
         yield f"within {side} surely"
     elif _TYING.fullmatch(between):
-        finer = "finer" if first.fineness > second.fineness else "coarser" if first.fineness < second.fineness else "like"
+        finer = (
+            "finer" if first.fineness > second.fineness else "coarser" if first.fineness < second.fineness else "like"
+        )
         yield f"tied {side} {finer}"
+
+
+def _compared(first: Spot, second: Spot) -> str:
+    if first.fineness == second.fineness:
+        return "like"
+    return "finer" if first.fineness > second.fineness else "coarser"
 
 
 def _beside(page: Page, span: Span, start: int, end: int) -> Iterator[str]:

@@ -43,7 +43,8 @@ def spots_in(page: Page, span: Span, hosts: frozenset[str]) -> list[Spot]:
     found += [
         _of_place(page, p)
         for p in page.places_in(span)
-        if not any(p.span.meets(other) for other in taken) and not _DAY_OF.search(page.level, p.span.start - 3, p.span.start)
+        if not any(p.span.meets(other) for other in taken)
+        and not _DAY_OF.search(page.level, p.span.start - 3, p.span.start)
     ]
     found += [
         Spot(Span(*m.span()), Where(None, "damascus", None, m[0]), 2)

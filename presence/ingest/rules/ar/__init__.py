@@ -3,8 +3,8 @@
 from presence.ingest.rules.ar.bearing import TOPICS
 from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ar.names import NAMES, PARTICLE
-from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LANDS, PLACE_LIST, REACTS, REPELS
 from presence.ingest.rules.ar.places import PLACES
+from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LANDS, PLACE_LIST, REACTS, REPELS
 from presence.ingest.rules.ar.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.ar.unreal import UNREAL, UNREAL_AFTER

@@ -5,6 +5,7 @@ from presence.ingest.rules.patterns import terms
 from presence.ingest.rules.ru.bearing import TOPICS
 from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES
+from presence.ingest.rules.ru.places import PLACES
 from presence.ingest.rules.ru.sides import (
     ASIDE_AFTER,
     ASIDE_BEFORE,
@@ -15,7 +16,6 @@ from presence.ingest.rules.ru.sides import (
     REPELS,
     SAID_ON,
 )
-from presence.ingest.rules.ru.places import PLACES
 from presence.ingest.rules.ru.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.ru.unreal import UNREAL, UNREAL_AFTER
