@@ -183,13 +183,14 @@ def _happened(
 def _events(page: Page, one: _Happened, atlas: Atlas, hosts: frozenset[str]) -> Iterator[FoundEvent]:
     told, sides = one.told, one.sides
     vague = not one.dated and reacted_to(page, told.sentence.span, told.trigger)
-    for where, carried in wheres_of(atlas, one.telling):
-        if vague and (carried or (not (where.base or where.place) and where.region in (None, *hosts))):
+    for placed in wheres_of(atlas, one.telling):
+        where, day = placed.where, placed.day or one.telling.day
+        if vague and (placed.carried or (not (where.base or where.place) and where.region in (None, *hosts))):
             continue
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
-            event = _event(page, told, sides, actor, where, one.telling.day, one.dated)
-            yield replace(event, score=max(0.05, round(event.score - _CARRIED / 2, 2))) if carried else event
+            event = _event(page, told, sides, actor, where, day, one.dated)
+            yield replace(event, score=max(0.05, round(event.score - _CARRIED / 2, 2))) if placed.carried else event
 
 
 def _remember(kind: str, sides: Sides, recent: dict[str, list[FoundMention]], past: bool) -> None:

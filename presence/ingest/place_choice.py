@@ -70,6 +70,9 @@ class Atlas:
     def here(self, number: int) -> list[Sight]:
         return self._by_sentence.get(number, [])
 
+    def sentence(self, sight: Sight) -> Sentence:
+        return self._sentences[sight.number]
+
     def spots(self, best: Sight) -> list[Spot]:
         """Those of its sentence, none overlapping."""
         others = [s.spot for s in self.here(best.number) if not (s.abroad or s.possible)]
@@ -176,7 +179,7 @@ class Atlas:
             between = range(min(telling.sentence.number, sight.number) + 1, max(telling.sentence.number, sight.number))
             passed = sum(any(s.spot.fineness >= _FINE for s in self.here(number)) for number in between)
             yield f"{way} passed {min(2, passed)}", 1.0
-        sentence = self._sentences[sight.number]
+        sentence = self.sentence(sight)
         if sentence.paragraph == telling.sentence.paragraph:
             yield f"{way} same paragraph", 1.0
         others = [one for one in self.tellings if one.sentence.number == sight.number]

@@ -1,23 +1,37 @@
 """Where an event was."""
 
+from dataclasses import dataclass
+
+from presence.ingest.event_dates import days_of
 from presence.ingest.place_choice import Atlas, Telling
 from presence.ingest.place_lists import MANY, listed
 from presence.ingest.place_sights import NOWHERE
 from presence.ingest.spots import Where
 
 
-def wheres_of(atlas: Atlas, telling: Telling) -> list[tuple[Where, bool]]:
-    """One place mostly; several where a list says that each was struck. With whether another sentence tells it."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    where: Where
+    carried: bool = False
+    """Told by another sentence."""
+    day: str | None = None
+    """Where each of several places has a day of its own."""
+
+
+def wheres_of(atlas: Atlas, telling: Telling) -> list[Placed]:
+    """One place mostly; several where a list says that each was struck."""
     best = atlas.chosen(telling)
     if best is NOWHERE:
-        return [(Where(region=_host(atlas, telling)), False)]
+        return [Placed(Where(region=_host(atlas, telling)))]
     if best.abroad:
-        return [(best.spot.where, False)]  # what they talk about may lie in a governorate, and they do not
+        return [Placed(best.spot.where)]  # what they talk about may lie in a governorate, and they do not
     spots = atlas.spots(best)
     carried = best.number != telling.sentence.number
     many = listed(atlas, telling, best) if telling.kind in MANY else [best.spot]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in atlas.hosts), None)
-    return [(_within(spot.where, region), carried) for spot in many]
+    sentence = atlas.sentence(best).span
+    days = days_of(atlas.page, sentence, [spot.span for spot in many])
+    return [Placed(_within(spot.where, region), carried, day) for spot, day in zip(many, days, strict=True)]
 
 
 def _host(atlas: Atlas, telling: Telling) -> str | None:
