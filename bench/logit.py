@@ -30,7 +30,7 @@ class Choice:
 def fitted(rows: Sequence[Choice], said: Mapping[str, float], penalty: float) -> Weights:
     """By Nesterov's accelerated descent with a step that halves where it was too long; deterministic."""
     counted = Counter(feature for row in rows for feature in {f for told in row.answers for f in told})
-    kept = sorted(feature for feature, count in counted.items() if count >= _FEWEST or feature in said)
+    kept = sorted({*said, *(feature for feature, count in counted.items() if count >= _FEWEST)})
     number = {feature: index for index, feature in enumerate(kept)}
     data = [
         ([[(number[f], v) for f, v in told.items() if f in number] for told in row.answers], row.right, row.weight)

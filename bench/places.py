@@ -40,7 +40,7 @@ MEANT = {
 LISTED = {
     "always": -1.0, "list short": 1.0, "list long": 0.5, "across the deed": -0.5, "across another deed": -0.5,
     "within behind surely": -1.0, "between": -4.0, "fired from": -3.0, "landmark": -1.0,
-    "elsewhere": -1.0, "dual": 0.5, "on after unlisted": -0.5, "role mark": -0.5,
+    "elsewhere": -1.0, "dual": 0.5, "day between": 1.0, "on after unlisted": -0.5, "role mark": -0.5,
 }  # fmt: skip
 """The same of what speaks for one more place of a list."""
 

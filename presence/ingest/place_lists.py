@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from math import log
 
+from presence.ingest.dates import find_dates
 from presence.ingest.place_choice import Atlas, Telling, manner
 from presence.ingest.place_roles import roles_of
 from presence.ingest.place_sights import Sight
@@ -37,6 +38,7 @@ _BETWEEN = re.compile(r"(?<!\w)(?:между|بين)(?: \w+)? $")
 _LONG_LIST = 6
 _ENOUGH = -0.4
 """A place too many costs less than one missed, as long as fewer than half are found."""
+_SHORT = 60
 _PARTS = re.compile(r"[;:.()«»\"“”—–]")
 
 
@@ -71,6 +73,10 @@ def _told(
     first, second = sorted((last, one), key=lambda spot: spot.span.start)
     gap = Span(first.span.end, second.span.start)
     between = page.level[gap.start : gap.end]
+    days = find_dates(page.level, gap, page.rules.code, page.document.published) if len(between) < _SHORT else []
+    for day in days:
+        between = between.replace(day.span.of(page.level), "")
+    yield "day between", float(bool(days))
     yield "always", 1.0
     yield manner(telling.kind), 1.0
     long = page.rules.place_list or _LONGER_LIST
