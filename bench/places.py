@@ -26,10 +26,9 @@ FILE = Path(place_choice.__file__).with_name("place_weights.py")
 _PENALTY = 5.0
 _WIDTH = 112
 MEANT = {
-    "fired from": -4.0, "goal leave": -2.0, "source come": -1.5, "elsewhere": -1.5, "landmark": -1.5,
-    "home role mark": -1.0, "away role mark": -0.5, "home dateline": -1.0, "away dateline": -0.5,
-    "leave role from": 1.0, "leave role to": -1.5, "come role to": 1.0, "come role from": -1.5,
-    "air_strike role from": -1.5, "attack_on_base role from": -1.0, "home within behind surely": -1.0,
+    "home role source": -3.0, "home role mark": -1.0, "away role mark": -0.5, "home dateline": -1.0,
+    "away dateline": -0.5,     "leave role from": 1.0, "leave role to": -1.5, "come role to": 1.0, "come role from": -1.5,
+    "air_strike role from": -2.5, "attack_on_base role from": -1.0, "home within behind surely": -1.0,
     "home tied behind finer": -0.5, "home tied before finer": 0.5, "leave fine 3": 0.5, "attack_on_base fine 3": 1.0,
     "construction fine 3": 0.3, "outside own region": -1.0, "within own region": 0.5, "other clause": -0.5,
     "nearer another's": -0.5, "ahead echo": 0.5, "ahead incident": 1.0, "meet abroad": 1.5, "home abroad": 0.5,
@@ -39,8 +38,8 @@ MEANT = {
 
 LISTED = {
     "always": -1.0, "list short": 1.0, "list long": 0.5, "across the deed": -0.5, "across another deed": -0.5,
-    "within behind surely": -1.0, "between": -4.0, "fired from": -3.0, "landmark": -1.0,
-    "elsewhere": -1.0, "dual": 0.5, "day between": 1.0, "on after unlisted": -0.5, "role mark": -0.5,
+    "within behind surely": -1.0, "between": -4.0, "dual": 0.5, "day between": 1.5, "role source": -1.0,
+    "on after unlisted": -0.5, "role mark": -0.5, "role from": -0.5,
 }  # fmt: skip
 """The same of what speaks for one more place of a list."""
 

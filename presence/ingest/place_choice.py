@@ -10,7 +10,6 @@ from math import log
 
 from presence.ingest.geography import may_be_one
 from presence.ingest.page import Page
-from presence.ingest.place_roles import roles_of
 from presence.ingest.place_sights import NOWHERE, Sight, sights_of, speaks_of_base
 from presence.ingest.place_weights import WEIGHTS
 from presence.ingest.reading import EventKind, Span
@@ -138,9 +137,6 @@ class Atlas:
         )
         if not telling.clause.holds(span):
             yield "other clause", 1.0
-        for role in roles_of(self.page, sight.spot, trigger):
-            yield role, 1.0
-            yield f"{role} {manner(telling.kind)}", 1.0
         near = self._nearest(telling, sight)
         if near is not None:
             yield "nearer another's", 1.0

@@ -9,7 +9,6 @@ from math import log
 
 from presence.ingest.dates import find_dates
 from presence.ingest.place_choice import Atlas, Telling, manner
-from presence.ingest.place_roles import roles_of
 from presence.ingest.place_sights import Sight
 from presence.ingest.place_weights import LISTED
 from presence.ingest.reading import Span
@@ -98,8 +97,6 @@ def _told(
         yield "dual", 1.0
     if _BETWEEN.search(page.level, max(0, first.span.start - 24), first.span.start):
         yield "between", 1.0
-    for role in roles_of(page, one, telling.trigger):
-        yield role, 1.0
     mine, theirs = set(signs.get(one, ())), set(signs.get(best, ()))
     for sign in mine:
         yield sign, 1.0

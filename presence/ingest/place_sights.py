@@ -17,10 +17,6 @@ _STOP = re.compile(r"[,،;:.()«»\"“”—–]")
 _WINDOW, _WALK = 60, 5
 _WITHIN = 40
 _BASE = 3
-_TYING = re.compile(
-    r"[\w'’-]{0,4}(?:,? (?:in|of|near|on|outside|at|inside) (?:[\w-]+ ){0,4}|, |،? ?(?:في|ب|من|قرب)?(?:[\w]+ ){0,3}"
-    r"|,? (?:в|на|под|у|близ)?(?: [\w-]+){0,3} ?| )"
-)
 _AND = re.compile(r"\b(?:and|и|ve|ile)\b|(?:^| )و")
 
 
@@ -117,7 +113,7 @@ def _tied(page: Page, first: Spot, second: Spot, side: str) -> Iterator[str]:
         yield f"listed {side}"
     elif second.fineness == 1 and second.where.region == first.where.region:
         yield f"within {side} surely"
-    elif _TYING.fullmatch(between):
+    elif page.rules.places.tying.fullmatch(between):
         finer = (
             "finer" if first.fineness > second.fineness else "coarser" if first.fineness < second.fineness else "like"
         )

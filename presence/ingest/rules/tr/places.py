@@ -21,6 +21,7 @@ PLACES = PlaceWords(
         ("base", words("[uü]s\\w*|hava(?:alan|liman)\\w*|nokta\\w*|mevzi\\w*|karakol\\w*|kamp\\w*|liman\\w*|tesis\\w*|saha\\w*|askeri|hava|g[oö]zlem|k[ıi][sş]la\\w*")),
         ("area", words("k[ıi]rsal\\w*|il(?:i|inin|inde)?|b[oö]lge\\w*|kanton\\w*|vilayet\\w*|da[gğ]\\w*|[cç][oö]l\\w*")),
     ),
+    tying=words("(?:'?\\w{0,4})?,? (?:[\\w'-]+ ){0,3}"),
     echoes={
         "strike": terms(
             "sald[ıi]r[ıi]\\w*|hava sald[ıi]r\\w*|bombard[ıi]man\\w*|f[uü]ze\\w*|roket\\w*|hede[fp]\\w*|patlama\\w*|u[cç]ak\\w*|dron\\w*|[iı]ha\\w*|s[iı]ha\\w*|[cç]at[ıi][sş]ma\\w*|vur\\w+|olay\\w*"
