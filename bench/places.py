@@ -27,7 +27,8 @@ _PENALTY = 5.0
 _WIDTH = 112
 MEANT = {
     "home role source": -3.0, "home role mark": -1.0, "away role mark": -0.5, "home dateline": -1.0,
-    "away dateline": -0.5,     "leave role from": 1.0, "leave role to": -1.5, "come role to": 1.0, "come role from": -1.5,
+    "away dateline": -0.5, "leave role from": 1.0, "leave role to": -1.5, "come role to": 1.0,
+    "come role from": -1.5,
     "air_strike role from": -2.5, "attack_on_base role from": -1.0, "home within behind surely": -1.0,
     "home tied behind finer": -0.5, "home tied before finer": 0.5, "leave fine 3": 0.5, "attack_on_base fine 3": 1.0,
     "construction fine 3": 0.3, "outside own region": -1.0, "within own region": 0.5, "other clause": -0.5,

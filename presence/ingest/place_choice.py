@@ -125,16 +125,9 @@ class Atlas:
         yield f"{last}{side} far", log(1 + far / 10)
         words = self.page.level[between.start : between.end]
         yield f"{last}{side} commas", min(3, sum(words.count(c) for c in ",،;—"))
-        yield (
-            f"{last}{side} others",
-            min(
-                3,
-                sum(
-                    between.holds(other.spot.span) and other.spot.fineness >= min(_FINE, sight.spot.fineness)
-                    for other in self.here(sight.number)
-                ),
-            ),
-        )
+        least = min(_FINE, sight.spot.fineness)
+        others = [s for s in self.here(sight.number) if s.spot.fineness >= least and between.holds(s.spot.span)]
+        yield f"{last}{side} others", min(3, len(others))
         if not telling.clause.holds(span):
             yield "other clause", 1.0
         near = self._nearest(telling, sight)
