@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from presence.ingest.abroad import is_abroad
 from presence.ingest.aftermath import with_aftermath
-from presence.ingest.afterwards import detailed, with_claims
+from presence.ingest.afterwards import dated, with_claims
 from presence.ingest.background import reacted_to, recalled
 from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
@@ -16,6 +16,7 @@ from presence.ingest.event_kinds import AT_HOME, FLYING, kind_of
 from presence.ingest.handovers import foreign_takers
 from presence.ingest.page import BLANK, Page
 from presence.ingest.partners import befallen
+from presence.ingest.place_choice import Atlas, Telling
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.rules.base import EventRule
 from presence.ingest.sentences import Sentence
@@ -23,7 +24,7 @@ from presence.ingest.sides import sides_of
 from presence.ingest.spots import Where
 from presence.ingest.triggers import of_clause, triggers
 from presence.ingest.undergoers import aside, stopped, undergoes
-from presence.ingest.whereabouts import where_around, wheres_of
+from presence.ingest.whereabouts import wheres_of
 from presence.ingest.why import because
 
 _OWN_ACTORS = ("attack_on_base", "talks", "visit", "clash")
@@ -56,31 +57,22 @@ class _Told:
     """Where it is told: the sentence, or of one that tells two of a kind its part."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Happened:
+    told: _Told
+    sides: Sides
+    telling: Telling
+    dated: bool
+
+
 def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
     """`states` says whose office each person holds."""
     recent: dict[str, list[FoundMention]] = {}
-    told: list[FoundEvent] = []
-    for one in _told(page, hosts, states, recent):
-        told += _events(page, one, hosts, recent)
-    found = detailed(page, list(with_aftermath(page, once(without_asides(told), hosts))), hosts)
-    return [with_claims(page, _placed(page, e, hosts), lambda one: _actors(page, one, states)) for e in found]
-
-
-def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
-    """What no telling of it places was where the sentences beside it are."""
-    if event.kind in ("talks", "visit") or event.base_key or event.place_key or event.region_key not in (None, *hosts):
-        return event
-    where = where_around(page, event.span, hosts)
-    if where is None:
-        return event
-    return replace(
-        event,
-        base_key=where.base,
-        region_key=where.region or event.region_key,
-        place=where.text,
-        place_key=where.place,
-        score=max(0.05, round(event.score - _CARRIED / 2, 2)),
-    )
+    happened = [h for one in _told(page, hosts, states, recent) if (h := _happened(page, one, hosts, recent))]
+    atlas = Atlas(page, hosts, [one.telling for one in happened])
+    told = [event for one in happened if not one.telling.past for event in _events(page, one, atlas, hosts)]
+    found = dated(page, list(with_aftermath(page, once(without_asides(told), hosts, page.within))))
+    return [with_claims(page, e, lambda one: _actors(page, one, states)) for e in found]
 
 
 def _told(
@@ -170,28 +162,35 @@ def _nearby(
     return []
 
 
-def _events(
+def _happened(
     page: Page, told: _Told, hosts: frozenset[str], recent: dict[str, list[FoundMention]]
-) -> Iterator[FoundEvent]:
+) -> _Happened | None:
     sides = sides_of(page, told.trigger, told.rule, told.actors, hosts) or _on_base(page, told)
     if sides is None or is_abroad(page, told.clause, told.trigger):
-        return
+        return None
     if _at_home(told, sides):
-        return
+        return None
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
     past = recalled(page, told.rule.kind, told.clause, told.trigger, day)
     _remember(told.rule.kind, sides, recent, past)
-    if past:
-        return
-    vague = not dated and reacted_to(page, told.sentence.span, told.trigger)
-    for where in wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, hosts):
-        if vague and not (where.base or where.place) and where.region in (None, *hosts):
+    who = tuple(one.key for one in sides.actors)
+    telling = Telling(told.rule.kind, told.trigger, told.clause, told.sentence, who, day, past)
+    return _Happened(told, sides, telling, dated)
+
+
+def _events(page: Page, one: _Happened, atlas: Atlas, hosts: frozenset[str]) -> Iterator[FoundEvent]:
+    told, sides = one.told, one.sides
+    vague = not one.dated and reacted_to(page, told.sentence.span, told.trigger)
+    for placed in wheres_of(atlas, one.telling):
+        where, day = placed.where, placed.day or one.telling.day
+        if vague and (placed.carried or (not (where.base or where.place) and where.region in (None, *hosts))):
             continue
         who: list[FoundMention | None] = [*sides.actors] or [None]
         for actor in who:
-            yield _event(page, told, sides, actor, where, day, dated)
+            event = _event(page, told, sides, actor, where, day, one.dated)
+            yield replace(event, score=max(0.05, round(event.score - _CARRIED / 2, 2))) if placed.carried else event
 
 
 def _remember(kind: str, sides: Sides, recent: dict[str, list[FoundMention]], past: bool) -> None:
