@@ -3,18 +3,32 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from presence.ingest.page import Page
-from presence.ingest.reading import FoundMention, Span
+from presence.ingest.reading import EventKind, FoundMention, Span
 from presence.ingest.rules.base import EventRule, LooseWords
 from presence.ingest.unreal import unreal
 
+Doubt = Literal["further", "unfit", "unreal", "word"]
+WORDS: tuple[tuple[EventKind, str], ...] = (
+    ("air_strike", "hit"),
+    ("withdrawal", "out"),
+    ("deployment", "in"),
+    ("handover", "over"),
+    ("construction", "build"),
+    ("clash", "fight"),
+    ("patrol", "patrol"),
+    ("talks", "meeting"),
+    ("visit", "visit"),
+)
+"""Which words of `surroundings` may tell something of which kind, where no rule says more."""
 _PAUSE = re.compile(r"[,;:،؛—]| and | but ")
 _COMMA = re.compile(r"[،;]|(?<=[dt][ıiuü]\w{2}),|(?<=[dt][ıiuü]),")
 _RELATIVE = re.compile(r" ?(?:which|who|whom|whose|that|where|as|when|while|after)\b")
 _SHARED = re.compile(r" and (?:then |later |also |had |has |have )?$")
 """The verb right behind "and" has the subject of the verb before."""
-_BACK = 60
+_BACK, _APART = 60, 50
 _JOINT = re.compile(r"(?:,|;)? (?:and|while|after|but) |; ")
 
 
@@ -65,6 +79,32 @@ def of_clause(actors: list[FoundMention], clause: Span, hosts: frozenset[str]) -
     """Those of the clause, where it names a foreign one."""
     own = [m for m in actors if clause.holds(m.span)]
     return own if any(m.key not in hosts for m in own) else actors
+
+
+def doubtful(page: Page, span: Span, rule: EventRule, claimed: Sequence[Span]) -> Iterator[tuple[Span, Doubt]]:
+    """One that may tell an event all the same: the next of a kind, what did not happen, loose words without what they want."""
+    sure = next((t for t in _told(page, span, rule) if not any(t.meets(c) for c in claimed)), None)
+    if sure:
+        yield sure, ("unreal" if unreal(page, span, sure) else "further")
+        return
+    for loose in rule.loose:
+        for match in loose.pattern.finditer(page.level, span.start, span.end):
+            trigger = Span(*match.span())
+            if not any(trigger.meets(c) for c in claimed):
+                yield trigger, "unfit"
+                return
+
+
+def mere_words(page: Page, span: Span) -> Iterator[tuple[Span, EventKind]]:
+    """The first word of each class, and the first far behind it."""
+    for kind, name in WORDS:
+        last: int | None = None
+        for found in page.rules.surroundings[name].finditer(page.level, span.start, span.end):
+            if last is None or found.start() - last > _APART:
+                yield Span(*found.span()), kind
+                if last is not None:
+                    break
+                last = found.end()
 
 
 def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules
 from presence.ingest.rules.patterns import terms
+from presence.ingest.rules.ru.surroundings import FORMS, SURROUNDINGS
 from presence.ingest.rules.ru.bearing import TOPICS
 from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES
@@ -44,6 +45,8 @@ RULES = LanguageRules(
     said_on=SAID_ON,
     clause_break=CLAUSE_BREAK,
     figures=FIGURES,
+    surroundings=SURROUNDINGS,
+    forms=FORMS,
     military=terms(
         f"министр\\w* обороны|минобороны|артиллери\\w+|боев\\w+ корабл\\w+|оккупац\\w+|миротвор\\w+|удар\\w*|атак\\w+|обстрел\\w*|беспилотник\\w*|наступлени\\w+|военн\\w+ операци\\w+|колонн\\w+|танк\\w*|войск\\w*|воен\\w+|солдат\\w*|арми\\w+|сил(?:ы|ами|ам|ах)?|авиаци\\w+|авиауд\\w+|авианал\\w+|самол[её]т\\w*|истребител\\w*|патрул\\w*"
         f"|контингент\\w*|вооруж\\w+|ракет\\w*|вывод\\w*|флот\\w*|корабл\\w+|бронетехник\\w*|советник\\w*|{BASE}"
