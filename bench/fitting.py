@@ -1,4 +1,4 @@
-"""Weights fitted by maximum likelihood, drawn by a square penalty towards what they mean; deterministic, pure Python."""
+"""Weights fitted by maximum likelihood, drawn by a square penalty towards what signs mean; deterministic."""
 
 import math
 from collections import Counter

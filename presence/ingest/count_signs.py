@@ -1,6 +1,6 @@
 """Whether what is told counts as an event of the article, lately and in Syria: what speaks for it and against."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from presence.ingest.abroad import is_abroad
@@ -9,9 +9,9 @@ from presence.ingest.doer_signs import Cast
 from presence.ingest.kind_signs import classes_near
 from presence.ingest.page import BLANK, Page
 from presence.ingest.reading import EventKind, FoundMention, Span
+from presence.ingest.sides import are_troops
 from presence.ingest.spots import Where
 from presence.ingest.tellings import Telling
-from presence.ingest.unreal import unreal
 from presence.ingest.weighing import Signs
 
 _LIKELY = (0.3, 0.5, 0.7, 0.9)
@@ -21,7 +21,11 @@ _STEPS = (15, 40, 90)
 _SPOKEN = 80
 _AHEAD, _BEHIND = 45, 30
 _OF_SENTENCE = ("repeatedly", "lately", "who says")
-_FITS = ("ahead", "behind", "within", "agent", "owner", "nearest", "elsewhere", "undergoes", "aside", "alone", "speaks", "helper", "victim", "did", "named")
+_FITS = (
+    *("ahead", "behind", "within", "agent", "owner", "nearest", "elsewhere", "undergoes"),
+    *("aside", "alone", "speaks", "helper", "victim", "did", "named"),
+)
+"""What of the doer's signs tells how well he fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,10 @@ class Found:
     where: Where
     day: str
     dated: bool
+
+    @property
+    def key(self) -> str | None:
+        return self.actor.key if self.actor else None
 
 
 def count_signs(page: Page, one: Found, cast: Cast, titled: frozenset[str]) -> Signs:
@@ -58,17 +66,18 @@ def _of_words(page: Page, one: Found) -> Iterator[str]:
     yield from (f"beside {other} {kind}" for other in told.others)
     if told.strength == "word":
         yield from (f"word {kind} near {name}" for name in seen)
-        if unreal(page, told.sentence.span, told.trigger):
-            yield "word, unreal"
         yield f"word, {min(9, len(seen)) // 2}"
-    if told.strength in ("plain", "further"):
+    if told.strength == "plain":
         yield f"word {told.trigger.of(page.level).split()[0][:7]}"
     if one.ruled:
         yield "rules"
         yield f"rules {kind}"
+    elif told.strength == "plain":
+        yield "plain, by rules none"
     if page.flat[told.trigger.start] == BLANK:
         yield "quoted"
-    if any(cue.pattern.search(page.level, max(told.sentence.span.start, told.trigger.start - _SPOKEN), told.trigger.start) for cue in page.rules.cues):
+    ahead = max(told.sentence.span.start, told.trigger.start - _SPOKEN), told.trigger.start
+    if any(cue.pattern.search(page.level, *ahead) for cue in page.rules.cues):
         yield "said"
     for name in _forms(page, told):
         yield f"form {name}"
@@ -111,12 +120,13 @@ def _of_parts(page: Page, one: Found, cast: Cast) -> Iterator[str]:
         yield f"by host, {'foreign' if foreign else 'none'} beside"
     yield f"doer {sum(one.sure_of_doer > step for step in _LIKELY)}"
     yield f"kind {sum(one.sure_of_kind > step for step in _LIKELY)}"
+    if kind == "visit" and one.actor and are_troops(page, one.told.trigger, one.actor):
+        yield "visit by troops"
     if one.told.carried:
         yield "carried"
     yield from (f"doer {sign}" for sign in one.doer_signs if sign.startswith(_FITS))
     yield from _of_place(page, one)
-    where = one.where
-    spot = "base" if where.base else "place" if where.place else "region" if where.region not in (None, *cast.hosts) else "host" if where.region else "text" if where.text else "nowhere"
+    spot = _spot(one.where, cast)
     yield f"at {spot}"
     yield f"{kind} at {spot}"
     yield f"at {spot}, {'dated' if one.dated else 'undated'}"
@@ -127,6 +137,14 @@ def _of_parts(page: Page, one: Found, cast: Cast) -> Iterator[str]:
         yield f"tolled {kind}"
     if one.told.clause != span:
         yield "own clause"
+
+
+def _spot(where: Where, cast: Cast) -> str:
+    if where.base or where.place:
+        return "base" if where.base else "place"
+    if where.region:
+        return "host" if where.region in cast.hosts else "region"
+    return "text" if where.text else "nowhere"
 
 
 def _of_place(page: Page, one: Found) -> Iterator[str]:
@@ -159,10 +177,3 @@ def repeats(one: EventKind, actor: str | None, others: Mapping[tuple[EventKind, 
     same = others.get((one, actor), 0)
     alike = sum(count for (kind, _), count in others.items() if kind == one)
     return (f"told {min(3, same)} times", f"told {min(3, alike - same)} times of others")
-
-
-def company(told: Telling, sentences: Set[int]) -> Signs:
-    """Whether an article tells of something elsewhere: one that tells of nothing is rare."""
-    others = min(3, len(sentences - {told.sentence.number}))
-    group = "plain" if told.strength in ("plain", "further") else "doubtful"
-    return (f"{group}, {others} elsewhere",)

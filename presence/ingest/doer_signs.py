@@ -1,7 +1,7 @@
 """Who could have done what is told, and what speaks for and against each: position, form, part in the article."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from presence.ingest.doers import LISTED, Sides, agent_of, doer_in_clause, nearest, noun_owner
@@ -55,26 +55,40 @@ def cast_of(page: Page, hosts: frozenset[str], states: Mapping[str, str]) -> Cas
     return Cast(hosts, states, main, frozenset(title), frozenset(m.key for m in actors_in(page, lead, states)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One telling, with all that bears on who did it."""
+
+    page: Page
+    told: Telling
+    here: list[FoundMention]
+    cast: Cast
+    recent: Recent
+    chosen: frozenset[str]
+    """Whom the rules found to have done it."""
+    around: Mapping[str, list[str]]
+    """Whom the sentences beside it name."""
+    grammar: Mapping[str, FoundMention | None]
+
+    @property
+    def group(self) -> str:
+        return _GROUPS.get(self.told.rule.kind, "moves")
+
+
 def possible_doers(page: Page, told: Telling, sides: Sides | None, recent: Recent, cast: Cast) -> list[Possible]:
     """Those of the sentence, then those that others name, and nobody."""
     here = actors_in(page, told.sentence.span, cast.states)
-    keys = {m.key for m in here}
+    chosen = frozenset(m.key for m in sides.actors) if sides else frozenset()
     around = _around(page, told, cast)
-    carried: dict[str, FoundMention] = {}
+    scene = _Scene(page, told, here, cast, recent, chosen, around, _grammar(page, told, here))
     opening = Span(told.sentence.span.start, told.sentence.span.start)
-    others = [*(m.key for m in told.actors), *(key for keys_ in around.values() for key in keys_)]
-    others += [m.key for m in recent.get(told.rule.kind, ())] + ([cast.main] if cast.main else [])
-    for key in others:
-        if key not in keys:
-            carried[key] = FoundMention(opening, "actor", key)
-    chosen = {m.key for m in sides.actors} if sides else set()
-    grammar = _grammar(page, told, here)
-    found = [Possible(m, tuple(_signs(page, told, m, here, chosen, around, recent, cast, grammar))) for m in here]
-    found += [
-        Possible(m, tuple(_signs(page, told, m, here, chosen, around, recent, cast, grammar, here_named=False)))
-        for m in carried.values()
-    ]
-    return [*found, Possible(None, tuple(_nobody(page, told, sides, here, cast)))]
+    others = [*(m.key for m in told.actors), *(key for keys in around.values() for key in keys)]
+    others += [*(m.key for m in recent.get(told.rule.kind, ())), *filter(None, [cast.main])]
+    elsewhere = dict.fromkeys(key for key in others if key not in {m.key for m in here})
+    found = [Possible(m, (*_of_part(scene, m), *_of_place(scene, m))) for m in here]
+    carried = (FoundMention(opening, "actor", key) for key in elsewhere)
+    found += [Possible(m, (*_of_part(scene, m), *_of_absence(scene))) for m in carried]
+    return [*found, Possible(None, tuple(_nobody(scene, sides)))]
 
 
 def _grammar(page: Page, told: Telling, here: list[FoundMention]) -> dict[str, FoundMention | None]:
@@ -98,98 +112,97 @@ def _around(page: Page, told: Telling, cast: Cast) -> dict[str, list[str]]:
     }
 
 
-def _signs(
-    page: Page,
-    told: Telling,
-    m: FoundMention,
-    here: list[FoundMention],
-    chosen: set[str],
-    around: dict[str, list[str]],
-    recent: Recent,
-    cast: Cast,
-    grammar: dict[str, FoundMention | None],
-    *,
-    here_named: bool = True,
-) -> list[str]:
-    kind = told.rule.kind
-    group = _GROUPS.get(kind, "moves")
-    host = m.key in cast.hosts
-    found = [f"is {m.key}", f"{m.key} {kind}", f"{'host' if host else 'foreign'} {group}"]
-    if m.key in chosen:
-        found += ["rules", f"rules {group}", "rules, weak" if told.strength != "plain" else "rules, plain"]
+def _of_part(scene: _Scene, m: FoundMention) -> Iterator[str]:
+    """Who it is, and what part it plays in the article."""
+    kind, group, cast = scene.told.rule.kind, scene.group, scene.cast
+    yield from (f"is {m.key}", f"{m.key} {kind}", f"{'host' if m.key in cast.hosts else 'foreign'} {group}")
+    if m.key in scene.chosen:
+        yield from ("rules", f"rules {group}", f"rules, {'plain' if scene.told.strength == 'plain' else 'weak'}")
     if kind == "air_strike":
-        found.append("flies" if m.key in FLYING else "cannot fly")
+        yield "flies" if m.key in FLYING else "cannot fly"
     if m.key in AT_HOME:
-        found.append(f"at home {kind}")
-    found += [name for name, so in (("main", m.key == cast.main), ("title", m.key in cast.title), ("lead", m.key in cast.lead)) if so]
-    found += [f"did {'the like' if other == kind else 'something'}" for other, who in recent.items() if any(one.key == m.key for one in who)]
-    found += [f"named {name}" for name, keys in around.items() if m.key in keys]
-    if not here_named:
-        others = {one.key for one in here} - cast.hosts
-        return [*found, f"elsewhere, {'others' if others else 'none'} here", f"elsewhere {group}"]
-    found += [f"{name} {group}" for name, one in grammar.items() if one == m]
-    found += _placed(page, told, m, here, group)
-    found += _undone(page, told, m, group)
-    return found
+        yield f"at home {kind}"
+    parts = {"main": (cast.main,), "title": cast.title, "lead": cast.lead}
+    yield from (name for name, keys in parts.items() if m.key in keys)
+    for other, who in scene.recent.items():
+        if any(one.key == m.key for one in who):
+            yield f"did {'the like' if other == kind else 'something'}"
+    yield from (f"named {name}" for name, keys in scene.around.items() if m.key in keys)
 
 
-def _placed(page: Page, told: Telling, m: FoundMention, here: list[FoundMention], group: str) -> list[str]:
-    trigger, last = told.trigger, "last" if page.rules.clause_end else page.rules.code
+def _of_absence(scene: _Scene) -> tuple[str, str]:
+    foreign = {one.key for one in scene.here} - scene.cast.hosts
+    return f"elsewhere, {'others' if foreign else 'none'} here", f"elsewhere {scene.group}"
+
+
+def _of_place(scene: _Scene, m: FoundMention) -> Iterator[str]:
+    """Where in the sentence it stands, and in which form."""
+    page, told, trigger, group = scene.page, scene.told, scene.told.trigger, scene.group
+    yield from (f"{name} {group}" for name, one in scene.grammar.items() if one == m)
+    yield from _undone(scene, m)
     if trigger.holds(m.span):
-        return [f"within {group}"]
+        yield f"within {group}"
+        return
     side = "ahead" if m.span.start < trigger.start else "behind"
     between = Span(min(m.span.end, trigger.end), max(m.span.start, trigger.start))
-    far = sum(between.end - between.start > step for step in _STEPS)
     words = page.level[between.start : between.end]
-    parted = min(2, sum(words.count(mark) for mark in ",;،:—"))
-    nearer = min(2, len({o.key for o in here if o.key != m.key and between.holds(o.span)}))
-    voice = "passive" if is_passive(page, trigger) else "active"
-    alone = len({o.key for o in here}) == 1
-    found = [f"{side} {group} {last}", f"{side} {far}", f"{side} parted {parted}", f"{side} past {nearer}", f"{side} {voice}"]
-    found += [f"alone {side}"] if alone else []
-    found += ["same clause"] if told.clause.holds(m.span) and told.clause != told.sentence.span else []
-    cue = any(c.pattern.match(page.level, m.span.end + 1) for c in page.rules.cues)
-    return [*found, *(["speaks"] if cue else [])]
+    nearer = len({o.key for o in scene.here if o.key != m.key and between.holds(o.span)})
+    yield f"{side} {group} {'last' if page.rules.clause_end else page.rules.code}"
+    yield f"{side} {sum(between.end - between.start > step for step in _STEPS)}"
+    yield f"{side} parted {min(2, sum(words.count(mark) for mark in ',;،:—'))}"
+    yield f"{side} past {min(2, nearer)}"
+    yield f"{side} {'passive' if is_passive(page, trigger) else 'active'}"
+    if len({o.key for o in scene.here}) == 1:
+        yield f"alone {side}"
+    if told.clause != told.sentence.span and told.clause.holds(m.span):
+        yield "same clause"
+    if any(cue.pattern.match(page.level, m.span.end + 1) for cue in page.rules.cues):
+        yield "speaks"
 
 
-def _undone(page: Page, told: Telling, m: FoundMention, group: str) -> list[str]:
-    trigger, rule = told.trigger, told.rule
+def _undone(scene: _Scene, m: FoundMention) -> Iterator[str]:
+    """What says that it has to do with the deed and did it not."""
+    page, trigger, rule = scene.page, scene.told.trigger, scene.told.rule
+    hurts = scene.group == "hurts"
     checks = {
         "undergoes": undergoes(page, rule, m),
         "aside": aside(page, trigger, rule, m),
         "helper": helper(page, trigger, m),
         "victim": victim(page, trigger, m),
-        "defends": group == "hurts" and defends(page, trigger, m),
-        "fell": group == "hurts" and fell(page, m),
+        "defends": hurts and defends(page, trigger, m),
+        "fell": hurts and fell(page, m),
     }
-    return [f"{name} {group}" for name, so in checks.items() if so]
+    yield from (f"{name} {scene.group}" for name, so in checks.items() if so)
 
 
-def _nobody(page: Page, told: Telling, sides: Sides | None, here: list[FoundMention], cast: Cast) -> list[str]:
-    kind = told.rule.kind
-    group = _GROUPS.get(kind, "moves")
-    foreign = {m.key for m in here} - cast.hosts
-    found = ["nobody", f"nobody {kind}", f"nobody, {min(2, len(foreign))} foreign here", f"nobody {group} {page.rules.code}"]
+def _nobody(scene: _Scene, sides: Sides | None) -> Iterator[str]:
+    page, kind, group = scene.page, scene.told.rule.kind, scene.group
+    foreign = {m.key for m in scene.here} - scene.cast.hosts
+    yield from ("nobody", f"nobody {kind}", f"nobody {group} {page.rules.code}")
+    yield f"nobody, {min(2, len(foreign))} foreign here"
     if sides and not sides.actors:
-        found += ["rules", f"rules {group}", f"rules nobody {kind}"]
-    found += [f"nobody {group} passive"] if is_passive(page, told.trigger) else []
-    return found
+        yield from ("rules", f"rules {group}", f"rules nobody {kind}")
+    if is_passive(page, scene.told.trigger):
+        yield f"nobody {group} passive"
 
 
-def doing(page: Page, kind: EventKind, options: list[Possible], odds: list[float], share: float) -> list[FoundMention | None]:
+def doing(
+    page: Page, kind: EventKind, options: list[Possible], odds: list[float], share: float
+) -> list[FoundMention | None]:
     """The likeliest; with him who is listed beside him, and of a meeting whoever is nearly as likely."""
-    best = max(range(len(options)), key=odds.__getitem__)
-    top = options[best].mention
+    ranked = sorted(zip(options, odds, strict=True), key=lambda pair: -pair[1])
+    top, highest = ranked[0][0].mention, ranked[0][1]
     if top is None:
         return [None]
     found: dict[str, FoundMention] = {}
-    for one, odd in sorted(zip(options, odds, strict=True), key=lambda pair: -pair[1]):
+    for one, odd in ranked:
         m = one.mention
         if m is None or m.key in found:
             continue
-        if m is top or odd >= share * odds[best] and (kind in TOGETHER or _listed(page, m, top)):
+        listed, near = _listed(page, m, top), odd >= share * highest
+        if m is top or (near and listed) or (kind in TOGETHER and (near or listed)):
             found[m.key] = m
-    return list(found.values())
+    return [*sorted(found.values(), key=lambda m: m.span.start)]
 
 
 def _listed(page: Page, one: FoundMention, other: FoundMention) -> bool:

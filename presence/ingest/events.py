@@ -28,9 +28,7 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
     return finished(page, told, hosts, states)
 
 
-def finished(
-    page: Page, told: list[FoundEvent], hosts: frozenset[str], states: Mapping[str, str]
-) -> list[FoundEvent]:
+def finished(page: Page, told: list[FoundEvent], hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
     """Each once, with what later sentences add."""
     found = detailed(page, list(with_aftermath(page, once(without_asides(told), hosts))), hosts)
     return [with_claims(page, _placed(page, e, hosts), lambda one: actors_in(page, one.span, states)) for e in found]

@@ -26,13 +26,29 @@ def possible_kinds(
     ruled = kind_of(prior, actor, words, on_base)
     seen = _surroundings(page, told, on_base)
     key = actor.key if actor else "nobody"
-    who = "host" if key in hosts else "home" if key in AT_HOME else "flying" if key in FLYING else key if not actor else "other"
+    who = _class_of(key, hosts)
     kinds = dict.fromkeys((*LIKE[prior], ruled))
-    return [PossibleKind(kind, tuple(_signs(prior, kind, ruled, key, who, seen, titled, told.strength))) for kind in kinds]
+    return [
+        PossibleKind(kind, tuple(_signs(prior, kind, ruled, key, who, seen, titled, told.strength))) for kind in kinds
+    ]
+
+
+def _class_of(key: str, hosts: frozenset[str]) -> str:
+    if key in hosts:
+        return "host"
+    classes = {"home": AT_HOME, "flying": FLYING, "nobody": ("nobody",)}
+    return next((name for name, keys in classes.items() if key in keys), "other")
 
 
 def _signs(
-    prior: EventKind, kind: EventKind, ruled: EventKind, key: str, who: str, seen: list[str], titled: frozenset[str], strength: str
+    prior: EventKind,
+    kind: EventKind,
+    ruled: EventKind,
+    key: str,
+    who: str,
+    seen: list[str],
+    titled: frozenset[str],
+    strength: str,
 ) -> list[str]:
     found = [f"{prior} as {kind}", f"{prior} as {kind} by {who}", f"{kind} by {key}"]
     found += ["rules"] if kind == ruled else []
@@ -43,16 +59,16 @@ def _signs(
 
 
 def _surroundings(page: Page, told: Telling, on_base: bool) -> list[str]:
-    start, end = max(told.sentence.span.start, told.trigger.start - _NEAR), min(told.sentence.span.end, told.trigger.end + _NEAR)
-    seen = [name for name, pattern in page.rules.surroundings.items() if pattern.search(page.level, start, end)]
-    return [*seen, *(["on base"] if on_base else [])]
+    span, trigger = told.sentence.span, told.trigger
+    near = Span(max(span.start, trigger.start - _NEAR), min(span.end, trigger.end + _NEAR))
+    return [*classes_near(page, near), *(["on base"] if on_base else [])]
 
 
 def classes_near(page: Page, span: Span) -> list[str]:
-    return [name for name, pattern in page.rules.surroundings.items() if pattern.search(page.level, span.start, span.end)]
+    found = page.rules.surroundings.items()
+    return [name for name, pattern in found if pattern.search(page.level, span.start, span.end)]
 
 
 def kinds_titled(page: Page, title: str) -> frozenset[str]:
     """Which rules' words the title has."""
     return frozenset(rule.kind for rule in page.rules.events if rule.pattern.search(title))
-

@@ -11,13 +11,13 @@ from presence.ingest.page import Page
 from presence.ingest.partners import befallen
 from presence.ingest.reading import EventKind, FoundMention, Span
 from presence.ingest.rules.base import EventRule
-from presence.ingest.sentences import Sentence
 from presence.ingest.rules.patterns import NEVER
-from presence.ingest.triggers import doubtful, mere_words, of_clause, triggers
+from presence.ingest.sentences import Sentence
+from presence.ingest.triggers import Words, mere_words, of_clause, triggers, unfit_words, words_of
 from presence.ingest.undergoers import aside, stopped, undergoes
 
-Strength = Literal["plain", "further", "unfit", "unreal", "word"]
-"""Plain words for a deed; the next of that kind in a sentence; words without the doer or thing they want; what did not happen; a mere word."""
+Strength = Literal["plain", "unfit", "word"]
+"""Plain words for a deed; loose words without the doer or thing they want; a mere word."""
 _OWN_ACTORS = ("attack_on_base", "talks", "visit", "clash")
 """Kinds of events whose sentence must name who took part."""
 _GOES_ON = ("patrol", "visit")
@@ -65,27 +65,43 @@ def tellings(
         here = actors_in(page, sentence.span, states)
         claimed: list[Span] = []
         plain: set[EventKind] = set()
-        for rule in page.rules.events:
-            for trigger, clause in triggers(page, sentence.span, rule, claimed):
+        words = [(rule, words_of(page, sentence.span, rule)) for rule in page.rules.events]
+        for rule, told_in in words:
+            for trigger, clause in triggers(page, sentence.span, told_in, claimed):
                 claimed.append(stopped(page, rule, trigger))
                 if rule.kind == "patrol" and befallen(page, trigger):
                     continue
                 told = _taken_over(page, Telling(sentence, trigger, rule, here, clause), hosts)
-                told = told or _carried(page, index, Telling(sentence, trigger, rule, here, clause), hosts, states, recent)
+                told = told or _carried(
+                    page, index, Telling(sentence, trigger, rule, here, clause), hosts, states, recent
+                )
                 if told:
                     plain.add(told.rule.kind)
                     yield told
-        for rule in page.rules.events:
-            for trigger, strength in doubtful(page, sentence.span, rule, claimed):
-                claimed.append(trigger)
-                weak = Telling(sentence, trigger, rule, here, sentence.span, strength)
-                told = _carried(page, index, weak, hosts, states, recent)
-                if told:
-                    yield told
-        for word in _in_mere_words(page, sentence, here):
-            told_so = any(word.trigger.meets(c) for c in claimed) or not plain.isdisjoint(LIKE[word.rule.kind])
+        for told in _doubtful(page, index, here, words, claimed, (hosts, states, recent)):
+            told_so = not plain.isdisjoint(LIKE[told.rule.kind])
             if everything or not told_so:
-                yield replace(word, besides=told_so, others=frozenset() if told_so else frozenset(plain))
+                yield replace(told, besides=told_so, others=frozenset() if told_so else frozenset(plain))
+
+
+def _doubtful(
+    page: Page,
+    index: int,
+    here: list[FoundMention],
+    words: list[tuple[EventRule, Words]],
+    claimed: list[Span],
+    known: tuple[frozenset[str], Mapping[str, str], Recent],
+) -> Iterator[Telling]:
+    """What loose words and mere ones may tell."""
+    sentence = page.sentences[index]
+    for rule, told_in in words:
+        trigger = unfit_words(page, sentence.span, told_in, claimed)
+        if trigger:
+            claimed.append(trigger)
+            told = _carried(page, index, Telling(sentence, trigger, rule, here, sentence.span, "unfit"), *known)
+            if told:
+                yield told
+    yield from _in_mere_words(page, sentence, here)
 
 
 def _in_mere_words(page: Page, sentence: Sentence, here: list[FoundMention]) -> Iterator[Telling]:
@@ -107,7 +123,7 @@ def _taken_over(page: Page, told: Telling, hosts: frozenset[str]) -> Telling | N
 def _carried(
     page: Page, index: int, told: Telling, hosts: frozenset[str], states: Mapping[str, str], recent: Recent
 ) -> Telling | None:
-    """With those of other sentences who may have done it, where nobody here can have; None for a part of a withdrawal."""
+    """With those of other sentences, where nobody here can have done it; None for a part of a withdrawal."""
     rule, trigger, here = told.rule, told.trigger, told.actors
     opening = Span(told.sentence.span.start, told.sentence.span.start)
     before = recent.get("visit" if rule.kind == "talks" else rule.kind, [])

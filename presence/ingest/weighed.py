@@ -1,13 +1,14 @@
 """Each telling weighed: who did it, what it was, whether it counts."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import product
 
 from actors.names import level
 from presence.ingest.abroad import is_abroad
 from presence.ingest.background import reacted_to, recalled
-from presence.ingest.count_signs import Found, company, count_signs, repeats
+from presence.ingest.count_signs import Found, count_signs, repeats
 from presence.ingest.doer_signs import Cast, Possible, cast_of, doing, possible_doers
 from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
@@ -43,25 +44,17 @@ class Weighed:
     """What it comes to, with what speaks for it."""
 
 
-def weighed(
-    page: Page, hosts: frozenset[str], states: Mapping[str, str], *, everything: bool = False
-) -> list[Weighed]:
+def weighed(page: Page, hosts: frozenset[str], states: Mapping[str, str], *, everything: bool = False) -> list[Weighed]:
     """`states` says whose office each person holds."""
     cast = cast_of(page, hosts, states)
     titled = kinds_titled(page, level(page.document.title))
     recent: dict[str, list[FoundMention]] = {}
     told = tellings(page, hosts, states, recent, everything=everything)
     all_of_them = [_weighed(page, one, recent, cast, titled) for one in told]
-    often = Counter((one.kind, one.actor.key if one.actor else None) for each in all_of_them if each.told.strength != "word" for one, _ in each.found)
-    sentences = {each.told.sentence.number for each in all_of_them if any(one.ruled for one, _ in each.found)}
+    plain = (one for each in all_of_them if each.told.strength != "word" for one, _ in each.found)
+    often = Counter((one.kind, one.key) for one in plain)
     return [
-        replace(
-            each,
-            found=[
-                (one, (*signs, *repeats(one.kind, one.actor.key if one.actor else None, often), *company(each.told, sentences)))
-                for one, signs in each.found
-            ],
-        )
+        replace(each, found=[(one, (*signs, *repeats(one.kind, one.key, often))) for one, signs in each.found])
         for each in all_of_them
     ]
 
@@ -90,18 +83,26 @@ def _weighed(
     fits = {one.mention: one.signs for one in options}
     wheres = wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, cast.hosts)
     kinds, found = list[WeighedKind](), list[tuple[Found, Signs]]()
-    for where in wheres:
-        for actor in who:
-            possible = possible_kinds(page, told, actor, where.base is not None, cast.hosts, titled)
-            sure = chances([one.signs for one in possible], KINDS)
-            best = max(range(len(sure)), key=sure.__getitem__)
-            kinds.append(WeighedKind(actor, possible))
-            vague = not dated and not (where.base or where.place) and where.region in (None, *cast.hosts)
-            counted = ruled and not past and not (vague and reacted_to(page, told.sentence.span, told.trigger))
-            one = Found(
-                told, possible[best].kind, actor, counted, fits.get(actor, ()), likely[actor.key if actor else None], sure[best], where, day, dated
-            )
-            found.append((one, count_signs(page, one, cast, titled)))
+    for where, actor in product(wheres, who):
+        possible = possible_kinds(page, told, actor, where.base is not None, cast.hosts, titled)
+        sure = chances([one.signs for one in possible], KINDS)
+        best = max(range(len(sure)), key=sure.__getitem__)
+        kinds.append(WeighedKind(actor, possible))
+        vague = not dated and not (where.base or where.place) and where.region in (None, *cast.hosts)
+        counted = ruled and not past and not (vague and reacted_to(page, told.sentence.span, told.trigger))
+        made = Found(
+            told=told,
+            kind=possible[best].kind,
+            actor=actor,
+            ruled=counted,
+            doer_signs=fits[actor],
+            sure_of_doer=likely[actor.key if actor else None],
+            sure_of_kind=sure[best],
+            where=where,
+            day=day,
+            dated=dated,
+        )
+        found.append((made, count_signs(page, made, cast, titled)))
     target = sides.target if sides else None
     if target is None and who[0]:
         target = target_of(page, told.trigger, who[0], told.actors)

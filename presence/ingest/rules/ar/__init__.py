@@ -6,10 +6,10 @@ from presence.ingest.rules.ar.names import NAMES, PARTICLE
 from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LANDS, PLACE_LIST, REACTS, REPELS
 from presence.ingest.rules.ar.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.ar.surroundings import FORMS, SURROUNDINGS
 from presence.ingest.rules.ar.unreal import UNREAL, UNREAL_AFTER
 from presence.ingest.rules.base import DateRules, LanguageRules
 from presence.ingest.rules.patterns import terms
-from presence.ingest.rules.ar.surroundings import FORMS, SURROUNDINGS
 
 _LEVANT = (
     "كانون الثاني",

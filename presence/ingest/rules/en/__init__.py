@@ -19,8 +19,8 @@ from presence.ingest.rules.en.events import (
 from presence.ingest.rules.en.names import NAMES
 from presence.ingest.rules.en.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
-from presence.ingest.rules.patterns import terms
 from presence.ingest.rules.en.surroundings import FORMS, SURROUNDINGS
+from presence.ingest.rules.patterns import terms
 
 RULES = LanguageRules(
     code="en",

@@ -2,7 +2,6 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules
 from presence.ingest.rules.patterns import terms
-from presence.ingest.rules.ru.surroundings import FORMS, SURROUNDINGS
 from presence.ingest.rules.ru.bearing import TOPICS
 from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES
@@ -18,6 +17,7 @@ from presence.ingest.rules.ru.sides import (
 )
 from presence.ingest.rules.ru.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.ru.surroundings import FORMS, SURROUNDINGS
 from presence.ingest.rules.ru.unreal import UNREAL, UNREAL_AFTER
 
 RULES = LanguageRules(

@@ -2,7 +2,6 @@
 
 from presence.ingest.rules.base import DateRules, LanguageRules
 from presence.ingest.rules.patterns import after, terms
-from presence.ingest.rules.tr.surroundings import FORMS, SURROUNDINGS
 from presence.ingest.rules.tr.afterwards import BLAMES, INCIDENT, REPELS
 from presence.ingest.rules.tr.bearing import TOPICS
 from presence.ingest.rules.tr.events import (
@@ -21,6 +20,7 @@ from presence.ingest.rules.tr.events import (
 from presence.ingest.rules.tr.names import BASE, NAMES
 from presence.ingest.rules.tr.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.tr.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.tr.surroundings import FORMS, SURROUNDINGS
 
 RULES = LanguageRules(
     code="tr",
