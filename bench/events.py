@@ -48,6 +48,7 @@ _MEANT: dict[str, dict[str, float]] = {
         "abroad": -2.0,
         "reacted to, undated": -2.0,
         "visit by troops": -2.0,
+        "by host, foreign beside": 1.0,
     },
 }
 """What signs mean before anything is learned."""

@@ -18,6 +18,7 @@ from presence.ingest.kind_signs import PossibleKind, kinds_titled, possible_kind
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention
 from presence.ingest.sides import sides_of
+from presence.ingest.spots import Where
 from presence.ingest.tellings import STRUCK, Telling, tellings
 from presence.ingest.undergoers import target_of
 from presence.ingest.weighing import Signs, chance, chances
@@ -44,18 +45,33 @@ class Weighed:
     """What it comes to, with what speaks for it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A telling of which is known who could have done it, and not yet where it was."""
+
+    told: Telling
+    sides: Sides | None
+    day: str
+    dated: bool
+    ruled: bool
+    """Whether the rules alone would count it."""
+    doers: list[Possible]
+    odds: list[float]
+
+
 def weighed(page: Page, hosts: frozenset[str], states: Mapping[str, str], *, everything: bool = False) -> list[Weighed]:
     """`states` says whose office each person holds."""
     cast = cast_of(page, hosts, states)
     titled = kinds_titled(page, level(page.document.title))
     recent: dict[str, list[FoundMention]] = {}
     told = tellings(page, hosts, states, recent, everything=everything)
-    all_of_them = [_weighed(page, one, recent, cast, titled) for one in told]
-    plain = (one for each in all_of_them if each.told.strength != "word" for one, _ in each.found)
+    begun = [_begun(page, one, recent, cast) for one in told]
+    done = [_done(page, one, cast, titled) for one in begun]
+    plain = (one for each in done if each.told.strength != "word" for one, _ in each.found)
     often = Counter((one.kind, one.key) for one in plain)
     return [
         replace(each, found=[(one, (*signs, *repeats(one.kind, one.key, often))) for one, signs in each.found])
-        for each in all_of_them
+        for each in done
     ]
 
 
@@ -63,53 +79,58 @@ def counts(signs: Signs) -> float:
     return chance(signs, COUNTS)
 
 
-def _weighed(
-    page: Page, told: Telling, recent: dict[str, list[FoundMention]], cast: Cast, titled: frozenset[str]
-) -> Weighed:
+def _begun(page: Page, told: Telling, recent: dict[str, list[FoundMention]], cast: Cast) -> _Begun:
     sides = sides_of(page, told.trigger, told.rule, told.actors, cast.hosts) or _on_base(page, told)
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
         day, dated = date_of(page, told.sentence.span, told.trigger)
     past = recalled(page, told.rule.kind, told.clause, told.trigger, day)
     options = possible_doers(page, told, sides, recent, cast)
-    odds = chances([one.signs for one in options], DOERS)
-    who = doing(page, told.rule.kind, options, odds, SHARE)
-    ruled = _ruled(page, told, sides, past)
+    ruled = _ruled(page, told, sides)
     if ruled and sides:
         _remember(told.rule.kind, sides, recent, past)
-    likely = dict[str | None, float]()
-    for one, odd in zip(options, odds, strict=True):
-        likely[one.key] = likely.get(one.key, 0.0) + odd
-    fits = {one.mention: one.signs for one in options}
+    odds = chances([one.signs for one in options], DOERS)
+    return _Begun(told, sides, day, dated, ruled and not past, options, odds)
+
+
+def _done(page: Page, begun: _Begun, cast: Cast, titled: frozenset[str]) -> Weighed:
+    told = begun.told
     wheres = wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, cast.hosts)
+    who = doing(page, told.rule.kind, begun.doers, begun.odds, SHARE)
     kinds, found = list[WeighedKind](), list[tuple[Found, Signs]]()
     for where, actor in product(wheres, who):
         possible = possible_kinds(page, told, actor, where.base is not None, cast.hosts, titled)
-        sure = chances([one.signs for one in possible], KINDS)
-        best = max(range(len(sure)), key=sure.__getitem__)
         kinds.append(WeighedKind(actor, possible))
-        vague = not dated and not (where.base or where.place) and where.region in (None, *cast.hosts)
-        counted = ruled and not past and not (vague and reacted_to(page, told.sentence.span, told.trigger))
-        made = Found(
-            told=told,
-            kind=possible[best].kind,
-            actor=actor,
-            ruled=counted,
-            doer_signs=fits[actor],
-            sure_of_doer=likely[actor.key if actor else None],
-            sure_of_kind=sure[best],
-            where=where,
-            day=day,
-            dated=dated,
-        )
+        made = _made(page, begun, actor, where, possible, cast)
         found.append((made, count_signs(page, made, cast, titled)))
-    target = sides.target if sides else None
+    target = begun.sides.target if begun.sides else None
     if target is None and who[0]:
         target = target_of(page, told.trigger, who[0], told.actors)
-    return Weighed(told, target, options, kinds, found)
+    return Weighed(told, target, begun.doers, kinds, found)
 
 
-def _ruled(page: Page, told: Telling, sides: Sides | None, past: bool) -> bool:
+def _made(
+    page: Page, begun: _Begun, actor: FoundMention | None, where: Where, possible: list[PossibleKind], cast: Cast
+) -> Found:
+    told, key = begun.told, actor.key if actor else None
+    sure = chances([one.signs for one in possible], KINDS)
+    best = max(range(len(sure)), key=sure.__getitem__)
+    vague = not begun.dated and not (where.base or where.place) and where.region in (None, *cast.hosts)
+    return Found(
+        told=told,
+        kind=possible[best].kind,
+        actor=actor,
+        ruled=begun.ruled and not (vague and reacted_to(page, told.sentence.span, told.trigger)),
+        doer_signs=next(one.signs for one in begun.doers if one.mention == actor),
+        sure_of_doer=sum(odd for one, odd in zip(begun.doers, begun.odds, strict=True) if one.key == key),
+        sure_of_kind=sure[best],
+        where=where,
+        day=begun.day,
+        dated=begun.dated,
+    )
+
+
+def _ruled(page: Page, told: Telling, sides: Sides | None) -> bool:
     """Whether the rules find somebody who did it in Syria, and it happened."""
     if sides is None or told.strength != "plain":
         return False
