@@ -1,4 +1,4 @@
-"""The weights of `presence/ingest/event_weights.py`, fitted to articles with answers.
+"""The weights of `presence/ingest/{doer,kind,count}_weights.py`, fitted to articles with answers.
 
     python -m bench.events FOLDER... [--without FOLDER...] [--write]
 
@@ -18,13 +18,13 @@ from pathlib import Path
 
 from bench.event_rows import Laid, counted, laid_out, rows
 from bench.fitting import fitted_chance, fitted_choice
-from presence.ingest import event_weights, events, weighed
+from presence.ingest import events, weighed
 from presence.ingest.measured.lexicon import Lexicon
 from presence.ingest.measured.matching import pair_events
 from presence.ingest.weighed import Weighed
 from tests.reading import starter_names
 
-FILE = Path(event_weights.__file__)
+FOLDER = Path(events.__file__).parent
 FOLDS = 5
 _GRAMMAR = {
     "agent": 2.0,
@@ -55,6 +55,7 @@ _MEANT: dict[str, dict[str, float]] = {
 _THRESHOLDS = [one / 100 for one in range(28, 64, 4)]
 _CHOOSING, _COUNTING = 8.0, 12.0
 _WIDTH = 112
+_LEAST = 0.05
 
 Weights = dict[str, float]
 
@@ -173,7 +174,7 @@ def score(laid: Sequence[Laid], models: Models, lexicon: Lexicon) -> Counter[str
 
 
 def as_python(name: str, weights: Weights) -> str:
-    entries = [f'"{sign}": {weight:.2f}' for sign, weight in sorted(weights.items()) if abs(weight) >= 0.02]
+    entries = [f'"{sign}": {weight:.2f}' for sign, weight in sorted(weights.items()) if abs(weight) >= _LEAST]
     lines = [""]
     for entry in entries:
         if len(lines[-1]) + len(entry) > _WIDTH:
@@ -182,11 +183,15 @@ def as_python(name: str, weights: Weights) -> str:
     return "\n".join([f"{name}: dict[str, float] = {{", *(f"   {line}" for line in lines), "}  # fmt: skip", ""])
 
 
-def written(source: str, models: Models) -> str:
-    for name, weights in (("DOERS", models.doers), ("KINDS", models.kinds), ("COUNTS", models.counts)):
-        table = re.compile(rf"^{name}: .*?}}.*?\n", re.MULTILINE | re.DOTALL)
-        source = table.sub(lambda _, n=name, w=weights: as_python(n, w), source)  # type: ignore[misc]
-    return re.sub(r"^THRESHOLD = .*", f"THRESHOLD = {models.threshold}", source, flags=re.MULTILINE)
+def write(models: Models) -> None:
+    tables = {"doer": ("DOERS", models.doers), "kind": ("KINDS", models.kinds), "count": ("COUNTS", models.counts)}
+    for file, (name, weights) in tables.items():
+        path = FOLDER / f"{file}_weights.py"
+        source = re.sub(
+            r"^THRESHOLD = .*", f"THRESHOLD = {models.threshold}", path.read_text("utf-8"), flags=re.MULTILINE
+        )
+        before = source[: source.index(f"{name}: ")]
+        path.write_text(before + as_python(name, weights), "utf-8")
 
 
 def main() -> None:
@@ -205,7 +210,7 @@ def main() -> None:
         by_rules, by_weights = told(score(unseen, FIRST, lexicon)), told(score(unseen, models, lexicon))
         print(f"{folder} unseen, by the rules {by_rules}; by weights {by_weights}")
     if how.write:
-        FILE.write_text(written(FILE.read_text(encoding="utf-8"), models), encoding="utf-8")
+        write(models)
 
 
 if __name__ == "__main__":

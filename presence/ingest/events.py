@@ -6,9 +6,9 @@ from dataclasses import replace
 from presence.ingest.aftermath import with_aftermath
 from presence.ingest.afterwards import detailed, with_claims
 from presence.ingest.count_signs import Found
+from presence.ingest.count_weights import THRESHOLD
 from presence.ingest.event_doubles import once, without_asides
 from presence.ingest.event_figures import figures_of
-from presence.ingest.event_weights import THRESHOLD
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundEvent, FoundMention
 from presence.ingest.tellings import actors_in

@@ -9,12 +9,14 @@ from actors.names import level
 from presence.ingest.abroad import is_abroad
 from presence.ingest.background import reacted_to, recalled
 from presence.ingest.count_signs import Found, count_signs, repeats
+from presence.ingest.count_weights import COUNTS
 from presence.ingest.doer_signs import Cast, Possible, cast_of, doing, possible_doers
+from presence.ingest.doer_weights import DOERS, SHARE
 from presence.ingest.doers import Sides
 from presence.ingest.event_dates import date_of
 from presence.ingest.event_kinds import AT_HOME
-from presence.ingest.event_weights import COUNTS, DOERS, KINDS, SHARE
 from presence.ingest.kind_signs import PossibleKind, kinds_titled, possible_kinds
+from presence.ingest.kind_weights import KINDS
 from presence.ingest.page import Page
 from presence.ingest.reading import FoundMention
 from presence.ingest.sides import sides_of
