@@ -9,7 +9,6 @@ from presence.ingest.page import Page
 from presence.ingest.reading import FoundEvent, FoundMention, Span
 from presence.ingest.sentences import Sentence
 from presence.ingest.undergoers import HURTS, NEAR
-from presence.ingest.whereabouts import wheres_of
 
 Actors = Callable[[Sentence], list[FoundMention]]
 """Who could act in a sentence."""
@@ -54,8 +53,8 @@ def _blamed(page: Page, sentence: Sentence, actors: Actors) -> FoundMention | No
     return next((m for m in actors(sentence) if 0 <= m.span.start - blame.end() < NEAR), None)
 
 
-def detailed(page: Page, events: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
-    """ "The incident happened on Tuesday near Derik": the day and place of what was told just before."""
+def dated(page: Page, events: list[FoundEvent]) -> list[FoundEvent]:
+    """ "The incident happened on Tuesday": the day of what was told just before."""
     incident = page.rules.incident
     if incident is None:
         return events
@@ -64,10 +63,7 @@ def detailed(page: Page, events: list[FoundEvent], hosts: frozenset[str]) -> lis
         told = incident.search(page.level, sentence.span.start, sentence.span.end)
         before = [e for e in found if 0 < sentence.number - _number(page, e) <= _SOON] if told else []
         last = max((e.span.start for e in before), default=None)
-        found = [
-            _detailed(page, e, sentence, Span(*told.span()), hosts) if told and e.span.start == last else e
-            for e in found
-        ]
+        found = [_dated(page, e, sentence, Span(*told.span())) if told and e.span.start == last else e for e in found]
     return found
 
 
@@ -75,14 +71,7 @@ def _number(page: Page, event: FoundEvent) -> int:
     return next(one.number for one in page.sentences if one.span == event.span)
 
 
-def _detailed(page: Page, event: FoundEvent, sentence: Sentence, told: Span, hosts: frozenset[str]) -> FoundEvent:
-    day, dated = date_of(page, sentence.span, told)
-    if dated and len(event.date) < _DAY and day.startswith(event.date[: len("2025-01")]):
-        event = replace(event, date=day)
-    where = wheres_of(page, sentence, told, event.kind, hosts)[0]
-    vague = event.region_key in (None, *hosts) and where.region not in (None, *hosts)
-    if event.base_key or event.place_key or not (where.base or where.place or vague):
-        return event
-    return replace(
-        event, base_key=where.base, place_key=where.place, region_key=where.region or event.region_key, place=where.text
-    )
+def _dated(page: Page, event: FoundEvent, sentence: Sentence, told: Span) -> FoundEvent:
+    day, found = date_of(page, sentence.span, told)
+    closer = found and len(event.date) < _DAY and day.startswith(event.date[: len("2025-01")])
+    return replace(event, date=day) if closer else event

@@ -1,6 +1,9 @@
 """When an event was: the day told beside it, which is not the day of telling it."""
 
 import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 
 from presence.ingest.dates import FoundDate, find_dates
 from presence.ingest.page import Page
@@ -20,6 +23,8 @@ _PAST = re.compile(r"\bhad\b")
 _EARLIER = terms("بعد أن|بعدما|عقب|منذ|وذلك بعد|بعد (?:يوم|يومين|أيام|أسبوع|أسابيع|شهر|أشهر) (?:من|على)|после|до того")
 _OPENS = re.compile(", (?:а |и )?(?:во? )?")
 _SAID = 45
+_DAY = len("2025-01-31")
+_TIED = 6
 
 
 def _of_telling(page: Page, day: Span, trigger: Span) -> bool:
@@ -49,10 +54,11 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
         for one in find_dates(page.level, sentence, page.rules.code, published)
         if not published or one.edtf <= published.isoformat()
     ]
+    found = _mornings(page, found)
     if page.rules.code == "en":
         start = dateline_end(page.text, sentence)
         found = [one for one in found if one.span.start >= start and not _of_telling(page, one.span, trigger)]
-        found = [one for one in found if not _said_on(page, one.span)] or found
+        found = [one for one in found if not _said_on(page, one.span)]
         found = [one for one in found if not _of_another(page, one.span, trigger)]
     said = page.rules.said_on
     if said:
@@ -68,6 +74,37 @@ def date_of(page: Page, sentence: Span, trigger: Span) -> tuple[str, bool]:
     if found:
         return min(found, key=lambda one: abs(one.span.start - trigger.start)).edtf, True
     return (f"{published:%Y-%m}" if published else ""), False
+
+
+def _mornings(page: Page, found: list[FoundDate]) -> list[FoundDate]:
+    """ "in the night from Friday to Saturday", "ليل الثلاثاء – الأربعاء": nights are told by the day they end on."""
+    nights = [one for one, other in pairwise(found) if _is_night(page, one, other)]
+    return [one for one in found if one not in nights]
+
+
+def _is_night(page: Page, one: FoundDate, other: FoundDate) -> bool:
+    if max(len(one.edtf), len(other.edtf)) > _DAY or min(len(one.edtf), len(other.edtf)) < _DAY:
+        return False
+    if not 0 <= other.span.start - one.span.end <= _TIED:
+        return False
+    return date.fromisoformat(other.edtf) - date.fromisoformat(one.edtf) == timedelta(days=1)
+
+
+def days_of(page: Page, sentence: Span, places: Sequence[Span]) -> list[str | None]:
+    """ "On 12 February they handed over Tanf, and on the 15th Shaddadi": the day of each of several places."""
+    published = page.document.published
+    told = find_dates(page.level, sentence, page.rules.code, published)
+    told = [one for one in told if len(one.edtf) == _DAY and (not published or one.edtf <= published.isoformat())]
+    if len({one.edtf for one in told}) < 2 or len(places) < 2:
+        return [None] * len(places)
+    first = told[0].span.start < places[0].start
+    ends = [sentence.start, *(place.end for place in places[:-1])] if first else [place.start for place in places]
+    until = [place.start for place in places] if first else [*(place.start for place in places[1:]), sentence.end]
+    found: list[str | None] = []
+    for start, end in zip(ends, until, strict=True):
+        own = [one.edtf for one in told if start <= one.span.start < end]
+        found.append((own[-1] if first else own[0]) if own else found[-1] if found and first else None)
+    return found
 
 
 def _in_other_clause(page: Page, day: Span, trigger: Span) -> bool:

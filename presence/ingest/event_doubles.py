@@ -1,9 +1,11 @@
 """One event told more than once, and what is only a part of another."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from presence.ingest.event_kinds import FLYING
+from presence.ingest.geography import PARTS, may_be_one
 from presence.ingest.reading import EventKind, FoundEvent
 
 _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
@@ -36,10 +38,10 @@ def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
     )
 
 
-def once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
+def once(told: list[FoundEvent], hosts: frozenset[str], within: Mapping[str, str]) -> list[FoundEvent]:
     kept: list[FoundEvent] = []
     for event in told:
-        same = next((i for i, other in enumerate(kept) if _same(event, other, hosts)), None)
+        same = next((i for i, other in enumerate(kept) if _same(event, other, hosts, within)), None)
         if same is None:
             kept.append(event)
         else:
@@ -47,7 +49,7 @@ def once(told: list[FoundEvent], hosts: frozenset[str]) -> list[FoundEvent]:
     return kept
 
 
-def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
+def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str], within: Mapping[str, str]) -> bool:
     if not _same_kind(one, other) or (one.actor_key != other.actor_key and one.actor_key and other.actor_key):
         return False
     if one.kind == "patrol" and one.span != other.span and min(len(one.date), len(other.date)) < _DAY:
@@ -55,9 +57,10 @@ def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str]) -> bool:
     dates = one.date.startswith(other.date) or other.date.startswith(one.date) or _days_apart(one.date, other.date)
     bases = {one.base_key, other.base_key} - {None}
     towns = {one.place_key, other.place_key} - {None}
-    regions = {one.region_key, other.region_key} - {None, *hosts}
+    first, second = (None if one.region_key in hosts else one.region_key for one in (one, other))
+    apart = first is not None and second is not None and not may_be_one(first, second, within)
     at_base = one.base_key is not None and one.base_key == other.base_key
-    return dates and len(bases) < 2 and len(towns) < 2 and (at_base or len(regions) < 2)
+    return dates and len(bases) < 2 and len(towns) < 2 and (at_base or not apart)
 
 
 def _days_apart(one: str, other: str) -> bool:
@@ -92,8 +95,10 @@ def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> Fou
 
 def _precision(event: FoundEvent, hosts: frozenset[str]) -> int:
     if event.base_key or event.place_key:
-        return 3
-    return 0 if event.region_key is None else 1 if event.region_key in hosts else 2
+        return 4
+    if event.region_key is None:
+        return 0
+    return 1 if event.region_key in hosts else 2 if event.region_key in PARTS else 3
 
 
 def _same_kind(one: FoundEvent, other: FoundEvent) -> bool:

@@ -1,10 +1,9 @@
 """What happened: an event's kind, who, against whom, where, when and with how many, once however often it is told."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from presence.ingest.aftermath import with_aftermath
-from presence.ingest.afterwards import detailed, with_claims
+from presence.ingest.afterwards import dated, with_claims
 from presence.ingest.count_signs import Found
 from presence.ingest.count_weights import THRESHOLD
 from presence.ingest.event_doubles import once, without_asides
@@ -13,7 +12,6 @@ from presence.ingest.page import Page
 from presence.ingest.reading import FoundEvent, FoundMention
 from presence.ingest.tellings import actors_in
 from presence.ingest.weighed import counts, weighed
-from presence.ingest.whereabouts import where_around
 from presence.ingest.why import because
 
 
@@ -30,24 +28,8 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
 
 def finished(page: Page, told: list[FoundEvent], hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
     """Each once, with what later sentences add."""
-    found = detailed(page, list(with_aftermath(page, once(without_asides(told), hosts))), hosts)
-    return [with_claims(page, _placed(page, e, hosts), lambda one: actors_in(page, one.span, states)) for e in found]
-
-
-def _placed(page: Page, event: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
-    """What no telling of it places was where the sentences beside it are."""
-    if event.kind in ("talks", "visit") or event.base_key or event.place_key or event.region_key not in (None, *hosts):
-        return event
-    where = where_around(page, event.span, hosts)
-    if where is None:
-        return event
-    return replace(
-        event,
-        base_key=where.base,
-        region_key=where.region or event.region_key,
-        place=where.text,
-        place_key=where.place,
-    )
+    found = dated(page, list(with_aftermath(page, once(without_asides(told), hosts, page.within))))
+    return [with_claims(page, e, lambda one: actors_in(page, one.span, states)) for e in found]
 
 
 def event_of(page: Page, one: Found, target: FoundMention | None, score: float) -> FoundEvent:

@@ -51,6 +51,7 @@ class Gazetteer:
         successions: tuple[Succession, ...],
         agreements: tuple[KnownAgreement, ...] = (),
         described: frozenset[tuple[NameKind, str]] = frozenset(),
+        sites: Mapping[str, str] | None = None,
     ) -> None:
         self._described = described
         self._automaton = automaton
@@ -58,6 +59,10 @@ class Gazetteer:
         self._settlements = settlements
         self._towns = {fold(name): one for one in settlements.values() for name in one.names}
         self.hosts = hosts
+        self.within: Mapping[str, str] = {
+            one.region_key: one.within for one in settlements.values() if one.region_key and one.within
+        }
+        self.sites: Mapping[str, str] = sites or {}
         self._successions = successions
         self.agreements: Sequence[KnownAgreement] = agreements
 
@@ -68,10 +73,13 @@ class Gazetteer:
         successions: Iterable[Succession] = (),
         settlements: Iterable[Settlement] = (),
         agreements: Iterable[KnownAgreement] = (),
+        sites: Mapping[str, str] | None = None,
     ) -> "Gazetteer":
-        """`hosts` come out as the actors that share their key with a region, and their predecessors."""
+        """`sites` has the region of each base.
+
+        `hosts` come out as the actors that share their key with a region, and their predecessors."""
         with _no_collection():
-            return cls._built(names, tuple(successions), settlements, tuple(agreements))
+            return cls._built(names, tuple(successions), settlements, tuple(agreements), sites or {})
 
     @classmethod
     def _built(
@@ -80,6 +88,7 @@ class Gazetteer:
         changes: tuple[Succession, ...],
         settlements: Iterable[Settlement],
         agreements: tuple[KnownAgreement, ...],
+        sites: Mapping[str, str],
     ) -> "Gazetteer":
         towns = {one.key: one for one in settlements}
         known, patterns, sounding = set[tuple[NameKind, str]](), dict[str, dict[Spelling, None]](), Sounding()
@@ -98,7 +107,7 @@ class Gazetteer:
         hosts = {key for kind, key in known if kind == "actor" and ("region", key) in known}
         hosts |= {change.predecessor for change in changes if change.successor in hosts}
         described = frozenset(one for one in known if one[0] in ("region", "actor"))
-        return cls(automaton, sounding, towns, frozenset(hosts), changes, agreements, described)
+        return cls(automaton, sounding, towns, frozenset(hosts), changes, agreements, described, sites)
 
     def find(self, text: str, language: str, on: date | None = None) -> list[FoundMention]:
         """Mentions in order, none overlapping; `on` (the article's date) decides between a state's governments."""

@@ -33,7 +33,7 @@ class _Shared:
         version = names_version()
         with self._lock:
             if self._built is None or version != self._version:
-                self._built = Gazetteer.build(list(_names()), _successions(), _towns(), _agreements())
+                self._built = Gazetteer.build(list(_names()), _successions(), _towns(), _agreements(), _sites())
                 self._version = version
             return self._built
 
@@ -111,6 +111,11 @@ def _towns() -> list[Settlement]:
         )
     ]
     return towns_of(regions, bases)
+
+
+def _sites() -> dict[str, str]:
+    rows = Base.objects.exclude(state=State.RETRACTED).exclude(region=None)
+    return dict(rows.values_list("slug", "region__slug"))
 
 
 def _agreements() -> Iterator[KnownAgreement]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from actors.names import level
@@ -40,6 +40,11 @@ class Page:
     """Names of towns that a base has too: meant only where the sentence says so."""
     headline: Sequence[FoundMention] = ()
     """What the title mentions; its spans are of the title."""
+    headline_places: Sequence[FoundPlace] = ()
+    within: Mapping[str, str] = field(default_factory=dict)
+    """The governorate of each district."""
+    sites: Mapping[str, str] = field(default_factory=dict)
+    """The region of each base."""
     _starts: list[int] = field(default_factory=list)
     _quotation_starts: list[int] = field(default_factory=list)
 

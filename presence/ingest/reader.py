@@ -35,9 +35,11 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     page = lay_out(document, mentions, names.places)
     villages = find_villages(text, page.level, page.rules, mentions, names.places, gazetteer.hosts, gazetteer.town)
     page = replace(page, places=[*names.places, *villages], possible_bases=names.bases)
+    page = replace(page, within=gazetteer.within, sites=gazetteer.sites)
     states = {key: state for key, held in offices.items() if (state := state_of(held, document.published))}
-    headline = gazetteer.read(document.title, document.language, document.published).mentions
-    page = replace(page, headline=headline)
+    titled = gazetteer.read(document.title, document.language, document.published)
+    headline = titled.mentions
+    page = replace(page, headline=headline, headline_places=titled.places)
     relevant, why = judge(page, gazetteer.hosts, headline, states)
     if not relevant:
         return Reading(False, str(why), mentions, why=(why,))

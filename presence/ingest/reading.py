@@ -266,6 +266,10 @@ class Finder(Protocol):
 
     hosts: frozenset[str]
     agreements: Sequence[KnownAgreement]
+    within: Mapping[str, str]
+    """The governorate of each district."""
+    sites: Mapping[str, str]
+    """The region of each base."""
 
     def read(self, text: str, language: str, on: date | None = None) -> NamesFound: ...
 

@@ -44,6 +44,8 @@ class Settlement:
     """GeoNames has it."""
     listed: bool = True
     """Not by the record of a base alone."""
+    within: str | None = None
+    """Of the town of a district: the governorate."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from presence.ingest.sound import slug_of
 _ROAD = re.compile(
     r"\b([MmМм]-?[45])(?: (?:highway|motorway|road|otoyol\w*|karayol\w*))?(?!\w)|(?:трасс\w+ )([MmМм]-?[45])"
 )
+_DAY_OF = re.compile(r"(?<!\w)[0-3]?\d $")
+"""A month is named as a village is: "22 Kasım"."""
 _CAPITAL = re.compile(
     "(?:struck|hit|bombed|targeted|attacked|pounded) (?:the )?(?:(?:entrance|surroundings) (?:of|to) (?:the )?)?"
     "(?:syrian |syria's )?"
@@ -38,7 +40,12 @@ class Spot:
 def spots_in(page: Page, span: Span, hosts: frozenset[str]) -> list[Spot]:
     found = [_of_mention(page, m, hosts) for m in page.mentions_in(span) if m.kind in ("base", "region")]
     taken = [spot.span for spot in found]
-    found += [_of_place(page, p) for p in page.places_in(span) if not any(p.span.meets(other) for other in taken)]
+    found += [
+        _of_place(page, p)
+        for p in page.places_in(span)
+        if not any(p.span.meets(other) for other in taken)
+        and not _DAY_OF.search(page.level, p.span.start - 3, p.span.start)
+    ]
     found += [
         Spot(Span(*m.span()), Where(None, "damascus", None, m[0]), 2)
         for m in _CAPITAL.finditer(page.level, span.start, span.end)
@@ -51,7 +58,7 @@ def _of_mention(page: Page, mention: FoundMention, hosts: frozenset[str]) -> Spo
     text = mention.span.of(page.text)
     if mention.kind == "base":
         town = next((p for p in page.places if p.span.meets(mention.span)), None)
-        return Spot(mention.span, Where(mention.key, None, town.key if town else None, text), 3)
+        return Spot(mention.span, Where(mention.key, page.sites.get(mention.key), town.key if town else None, text), 3)
     town = next((p for p in page.places if p.span == mention.span), None)
     fine = 0 if mention.key in hosts or mention.key in PARTS else 2 if town else 1
     return Spot(mention.span, Where(None, mention.key, town.key if town else None, text), fine)

@@ -46,7 +46,8 @@ def towns_of(regions: Sequence[RegionNames], bases: Iterable[BaseNames]) -> list
 
 def _town(region: RegionNames) -> Settlement:
     """Districts and governorates are named for their town."""
-    return Settlement(region.key.removesuffix(_SUFFIX), region.names, region.key)
+    within = region.parent if region.level == "district" else None
+    return Settlement(region.key.removesuffix(_SUFFIX), region.names, region.key, within=within)
 
 
 def _villages(bases: Iterable[BaseNames]) -> Iterator[Settlement]:

@@ -18,13 +18,14 @@ from presence.ingest.event_kinds import AT_HOME
 from presence.ingest.kind_signs import PossibleKind, kinds_titled, possible_kinds
 from presence.ingest.kind_weights import KINDS
 from presence.ingest.page import Page
+from presence.ingest.place_choice import Atlas, Telling
 from presence.ingest.reading import FoundMention
 from presence.ingest.sides import sides_of
-from presence.ingest.spots import Where
-from presence.ingest.tellings import STRUCK, Telling, tellings
+from presence.ingest.tellings import STRUCK, tellings
+from presence.ingest.tellings import Telling as Told
 from presence.ingest.undergoers import target_of
 from presence.ingest.weighing import Signs, chance, chances
-from presence.ingest.whereabouts import wheres_of
+from presence.ingest.whereabouts import Placed, wheres_of
 
 _MOVES = ("withdrawal", "deployment", "ground_incursion", "handover", "construction", "patrol")
 
@@ -39,7 +40,7 @@ class WeighedKind:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    told: Telling
+    told: Told
     target: FoundMention | None
     doers: list[Possible]
     kinds: list[WeighedKind]
@@ -51,12 +52,13 @@ class Weighed:
 class _Begun:
     """A telling of which is known who could have done it, and not yet where it was."""
 
-    told: Telling
+    told: Told
     sides: Sides | None
     day: str
     dated: bool
     ruled: bool
-    """Whether the rules alone would count it."""
+    """Whether the rules alone would count it, if it was lately."""
+    past: bool
     doers: list[Possible]
     odds: list[float]
 
@@ -68,7 +70,8 @@ def weighed(page: Page, hosts: frozenset[str], states: Mapping[str, str], *, eve
     recent: dict[str, list[FoundMention]] = {}
     told = tellings(page, hosts, states, recent, everything=everything)
     begun = [_begun(page, one, recent, cast) for one in told]
-    done = [_done(page, one, cast, titled) for one in begun]
+    atlas = Atlas(page, hosts, [_placed(one) for one in begun if one.ruled])
+    done = [_done(page, one, atlas, cast, titled) for one in begun]
     plain = (one for each in done if each.told.strength != "word" for one, _ in each.found)
     often = Counter((one.kind, one.key) for one in plain)
     return [
@@ -81,7 +84,7 @@ def counts(signs: Signs) -> float:
     return chance(signs, COUNTS)
 
 
-def _begun(page: Page, told: Telling, recent: dict[str, list[FoundMention]], cast: Cast) -> _Begun:
+def _begun(page: Page, told: Told, recent: dict[str, list[FoundMention]], cast: Cast) -> _Begun:
     sides = sides_of(page, told.trigger, told.rule, told.actors, cast.hosts) or _on_base(page, told)
     day, dated = date_of(page, told.clause, told.trigger)
     if not dated:
@@ -92,18 +95,26 @@ def _begun(page: Page, told: Telling, recent: dict[str, list[FoundMention]], cas
     if ruled and sides:
         _remember(told.rule.kind, sides, recent, past)
     odds = chances([one.signs for one in options], DOERS)
-    return _Begun(told, sides, day, dated, ruled and not past, options, odds)
+    return _Begun(told, sides, day, dated, ruled, past, options, odds)
 
 
-def _done(page: Page, begun: _Begun, cast: Cast, titled: frozenset[str]) -> Weighed:
+def _placed(begun: _Begun) -> Telling:
+    """As the choice of its place sees it."""
+    told, sides = begun.told, begun.sides
+    who = tuple(one.key for one in sides.actors) if sides else ()
+    return Telling(told.rule.kind, told.trigger, told.clause, told.sentence, who, begun.day, begun.past)
+
+
+def _done(page: Page, begun: _Begun, atlas: Atlas, cast: Cast, titled: frozenset[str]) -> Weighed:
     told = begun.told
-    wheres = wheres_of(page, replace(told.sentence, span=told.clause), told.trigger, told.rule.kind, cast.hosts)
+    wheres = wheres_of(atlas, _placed(begun))
     who = doing(page, told.rule.kind, begun.doers, begun.odds, SHARE)
     kinds, found = list[WeighedKind](), list[tuple[Found, Signs]]()
-    for where, actor in product(wheres, who):
+    for placed, actor in product(wheres, who):
+        where = placed.where
         possible = possible_kinds(page, told, actor, where.base is not None, cast.hosts, titled)
         kinds.append(WeighedKind(actor, possible))
-        made = _made(page, begun, actor, where, possible, cast)
+        made = _made(page, begun, actor, placed, possible, cast)
         found.append((made, count_signs(page, made, cast, titled)))
     target = begun.sides.target if begun.sides else None
     if target is None and who[0]:
@@ -112,27 +123,29 @@ def _done(page: Page, begun: _Begun, cast: Cast, titled: frozenset[str]) -> Weig
 
 
 def _made(
-    page: Page, begun: _Begun, actor: FoundMention | None, where: Where, possible: list[PossibleKind], cast: Cast
+    page: Page, begun: _Begun, actor: FoundMention | None, placed: Placed, possible: list[PossibleKind], cast: Cast
 ) -> Found:
-    told, key = begun.told, actor.key if actor else None
+    told, key, where = begun.told, actor.key if actor else None, placed.where
     sure = chances([one.signs for one in possible], KINDS)
     best = max(range(len(sure)), key=sure.__getitem__)
-    vague = not begun.dated and not (where.base or where.place) and where.region in (None, *cast.hosts)
+    vague = not begun.dated and (
+        placed.carried or (not (where.base or where.place) and where.region in (None, *cast.hosts))
+    )
     return Found(
         told=told,
         kind=possible[best].kind,
         actor=actor,
-        ruled=begun.ruled and not (vague and reacted_to(page, told.sentence.span, told.trigger)),
+        ruled=begun.ruled and not begun.past and not (vague and reacted_to(page, told.sentence.span, told.trigger)),
         doer_signs=next(one.signs for one in begun.doers if one.mention == actor),
         sure_of_doer=sum(odd for one, odd in zip(begun.doers, begun.odds, strict=True) if one.key == key),
         sure_of_kind=sure[best],
         where=where,
-        day=begun.day,
+        day=placed.day or begun.day,
         dated=begun.dated,
     )
 
 
-def _ruled(page: Page, told: Telling, sides: Sides | None) -> bool:
+def _ruled(page: Page, told: Told, sides: Sides | None) -> bool:
     """Whether the rules find somebody who did it in Syria, and it happened."""
     if sides is None or told.strength != "plain":
         return False
@@ -149,13 +162,13 @@ def _remember(kind: str, sides: Sides, recent: dict[str, list[FoundMention]], pa
         recent[STRUCK] = [sides.target]
 
 
-def _at_home(told: Telling, sides: Sides) -> bool:
+def _at_home(told: Told, sides: Sides) -> bool:
     """What forces of Syria itself do: they move, and talk with each other."""
     talked = told.rule.kind == "talks" and bool(sides.actors)
     return (told.rule.kind in _MOVES or talked) and all(m.key in AT_HOME for m in sides.actors)
 
 
-def _on_base(page: Page, told: Telling) -> Sides | None:
+def _on_base(page: Page, told: Told) -> Sides | None:
     """ "Rockets landed near the Omar base.": nobody is named but the base."""
     based = any(m.kind == "base" for m in page.mentions_in(told.clause))
     return Sides() if told.rule.kind == "attack_on_base" and based and not told.actors else None

@@ -33,7 +33,7 @@ def names() -> tuple[Name, ...]:
 
 @cache
 def gazetteer() -> Gazetteer:
-    return Gazetteer.build(names(), SUCCESSIONS, towns(), agreements())
+    return Gazetteer.build(names(), SUCCESSIONS, towns(), agreements(), sites())
 
 
 def agreements() -> Iterator[KnownAgreement]:
@@ -45,6 +45,10 @@ def agreements() -> Iterator[KnownAgreement]:
         signed = (day.earliest, day.latest) if day else None
         as_of = edtf.parse(row["as_of"]).earliest if row["as_of"] else None
         yield KnownAgreement(row["slug"], row["title"], row["kind"], parties, bases, regions, signed, as_of)
+
+
+def sites() -> dict[str, str]:
+    return {row["slug"]: row["governorate"] for row in _rows("bases") if row["governorate"]}
 
 
 def towns() -> list[Settlement]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from presence.ingest.reading import EventKind
 from presence.ingest.rules.naming import NameRules
+from presence.ingest.rules.places import PlaceWords
 from presence.ingest.rules.speaking import SpeakerRules, SpeechCue
 
 
@@ -98,6 +99,7 @@ class LanguageRules:
     other_matters: re.Pattern[str]
     """Words of sport, film, weather, trade and the like."""
     dates: DateRules
+    places: PlaceWords
     abbreviations: frozenset[str] = frozenset()
     undergoes_after: re.Pattern[str] | None = None
     """Where the verb stands last: what follows the name of one who is not its subject."""

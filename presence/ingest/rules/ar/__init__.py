@@ -3,6 +3,7 @@
 from presence.ingest.rules.ar.bearing import TOPICS
 from presence.ingest.rules.ar.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ar.names import NAMES, PARTICLE
+from presence.ingest.rules.ar.places import PLACES
 from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LANDS, PLACE_LIST, REACTS, REPELS
 from presence.ingest.rules.ar.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
@@ -85,6 +86,7 @@ RULES = LanguageRules(
         "|لقاح|فيروس|مستشفى|مهرجانات|رواية|ميزانية|مزارعين|قمح)"
         f"|{PARTICLE}(?:حبوب|طحين|دقيق|مطحنة|مطاحن|أسمدة|إسمنت|اسمنت|مناقصة|فوسفات|ميغاواط|جمركي|جمركية|تعرفة|قطن|جفاف|مسرح|مسرحية|أوركسترا|كرة السلة|اتحاد الكرة|تصفيات)"
     ),
+    places=PLACES,
     dates=DateRules(
         weekdays=("الاثنين|الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
         months=_MONTHS,

@@ -17,6 +17,7 @@ from presence.ingest.rules.en.events import (
     UNREAL_AFTER,
 )
 from presence.ingest.rules.en.names import NAMES
+from presence.ingest.rules.en.places import PLACES
 from presence.ingest.rules.en.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.en.surroundings import FORMS, SURROUNDINGS
@@ -72,6 +73,7 @@ RULES = LanguageRules(
         "|food aid|donors|harvest|wheat|startup|smartphone|poultry|thanksgiving|swim\\w*|medals?|championships?|athletes?|marathon|tents|hygiene|rubble|relief|butterfly|wrestl\\w*|boxer|chess|bakery|wildlife|birds?|gold medal|refugees? return\\w*|tailor|workshop"
         "|grain|flour|fertili[sz]er|cement|tender|cargo of|phosphates?|gas pipeline|tariffs?|cotton|forecast|heatwave|theat(?:re|er)|singers?|orchestra|pavilion|basketball|volleyball|federation|qualifiers?"
     ),
+    places=PLACES,
     dates=DateRules(
         weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
         months=("january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",

@@ -5,6 +5,7 @@ from presence.ingest.rules.patterns import terms
 from presence.ingest.rules.ru.bearing import TOPICS
 from presence.ingest.rules.ru.events import AGENT, AGENT_AFTER, EVENTS, FIGURES
 from presence.ingest.rules.ru.names import BASE, NAMES
+from presence.ingest.rules.ru.places import PLACES
 from presence.ingest.rules.ru.sides import (
     ASIDE_AFTER,
     ASIDE_BEFORE,
@@ -63,6 +64,7 @@ RULES = LanguageRules(
         "|школ\\w+|студент\\w*|университет\\w*|музе\\w+|археолог\\w*|рецепт\\w*|блюд\\w+|вакцин\\w*|вирус\\w*|больниц\\w*|торгов\\w+"
         "|пшениц\\w*|зерн[аоу]\\w*|мук[аиуо]\\w*|мельниц\\w*|мукомол\\w*|удобрени\\w*|цемент\\w*|тендер\\w*|фосфат\\w*|газопровод\\w*|мегаватт\\w*|тариф\\w*|пошлин\\w*|хлоп(?:ок|ка)|урожа\\w*|засух\\w*|прогноз\\w* погоды|театр\\w*|оркестр\\w*|баскетбол\\w*|волейбол\\w*|федераци\\w+ футбола"
     ),
+    places=PLACES,
     dates=DateRules(
         weekdays=("понедельник\\w*", "вторник\\w*", "сред(?:у|ы)", "четверг\\w*", "пятниц[уы]", "суббот[уы]", "воскресень[ея]"),
         months=("январ[ьяе]", "феврал[ьяе]", "март[ае]?", "апрел[ьяе]", "ма[йяе]", "июн[ьяе]", "июл[ьяе]", "август[ае]?", "сентябр[ьяе]",

@@ -18,6 +18,7 @@ from presence.ingest.rules.tr.events import (
     UNREAL_AFTER,
 )
 from presence.ingest.rules.tr.names import BASE, NAMES
+from presence.ingest.rules.tr.places import PLACES
 from presence.ingest.rules.tr.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.tr.speech import CUES, SPEAKERS, VENUES
 from presence.ingest.rules.tr.surroundings import FORMS, SURROUNDINGS
@@ -64,6 +65,7 @@ RULES = LanguageRules(
         "|enflasyon\\w*|dolar\\w*|okul\\w*|[oö][gğ]renci\\w*|[uü]niversite\\w*|m[uü]ze\\w*|arkeolo\\w*|tarif\\w*|yemek\\w*|a[sş][ıi]\\w*|hastane\\w*|ba[gğ][ıi][sş]\\w*"
         "|bu[gğ]day\\w*|tah[ıi]l\\w*|un ihra\\w*|de[gğ]irmen\\w*|g[uü]bre\\w*|[cç]imento\\w*|ihale\\w*|fosfat\\w*|do[gğ]al ?gaz\\w*|megavat\\w*|tarife\\w*|pamuk\\w*|hasat\\w*|hava durumu|s[ıi]cakl[ıi]k\\w*|tiyatro\\w*|orkestra\\w*|fuar\\w*|basketbol\\w*|voleybol\\w*|federasyon\\w*"
     ),
+    places=PLACES,
     dates=DateRules(
         weekdays=tuple(
             f"{day}(?: g[uü]n[uü])?" for day in ("pazartesi", "sal[ıi]", "[cç]ar[sş]amba", "per[sş]embe", "cuma", "cumartesi", "pazar")
