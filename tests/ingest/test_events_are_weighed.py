@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from presence.ingest.count_weights import THRESHOLD
 from presence.ingest.weighing import chance, chances
 from tests.ingest.known_names import reading_of
 
@@ -32,19 +33,17 @@ def test_those_listed_go_on_patrol_together_in_the_order_of_the_text() -> None:
 
 def test_words_that_no_rule_knows_tell_where_much_speaks_for_it() -> None:
     words = "Israeli jets ripped into the Mezzeh air base in Damascus late on Tuesday, residents said."
-    assert told(words) == [("air_strike", "israel")]
+    assert set(told(words)) == {("air_strike", "israel")}
 
 
 def test_an_attack_that_did_not_happen_weighs_nothing() -> None:
     assert told("Israel did not strike the airport of Damascus on Tuesday, the Syrian army said.") == []
 
 
-def test_an_event_is_scored_by_what_speaks_for_it() -> None:
-    dated, vague = (
-        reading_of(text, published=_DAY).events
-        for text in (
-            "Israeli warplanes bombed the T4 air base in Homs province on Tuesday.",
-            "Israeli warplanes bombed somebody in Syria.",
-        )
+def test_no_event_is_less_likely_than_the_threshold() -> None:
+    text = (
+        "Israeli warplanes bombed the T4 air base in Homs province on Tuesday. Talks with Russia went on, it is said."
     )
-    assert dated[0].score > max((e.score for e in vague), default=0.0)
+    found = reading_of(text, published=_DAY).events
+    assert found
+    assert all(THRESHOLD <= one.score <= 0.95 for one in found)
