@@ -41,9 +41,7 @@ def test_an_attack_that_did_not_happen_weighs_nothing() -> None:
 
 
 def test_no_event_is_less_likely_than_the_threshold() -> None:
-    text = (
-        "Israeli warplanes bombed the T4 air base in Homs province on Tuesday. Talks with Russia went on, he said."
-    )
+    text = "Israeli warplanes bombed the T4 air base in Homs province on Tuesday. Talks with Russia went on, he said."
     found = reading_of(text, published=_DAY).events
     assert found
     assert all(THRESHOLD <= one.score <= 0.95 for one in found)
