@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from unittest.mock import patch
 
 from bench.logit import Choice
-from presence.ingest import events
+from presence.ingest import weighed
 from presence.ingest.event_kinds import kind_of
 from presence.ingest.measured.gold import GoldArticle, GoldEvent
 from presence.ingest.measured.lexicon import Lexicon
@@ -52,7 +52,7 @@ def _tellings(articles: Sequence[GoldArticle]) -> Iterator[tuple[GoldArticle, At
             atlases.append(self)
 
     names, offices = starter_names.gazetteer(), starter_names.offices()
-    with patch.object(events, "Atlas", Noted):
+    with patch.object(weighed, "Atlas", Noted):
         for article in articles:
             atlases.clear()
             read(article.document, names, offices)

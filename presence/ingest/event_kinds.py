@@ -1,8 +1,24 @@
 """Which kind an event is of, where that rests on who did it."""
 
 import re
+from collections.abc import Mapping
 
 from presence.ingest.reading import EventKind, FoundMention
+
+LIKE: Mapping[EventKind, tuple[EventKind, ...]] = {
+    "air_strike": ("air_strike", "attack_on_base", "clash"),
+    "attack_on_base": ("attack_on_base", "air_strike", "clash"),
+    "clash": ("clash", "attack_on_base", "air_strike", "ground_incursion"),
+    "ground_incursion": ("ground_incursion", "deployment", "patrol", "withdrawal", "clash"),
+    "deployment": ("deployment", "ground_incursion", "withdrawal", "construction", "patrol", "visit"),
+    "withdrawal": ("withdrawal", "handover", "deployment"),
+    "handover": ("handover", "withdrawal", "deployment"),
+    "patrol": ("patrol", "ground_incursion", "clash", "deployment"),
+    "talks": ("talks", "visit"),
+    "visit": ("visit", "talks", "deployment"),
+    "construction": ("construction", "deployment"),
+}
+"""What each rule's words may tell, its own kind first."""
 
 FLYING = frozenset(("israel", "united-states", "russia", "turkey", "united-kingdom", "france", "cjtf-oir", "jordan"))
 """States and alliances that strike from the air, or with missiles as if from there."""

@@ -235,14 +235,14 @@ def _visit(page: Page, trigger: Span, actors: list[FoundMention], hosts: frozens
 
     "زار دمشق وفد": not the capital.
     """
-    actors = [m for m in actors if not _goal(page, trigger, m) and not _are_troops(page, trigger, m)]
+    actors = [m for m in actors if not _goal(page, trigger, m) and not are_troops(page, trigger, m)]
     before = [m for m in actors if m.span.start < trigger.end]
     beside = next((m for m in reversed(before) if 0 <= trigger.start - m.span.end < _BESIDE), None)
     first = beside or next(iter(before or actors), None)
     return Sides([first]) if first and first.key not in hosts else None
 
 
-def _are_troops(page: Page, trigger: Span, mention: FoundMention) -> bool:
+def are_troops(page: Page, trigger: Span, mention: FoundMention) -> bool:
     led = _LED.search(page.level, max(0, mention.span.start - REACH), mention.span.start)
     return led is None and _TROOPS.match(page.level, mention.span.end, max(mention.span.end, trigger.start)) is not None
 

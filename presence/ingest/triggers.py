@@ -2,25 +2,48 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from presence.ingest.page import Page
-from presence.ingest.reading import FoundMention, Span
+from presence.ingest.reading import EventKind, FoundMention, Span
 from presence.ingest.rules.base import EventRule, LooseWords
 from presence.ingest.unreal import unreal
 
+WORDS: tuple[tuple[EventKind, str], ...] = (
+    ("air_strike", "hit"),
+    ("withdrawal", "out"),
+    ("deployment", "in"),
+    ("handover", "over"),
+    ("construction", "build"),
+    ("clash", "fight"),
+    ("patrol", "patrol"),
+    ("talks", "meeting"),
+    ("visit", "visit"),
+)
+"""Which words of `surroundings` may tell something of which kind, where no rule says more."""
 _PAUSE = re.compile(r"[,;:،؛—]| and | but ")
 _COMMA = re.compile(r"[،;]|(?<=[dt][ıiuü]\w{2}),|(?<=[dt][ıiuü]),")
 _RELATIVE = re.compile(r" ?(?:which|who|whom|whose|that|where|as|when|while|after)\b")
 _SHARED = re.compile(r" and (?:then |later |also |had |has |have )?$")
 """The verb right behind "and" has the subject of the verb before."""
-_BACK = 60
+_BACK, _APART = 60, 50
 _JOINT = re.compile(r"(?:,|;)? (?:and|while|after|but) |; ")
 
 
-def triggers(page: Page, span: Span, rule: EventRule, claimed: Sequence[Span]) -> list[tuple[Span, Span]]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a rule finds in a sentence."""
+
+    plain: list[Span]
+    """In order, none overlapping, without what did not happen."""
+    unfit: list[Span]
+    """Loose words without the doer or thing they want."""
+
+
+def triggers(page: Page, span: Span, words: Words, claimed: Sequence[Span]) -> list[tuple[Span, Span]]:
     """One mostly; two where each clause of a sentence tells of its own ("hit Homs on Monday, and struck Hama")."""
-    found = [t for t in _real(page, span, rule) if not any(t.meets(c) for c in claimed)]
+    found = [t for t in words.plain if not any(t.meets(c) for c in claimed)]
     for first, second in pairwise(found[:2]):
         joint = _JOINT.search(page.level, first.end, second.start) if page.rules.code == "en" else None
         clause = Span(joint.end(), span.end) if joint else None
@@ -67,21 +90,36 @@ def of_clause(actors: list[FoundMention], clause: Span, hosts: frozenset[str]) -
     return own if any(m.key not in hosts for m in own) else actors
 
 
-def _real(page: Page, span: Span, rule: EventRule) -> Iterator[Span]:
-    for trigger in _told(page, span, rule):
-        if not unreal(page, span, trigger):
-            yield trigger
+def unfit_words(page: Page, span: Span, words: Words, claimed: Sequence[Span]) -> Span | None:
+    """Loose words that may tell an event all the same."""
+    free = (one for one in words.unfit if not any(one.meets(c) for c in claimed))
+    return next((one for one in free if not unreal(page, span, one)), None)
 
 
-def _told(page: Page, span: Span, rule: EventRule) -> list[Span]:
-    """In order, none overlapping."""
+def mere_words(page: Page, span: Span) -> Iterator[tuple[Span, EventKind]]:
+    """The first word of each class, and the first far behind it."""
+    for kind, name in WORDS:
+        last: int | None = None
+        for found in page.rules.surroundings[name].finditer(page.level, span.start, span.end):
+            trigger = Span(*found.span())
+            if (last is None or trigger.start - last > _APART) and not unreal(page, span, trigger):
+                yield trigger, kind
+                if last is not None:
+                    break
+                last = trigger.end
+
+
+def words_of(page: Page, span: Span, rule: EventRule) -> Words:
     found = [Span(*match.span()) for match in rule.pattern.finditer(page.level, span.start, span.end)]
+    unfit = list[Span]()
     for loose in rule.loose:
         for match in loose.pattern.finditer(page.level, span.start, span.end):
             trigger = Span(*match.span())
-            if not any(trigger.meets(other) for other in found) and _fits(page, span, trigger, loose):
-                found.append(trigger)
-    return sorted(found, key=lambda trigger: trigger.start)
+            if any(trigger.meets(other) for other in found):
+                continue
+            (found if _fits(page, span, trigger, loose) else unfit).append(trigger)
+    real = (trigger for trigger in found if not unreal(page, span, trigger))
+    return Words(sorted(real, key=lambda trigger: trigger.start), unfit)
 
 
 def _fits(page: Page, sentence: Span, trigger: Span, loose: LooseWords) -> bool:

@@ -86,6 +86,10 @@ class LanguageRules:
     unreal: re.Pattern[str]
     """Negations, plans and denials: what they govern did not happen."""
     unreal_after: re.Pattern[str]
+    surroundings: Mapping[str, re.Pattern[str]]
+    """Words beside a deed that tell of which kind it is, by their class."""
+    forms: Mapping[str, re.Pattern[str]]
+    """How a deed is told: as done, as planned, as a noun, as known before; before its word, or behind where verbs stand last."""
     agent: re.Pattern[str]
     agent_after: re.Pattern[str] | None
     figures: CasualtyRules

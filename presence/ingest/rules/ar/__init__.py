@@ -7,6 +7,7 @@ from presence.ingest.rules.ar.places import PLACES
 from presence.ingest.rules.ar.sides import ASIDE_AFTER, ASIDE_BEFORE, OTHER_LANDS, PLACE_LIST, REACTS, REPELS
 from presence.ingest.rules.ar.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ar.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.ar.surroundings import FORMS, SURROUNDINGS
 from presence.ingest.rules.ar.unreal import UNREAL, UNREAL_AFTER
 from presence.ingest.rules.base import DateRules, LanguageRules
 from presence.ingest.rules.patterns import terms
@@ -68,6 +69,8 @@ RULES = LanguageRules(
     place_list=PLACE_LIST,
     other_lands=OTHER_LANDS,
     figures=FIGURES,
+    surroundings=SURROUNDINGS,
+    forms=FORMS,
     military=terms(
         f"{PARTICLE}(?:(?:حربي|إمداد|أسطول|مدفعي|ضرب[اة]|صاروخ|هجوم|هجمات|عدوان|مقاتل|دفاعات|مدرع|مسير|توغل)[^ ]*|وزير الدفاع|وزارة الدفاع|عملية عسكرية|العملية العسكرية|اتفاق أمني|اتفاقا أمنيا|الاتفاق الأمني|رتل|رتلا|قافلة|تعزيزات|مقاتلين|قوات|قوة|جنود|جندي|جيش|عسكري|عسكرية|عسكريا|عسكريين|قاعدة|قواعد|غارة|غارات|قصف|طائرات|دورية|دوريات|انسحاب"
         "|احتلال|توغل|نقطة مراقبة|نقاط المراقبة|نقاط|صواريخ|مدفعية|مدرعات|آليات|مطار عسكري|انتشار|ضباط|مستشارين)"

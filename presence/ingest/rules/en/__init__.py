@@ -20,6 +20,7 @@ from presence.ingest.rules.en.names import NAMES
 from presence.ingest.rules.en.places import PLACES
 from presence.ingest.rules.en.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.en.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.en.surroundings import FORMS, SURROUNDINGS
 from presence.ingest.rules.patterns import terms
 
 RULES = LanguageRules(
@@ -48,6 +49,8 @@ RULES = LanguageRules(
     repels=REPELS,
     claims=terms("claim(?:ed|s|ing) (?:responsibility|the attack)|took (?:responsibility|credit)|said it was behind"),
     figures=FIGURES,
+    surroundings=SURROUNDINGS,
+    forms=FORMS,
     military=terms(
         "defen[cs]e (?:minister|ministry|secretary)|artillery|aircraft|shells|frigates?|warships?|occupier|ceasefire|observer force|peacekeep\\w*|strikes?|drones?|attack(?:s|ed)?|offensive|rockets?|invasion|ground operation|military operation|defen[cs]e (?:pact|agreement|treaty)|security (?:pact|agreement|deal)"
         "|troops?|soldiers?|(?<!aid )(?<!relief )convoys?|tanks?|fighters?|helicopters?|armou?red|(?:military|air|naval|army) ?bases?|airbases?|air ?strikes?|airstrikes?|warplanes|fighter jets|warships"

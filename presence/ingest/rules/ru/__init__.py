@@ -18,6 +18,7 @@ from presence.ingest.rules.ru.sides import (
 )
 from presence.ingest.rules.ru.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.ru.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.ru.surroundings import FORMS, SURROUNDINGS
 from presence.ingest.rules.ru.unreal import UNREAL, UNREAL_AFTER
 
 RULES = LanguageRules(
@@ -45,6 +46,8 @@ RULES = LanguageRules(
     said_on=SAID_ON,
     clause_break=CLAUSE_BREAK,
     figures=FIGURES,
+    surroundings=SURROUNDINGS,
+    forms=FORMS,
     military=terms(
         f"министр\\w* обороны|минобороны|артиллери\\w+|боев\\w+ корабл\\w+|оккупац\\w+|миротвор\\w+|удар\\w*|атак\\w+|обстрел\\w*|беспилотник\\w*|наступлени\\w+|военн\\w+ операци\\w+|колонн\\w+|танк\\w*|войск\\w*|воен\\w+|солдат\\w*|арми\\w+|сил(?:ы|ами|ам|ах)?|авиаци\\w+|авиауд\\w+|авианал\\w+|самол[её]т\\w*|истребител\\w*|патрул\\w*"
         f"|контингент\\w*|вооруж\\w+|ракет\\w*|вывод\\w*|флот\\w*|корабл\\w+|бронетехник\\w*|советник\\w*|{BASE}"

@@ -21,6 +21,7 @@ from presence.ingest.rules.tr.names import BASE, NAMES
 from presence.ingest.rules.tr.places import PLACES
 from presence.ingest.rules.tr.signs import OBSERVERS, RESIDENTS, SIGNS, VOICES
 from presence.ingest.rules.tr.speech import CUES, SPEAKERS, VENUES
+from presence.ingest.rules.tr.surroundings import FORMS, SURROUNDINGS
 
 RULES = LanguageRules(
     code="tr",
@@ -46,6 +47,8 @@ RULES = LanguageRules(
     repels=REPELS,
     claims=terms("[uü]stlendi\\w*|sorumlulu[gğ]unu (?:[uü]stlen|kabul)\\w*"),
     figures=FIGURES,
+    surroundings=SURROUNDINGS,
+    forms=FORMS,
     military=terms(
         "top[cç]u\\w*|z[ıi]rhl[ıi]\\w*|ate[sş] a[cç]\\w*|i[sş]gal\\w*|bar[ıi][sş] g[uü]c[uü]\\w*|sald[ıi]r[ıi]\\w*|harek[aâ]t\\w*|operasyon\\w*|roket\\w*|dron\\w*|jet\\w*|g[uü]venlik anla[sş]mas\\w*|konvoy\\w*|tank\\w*|asker\\w*|ordu\\w*|birlik(?:ler)?\\w*|kuvvet\\w*|hava sald[ıi]r\\w*|sava[sş] u[cç]a\\w*|devriye\\w*|silahl[ıi]|savunma\\w*|mevzi\\w*"
         f"|g[oö]zlem nokta\\w*|f[uü]ze\\w*|bombal\\w*|z[ıi]rhl[ıi]\\w*|tsk|{BASE}"
