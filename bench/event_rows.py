@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.fitting import Choice
-from presence.ingest import events, reader
-from presence.ingest.event_kinds import LIKE
-from presence.ingest.measured.gold import GoldArticle, GoldEvent, read_folder
-from presence.ingest.measured.lexicon import Lexicon
-from presence.ingest.measured.matching import dates_meet, same_event, same_place
-from presence.ingest.page import Page
-from presence.ingest.reading import FoundEvent
-from presence.ingest.weighed import Weighed
-from presence.ingest.weighing import Signs
+from presence.ingest.reading import reader
+from presence.ingest.reading.events import finding
+from presence.ingest.reading.events.kinds import LIKE
+from presence.ingest.reading.events.weighed import Weighed
+from presence.ingest.reading.found import FoundEvent
+from presence.ingest.reading.measured.gold import GoldArticle, GoldEvent, read_folder
+from presence.ingest.reading.measured.lexicon import Lexicon
+from presence.ingest.reading.measured.matching import dates_meet, same_event, same_place
+from presence.ingest.reading.text.page import Page
+from presence.ingest.reading.weighing import Signs
 from tests.reading import starter_names
 
 _MISSING = 4
@@ -57,7 +58,7 @@ def told_by(one: Laid, each: Weighed, lexicon: Lexicon) -> list[list[GoldEvent]]
     published, keys = one.article.document.published, {option.key or "" for option in each.doers}
     answers = []
     for found, _ in each.found:
-        event = events.event_of(one.how[0], found, None, 0.5)
+        event = finding.event_of(one.how[0], found, None, 0.5)
         then = [g for g in one.article.events if dates_meet(g.date, event.date, published) and g.actor in keys]
         there = [g for g in then if same_place(g.place, event, lexicon)]
         own = [g for g in there if g.kind == each.told.rule.kind]
@@ -100,7 +101,7 @@ def counted(laid: Sequence[Laid], read: Sequence[list[Weighed]], lexicon: Lexico
                 continue
             for made, signs in each.found:
                 if one.how:
-                    found.append((signs, _right(one.article, events.event_of(one.how[0], made, None, 0.5), lexicon)))
+                    found.append((signs, _right(one.article, finding.event_of(one.how[0], made, None, 0.5), lexicon)))
     return found
 
 

@@ -18,13 +18,13 @@ from pathlib import Path
 
 from bench.event_rows import Laid, counted, laid_out, rows
 from bench.fitting import fitted_chance, fitted_choice
-from presence.ingest import events, weighed
-from presence.ingest.measured.lexicon import Lexicon
-from presence.ingest.measured.matching import pair_events
-from presence.ingest.weighed import Weighed
+from presence.ingest.reading.events import finding, weighed
+from presence.ingest.reading.events.weighed import Weighed
+from presence.ingest.reading.measured.lexicon import Lexicon
+from presence.ingest.reading.measured.matching import pair_events
 from tests.reading import starter_names
 
-FOLDER = Path(events.__file__).parent
+FOLDER = Path(finding.__file__).parent
 FOLDS = 5
 _GRAMMAR = {
     "agent": 2.0,
@@ -76,7 +76,7 @@ def use(models: Models) -> None:
     weighed.DOERS = models.doers  # type: ignore[attr-defined]
     weighed.KINDS = models.kinds  # type: ignore[attr-defined]
     weighed.COUNTS = models.counts  # type: ignore[attr-defined]
-    events.THRESHOLD = models.threshold  # type: ignore[attr-defined]
+    finding.THRESHOLD = models.threshold  # type: ignore[attr-defined]
 
 
 def read_all(laid: Sequence[Laid], models: Models, *, everything: bool = False) -> list[list[Weighed]]:
@@ -124,8 +124,8 @@ def tally(
                 if not each.told.besides
                 for made, signs in each.found
             ]
-            told = [events.event_of(page, made, each.target, s) for each, made, s in scored if s >= threshold]
-            found = events.finished(page, told, hosts, states)
+            told = [finding.event_of(page, made, each.target, s) for each, made, s in scored if s >= threshold]
+            found = finding.finished(page, told, hosts, states)
         total += Counter(
             answer=len(one.article.events), found=len(found), right=len(pair_events(one.article, found, lexicon))
         )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from presence.ingest.weighing import Signs
+from presence.ingest.reading.weighing import Signs
 
 FEWEST = 6
 _ROUNDS = 100

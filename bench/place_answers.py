@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from unittest.mock import patch
 
 from bench.logit import Choice
-from presence.ingest import weighed
-from presence.ingest.event_kinds import kind_of
-from presence.ingest.measured.gold import GoldArticle, GoldEvent
-from presence.ingest.measured.lexicon import Lexicon
-from presence.ingest.measured.matching import dates_meet, same_place
-from presence.ingest.page import Page
-from presence.ingest.place_choice import DEEDS, Atlas, Telling
-from presence.ingest.place_lists import MANY, steps
-from presence.ingest.place_sights import NOWHERE, Sight
-from presence.ingest.reader import read
-from presence.ingest.reading import FoundEvent, FoundMention, Span
-from presence.ingest.spots import Where
+from presence.ingest.reading.events import weighed
+from presence.ingest.reading.events.kinds import kind_of
+from presence.ingest.reading.events.place_choice import DEEDS, Atlas, Telling
+from presence.ingest.reading.events.place_lists import MANY, steps
+from presence.ingest.reading.events.place_sights import NOWHERE, Sight
+from presence.ingest.reading.events.spots import Where
+from presence.ingest.reading.found import FoundEvent, FoundMention, Span
+from presence.ingest.reading.measured.gold import GoldArticle, GoldEvent
+from presence.ingest.reading.measured.lexicon import Lexicon
+from presence.ingest.reading.measured.matching import dates_meet, same_place
+from presence.ingest.reading.reader import read
+from presence.ingest.reading.text.page import Page
 from tests.reading import starter_names
 
 _NOWHERE = ("", "syria")

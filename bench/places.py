@@ -1,4 +1,4 @@
-"""The weights of `presence/ingest/place_weights.py`, fitted to articles with answers.
+"""The weights of `presence/ingest/reading/events/place_weights.py`, fitted to articles with answers.
 
     python -m bench.places FOLDER... [--folds 5] [--write]
 
@@ -15,11 +15,11 @@ from zlib import crc32
 
 from bench.logit import Choice, Weights, fitted, right, surprise
 from bench.place_answers import questions
-from presence.ingest import place_choice, place_lists
-from presence.ingest.measured.evaluate import evaluate
-from presence.ingest.measured.gold import GoldArticle, read_folder
-from presence.ingest.reader import read
-from presence.ingest.reading import Document, Reading
+from presence.ingest.reading.events import place_choice, place_lists
+from presence.ingest.reading.found import Document, Reading
+from presence.ingest.reading.measured.evaluate import evaluate
+from presence.ingest.reading.measured.gold import GoldArticle, read_folder
+from presence.ingest.reading.reader import read
 from tests.reading import starter_names
 
 FILE = Path(place_choice.__file__).with_name("place_weights.py")

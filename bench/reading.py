@@ -15,9 +15,9 @@ from datetime import date
 from functools import partial
 from time import perf_counter, process_time
 
-from presence.ingest.gazetteer import Gazetteer
-from presence.ingest.reader import read
-from presence.ingest.reading import Document, Name, NameKind
+from presence.ingest.reading.found import Document, Name, NameKind
+from presence.ingest.reading.names.gazetteer import Gazetteer
+from presence.ingest.reading.reader import read
 
 _SYLLABLES = [a + b for a in "bdfhjklmnrstz" for b in "aiu"]
 _KINDS: tuple[NameKind, ...] = ("actor", "person", "region", "base", "agreement")

@@ -1,4 +1,4 @@
-"""The weights of `presence/ingest/site_weights.py`, fitted to articles with answers.
+"""The weights of `presence/ingest/reading/names/site_weights.py`, fitted to articles with answers.
 
     python -m bench.sites FOLDER... [--write]
 
@@ -11,14 +11,15 @@ from functools import partial
 from pathlib import Path
 
 from bench.logistic import Row, fitted, told, unseen, write
-from presence.ingest import reader, site_weights, sites
-from presence.ingest.measured.found import Thing
-from presence.ingest.measured.gold import read_folder
-from presence.ingest.measured.matching import same_base
-from presence.ingest.page import Page
-from presence.ingest.reading import FoundMention
-from presence.ingest.site_features import features
-from presence.ingest.ties import ties
+from presence.ingest.reading import reader
+from presence.ingest.reading.found import FoundMention
+from presence.ingest.reading.measured.found import Thing
+from presence.ingest.reading.measured.gold import read_folder
+from presence.ingest.reading.measured.matching import same_base
+from presence.ingest.reading.names import site_weights, sites
+from presence.ingest.reading.names.site_features import features
+from presence.ingest.reading.names.ties import ties
+from presence.ingest.reading.text.page import Page
 from tests.reading import starter_names
 
 FILE = Path(site_weights.__file__)

@@ -1,8 +1,8 @@
-"""The weights of `presence/ingest/stance_weights.py`, fitted to articles with answers.
+"""The weights of `presence/ingest/reading/statements/stance_weights.py`, fitted to articles with answers.
 
     python -m bench.stances FOLDER... [--without FOLDER...] [--write]
 
-Multinomial logistic regression, drawn by a square penalty towards what `presence/ingest/signs.py`
+Multinomial logistic regression, drawn by a square penalty towards what `presence/ingest/reading/statements/signs.py`
 says that signs mean; a feature seen fewer than five times has no
 weight but that. Articles held out are not learned from. Prints the share of stances right, of the folders after
 --without as of articles never seen. A folder named twice counts twice.
@@ -16,15 +16,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from presence.ingest import speech, stance
-from presence.ingest.attributions import Attribution
-from presence.ingest.measured.gold import read_folder
-from presence.ingest.measured.matching import pair_statements
-from presence.ingest.page import Page
-from presence.ingest.reader import read
-from presence.ingest.reading import Span, Speech, Stance
-from presence.ingest.sentences import Sentence
-from presence.ingest.signs import MEANT
+from presence.ingest.reading.found import Span, Speech, Stance
+from presence.ingest.reading.measured.gold import read_folder
+from presence.ingest.reading.measured.matching import pair_statements
+from presence.ingest.reading.reader import read
+from presence.ingest.reading.statements import speech, stance
+from presence.ingest.reading.statements.attributions import Attribution
+from presence.ingest.reading.statements.signs import MEANT
+from presence.ingest.reading.text.page import Page
+from presence.ingest.reading.text.sentences import Sentence
 from tests.reading import starter_names
 
 FILE = Path(stance.__file__).with_name("stance_weights.py")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.db.models import Q
 
 from presence.ingest.draft import Draft, about_then, dated, day_of, evidence, fingerprint, flat
-from presence.ingest.reading import FoundChange
+from presence.ingest.reading.found import FoundChange
 from presence.models import Agreement, Article, RecordKind
 from presence.models.vocabulary import AgreementStatus, State
 

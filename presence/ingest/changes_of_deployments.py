@@ -9,8 +9,8 @@ from django.db.models import QuerySet
 
 from actors.models import Actor, ActorKind
 from presence.ingest.draft import Draft, about_then, dated, day_of, evidence, fingerprint, flat
-from presence.ingest.reading import FoundChange
-from presence.ingest.why import because
+from presence.ingest.reading.found import FoundChange
+from presence.ingest.reading.why import because
 from presence.models import Article, Base, Deployment, RecordKind
 from presence.models.vocabulary import OVER, Attests, DeploymentStatus, State
 

@@ -8,8 +8,8 @@ from datetime import date
 from actors.edtf import EDTF, EDTFError, parse
 from actors.models import Person
 from actors.names import fold
-from presence.ingest.reading import Span
-from presence.ingest.why import Why
+from presence.ingest.reading.found import Span
+from presence.ingest.reading.why import Why
 from presence.models import Article, Record
 from presence.models.suggestion import SUGGESTED
 

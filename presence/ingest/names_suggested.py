@@ -10,9 +10,9 @@ from rapidfuzz import fuzz
 from actors.models import Person
 from actors.names import fold
 from presence.ingest.draft import LONGEST_NAME, Draft, evidence, fingerprint, flat
-from presence.ingest.reading import FoundName
-from presence.ingest.spelling import script_of
-from presence.ingest.why import Why, because
+from presence.ingest.reading.found import FoundName
+from presence.ingest.reading.names.spelling import script_of
+from presence.ingest.reading.why import Why, because
 from presence.models import Article, Base, Region
 from presence.models.suggestion import SuggestedKind
 from presence.models.vocabulary import LocationPrecision, RegionLevel, State

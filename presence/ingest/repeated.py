@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from actors.names import fold
 from presence.ingest.draft import Draft, dated
-from presence.ingest.why import Why, because
+from presence.ingest.reading.why import Why, because
 from presence.models import Article, Citation, Event, Record, RecordKind, Statement
 from presence.models.vocabulary import State
 

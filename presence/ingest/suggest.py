@@ -11,13 +11,13 @@ from django.db import models
 
 from actors.models import Actor, Person
 from actors.names import level
-from presence.ingest.changes import RULES
 from presence.ingest.changes_of_agreements import agreement_drafts
 from presence.ingest.changes_of_deployments import deployment_drafts
 from presence.ingest.draft import LONGEST_NAME, Draft, evidence, fingerprint, flat
-from presence.ingest.figures import bounds_told
 from presence.ingest.names_suggested import name_drafts
-from presence.ingest.reading import FoundEvent, FoundMention, FoundStatement, Reading, keys
+from presence.ingest.reading.changes.finding import RULES
+from presence.ingest.reading.found import FoundEvent, FoundMention, FoundStatement, Reading, keys
+from presence.ingest.reading.text.figures import bounds_told
 from presence.ingest.repeated import with_repeats
 from presence.models import Agreement, Article, Base, Mention, RecordKind, Region, Suggestion
 from presence.models.vocabulary import SuggestionState

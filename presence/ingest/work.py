@@ -19,8 +19,8 @@ from presence.ingest.extract import LONGEST_TITLE, Extracted, extract
 from presence.ingest.fetch import fetch
 from presence.ingest.language import UNDETERMINED, detect
 from presence.ingest.publishers import source_of_site
-from presence.ingest.readers import reader_in_use
-from presence.ingest.reading import Document, Reading
+from presence.ingest.reading.found import Document, Reading
+from presence.ingest.reading.readers import reader_in_use
 from presence.ingest.suggest import renew_suggestions, replace_mentions
 from presence.models import Article, Suggestion
 from presence.models.vocabulary import ArticleState, SuggestionState

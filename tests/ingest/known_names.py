@@ -3,11 +3,11 @@
 from datetime import date
 from typing import get_args
 
-from presence.ingest.gazetteer import Gazetteer
-from presence.ingest.reader import read
-from presence.ingest.reading import Document, HeldOffice, Name, NameKind, Reading, Succession
-from presence.ingest.settlements import Settlement
-from presence.ingest.town_names import BaseNames, RegionNames, towns_of
+from presence.ingest.reading.found import Document, HeldOffice, Name, NameKind, Reading, Succession
+from presence.ingest.reading.names.gazetteer import Gazetteer
+from presence.ingest.reading.names.settlements import Settlement
+from presence.ingest.reading.names.town_names import BaseNames, RegionNames, towns_of
+from presence.ingest.reading.reader import read
 
 _NAMES: dict[tuple[str, str], str] = {
     ("actor", "syria"): "Syria|Syrian|Damascus|سوريا|دمشق|الجيش السوري|Suriye|Şam|Сирия|Дамаск",

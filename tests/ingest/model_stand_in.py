@@ -12,9 +12,9 @@ from typing import Any
 from django.core.cache import cache
 from django.utils import timezone
 
-from presence.ingest.llm.endpoint import Endpoint
-from presence.ingest.llm.reader import LlmReader
-from presence.ingest.reading import Document, Reading
+from presence.ingest.reading.found import Document, Reading
+from presence.ingest.reading.llm.endpoint import Endpoint
+from presence.ingest.reading.llm.reader import LlmReader
 from tests.ingest.known_names import GAZETTEER, OFFICES
 from tests.ingest.loopback import Answer, Site, reply, serving
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from presence.ingest.gazetteer import Gazetteer
-from presence.ingest.known_agreements import KnownAgreement
-from presence.ingest.reader import read
-from presence.ingest.reading import Document, Reading
+from presence.ingest.reading.found import Document, Reading
+from presence.ingest.reading.known_agreements import KnownAgreement
+from presence.ingest.reading.names.gazetteer import Gazetteer
+from presence.ingest.reading.reader import read
 from tests.ingest.known_names import OFFICES, SUCCESSIONS, known_names
 
 

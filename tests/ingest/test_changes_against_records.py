@@ -7,9 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from presence.ingest.draft import Draft
-from presence.ingest.reading import FoundChange, Reading, Span
+from presence.ingest.reading.found import FoundChange, Reading, Span
+from presence.ingest.reading.why import because
 from presence.ingest.suggest import drafts, renew_suggestions
-from presence.ingest.why import because
 from presence.models import AgreementStage, Article, Deployment, Suggestion
 from presence.review import decide
 from tests import world

@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
-from presence.ingest.readers import RulesReader
-from presence.ingest.reading import Document, FoundChange
+from presence.ingest.reading.found import Document, FoundChange
+from presence.ingest.reading.readers import RulesReader
 from tests.reading import starter_names
 
 # An article is read only where it is about foreign forces in Syria: this makes each of these one.

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actors.names import level
-from presence.ingest.changes import RULES
-from presence.ingest.figures import find_figures, value_of
-from presence.ingest.reading import FoundChange, Span
+from presence.ingest.reading.changes.finding import RULES
+from presence.ingest.reading.found import FoundChange, Span
+from presence.ingest.reading.text.figures import find_figures, value_of
 from tests.ingest.known_names import reading_of
 
 # An article is read only where it is about foreign forces in Syria: this makes each of these one.

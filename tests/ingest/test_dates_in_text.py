@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from actors.names import level
-from presence.ingest.dates import find_dates
-from presence.ingest.reading import Span
+from presence.ingest.reading.found import Span
+from presence.ingest.reading.text.dates import find_dates
 
 THURSDAY = date(2025, 6, 12)
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from presence.ingest.count_weights import THRESHOLD
-from presence.ingest.weighing import chance, chances
+from presence.ingest.reading.events.count_weights import THRESHOLD
+from presence.ingest.reading.weighing import chance, chances
 from tests.ingest.known_names import reading_of
 
 _DAY = date(2025, 6, 11)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presence.ingest.reading import FoundEvent
+from presence.ingest.reading.found import FoundEvent
 from tests.ingest.known_names import reading_of
 
 ARABIC, RUSSIAN = "ar", "ru"

@@ -3,9 +3,9 @@
 import pytest
 
 from actors.names import level
-from presence.ingest.changes import RULES
-from presence.ingest.figures import bounds_told
-from presence.ingest.reading import Span
+from presence.ingest.reading.changes.finding import RULES
+from presence.ingest.reading.found import Span
+from presence.ingest.reading.text.figures import bounds_told
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import cache
 from redis import RedisError
 
-from presence.ingest.llm.endpoint import ModelFailed
+from presence.ingest.reading.llm.endpoint import ModelFailed
 from tests.ingest.loopback import reply
 from tests.ingest.model_stand_in import Model, answer, completion, model, reading_by, spent
 

@@ -10,14 +10,14 @@ from pytest_django import Settings
 
 from presence.ingest import work
 from presence.ingest.intake import submit_text
-from presence.ingest.llm.answer import Laid
-from presence.ingest.llm.endpoint import LONGEST_TEXT, Endpoint, ModelFailed, configured
-from presence.ingest.llm.reader import LlmReader
-from presence.ingest.llm.schema import MOST_FOUND
-from presence.ingest.llm.spans import Places
-from presence.ingest.page import lay_out
-from presence.ingest.readers import RulesReader, WithFallback
-from presence.ingest.reading import Document, Reading
+from presence.ingest.reading.found import Document, Reading
+from presence.ingest.reading.llm.answer import Laid
+from presence.ingest.reading.llm.endpoint import LONGEST_TEXT, Endpoint, ModelFailed, configured
+from presence.ingest.reading.llm.reader import LlmReader
+from presence.ingest.reading.llm.schema import MOST_FOUND
+from presence.ingest.reading.llm.spans import Places
+from presence.ingest.reading.readers import RulesReader, WithFallback
+from presence.ingest.reading.text.page import lay_out
 from presence.models.vocabulary import ArticleState
 from presence.review.reasons import reason_of
 from tests.ingest.known_names import GAZETTEER, OFFICES

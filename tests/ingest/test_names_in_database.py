@@ -7,7 +7,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from actors.models import Actor, Office
-from presence.ingest.names_in_database import _shared, gazetteer, offices
+from presence.ingest.reading.names.names_in_database import _shared, gazetteer, offices
 from presence.models import Agreement, Base
 from tests import world
 from tests.ingest.stored_names import known_names

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from presence.ingest.gazetteer import Gazetteer
-from presence.ingest.reading import Name
+from presence.ingest.reading.found import Name
+from presence.ingest.reading.names.gazetteer import Gazetteer
 from tests.ingest.known_names import GAZETTEER
 
 

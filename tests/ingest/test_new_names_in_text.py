@@ -2,9 +2,9 @@
 
 import pytest
 
-from presence.ingest.new_names import find_names
-from presence.ingest.page import lay_out
-from presence.ingest.reading import Document, FoundName, Span, Unknown
+from presence.ingest.reading.found import Document, FoundName, Span, Unknown
+from presence.ingest.reading.names.new_names import find_names
+from presence.ingest.reading.text.page import lay_out
 from tests.ingest.known_names import reading_of
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from actors.models import Office, Person
 from presence.ingest.draft import Draft
-from presence.ingest.reading import FoundName, Reading, Span
+from presence.ingest.reading.found import FoundName, Reading, Span
+from presence.ingest.reading.why import because
 from presence.ingest.suggest import drafts, renew_suggestions
-from presence.ingest.why import because
 from presence.models import Base, Citation, Suggestion
 from presence.review import decide
 from tests import world

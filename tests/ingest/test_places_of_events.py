@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from presence.ingest.geography import may_be_one
-from presence.ingest.reader import read
-from presence.ingest.reading import Document, FoundEvent
+from presence.ingest.reading.found import Document, FoundEvent
+from presence.ingest.reading.names.geography import may_be_one
+from presence.ingest.reading.reader import read
 from tests.reading import starter_names
 
 _DISTRICTS = {"qamishli-district": "hasakah", "ras-al-ain-district": "hasakah"}

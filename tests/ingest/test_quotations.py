@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presence.ingest.quotations import find_quotations
+from presence.ingest.reading.text.quotations import find_quotations
 
 MARKS = "\"'“”„‘’«»‚‹› \nab.,:"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from presence.ingest.reading import Span
+from presence.ingest.reading.found import Span
 from tests.ingest.known_names import reading_of
 
 PIECES = [

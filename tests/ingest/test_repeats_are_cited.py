@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from presence.ingest.draft import Draft
-from presence.ingest.reading import Reading
+from presence.ingest.reading.found import Reading
 from presence.ingest.repeated import alike
 from presence.ingest.suggest import drafts, renew_suggestions
 from presence.models import Citation, Statement, Suggestion

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presence.ingest.sound import alike, slug_of, sound, vowelled
+from presence.ingest.reading.names.sound import alike, slug_of, sound, vowelled
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presence.ingest.reading import Document
+from presence.ingest.reading.found import Document
 from tests.ingest.test_changes_at_bases import CONTEXT, reader
 
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from presence.ingest.gazetteer import Gazetteer
-from presence.ingest.reader import read
-from presence.ingest.reading import Document, FoundEvent, FoundMention, FoundStatement, Name, Reading, Span
-from presence.ingest.settlements import Settlement
+from presence.ingest.reading.found import Document, FoundEvent, FoundMention, FoundStatement, Name, Reading, Span
+from presence.ingest.reading.names.gazetteer import Gazetteer
+from presence.ingest.reading.names.settlements import Settlement
+from presence.ingest.reading.reader import read
 from presence.ingest.suggest import drafts, renew_suggestions, replace_mentions
 from presence.models import Mention, Suggestion
 from presence.models.figures import FIGURE_FIELDS

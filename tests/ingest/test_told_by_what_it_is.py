@@ -2,9 +2,9 @@
 
 import pytest
 
-from presence.ingest.first_names import is_first_name
-from presence.ingest.known_places import known_places
-from presence.ingest.romanised import place_slug
+from presence.ingest.reading.names.first_names import is_first_name
+from presence.ingest.reading.names.known_places import known_places
+from presence.ingest.reading.names.romanised import place_slug
 from tests.reading import starter_names
 
 

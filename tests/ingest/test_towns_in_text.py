@@ -2,7 +2,7 @@
 
 import pytest
 
-from presence.ingest.settlements import settlements
+from presence.ingest.reading.names.settlements import settlements
 from tests.ingest.known_names import reading_of
 
 RUSSIANS = {

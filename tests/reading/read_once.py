@@ -3,9 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-from presence.ingest.measured.evaluate import Evaluation, evaluate
-from presence.ingest.measured.gold import GoldArticle, read_folder
-from presence.ingest.readers import RulesReader
+from presence.ingest.reading.measured.evaluate import Evaluation, evaluate
+from presence.ingest.reading.measured.gold import GoldArticle, read_folder
+from presence.ingest.reading.readers import RulesReader
 from tests.reading import starter_names
 
 FOLDER = Path(__file__).parent / "articles"

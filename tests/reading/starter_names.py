@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from actors import edtf
-from presence.ingest.gazetteer import Gazetteer
-from presence.ingest.known_agreements import KnownAgreement
-from presence.ingest.measured.lexicon import Lexicon
-from presence.ingest.reading import HeldOffice, Name, NameKind, Offices, Succession
-from presence.ingest.settlements import Settlement
-from presence.ingest.town_names import BaseNames, RegionNames, towns_of
+from presence.ingest.reading.found import HeldOffice, Name, NameKind, Offices, Succession
+from presence.ingest.reading.known_agreements import KnownAgreement
+from presence.ingest.reading.measured.lexicon import Lexicon
+from presence.ingest.reading.names.gazetteer import Gazetteer
+from presence.ingest.reading.names.settlements import Settlement
+from presence.ingest.reading.names.town_names import BaseNames, RegionNames, towns_of
 
 FOLDER = Path(__file__).parents[2] / "presence" / "data" / "starter"
 _FILES: tuple[tuple[NameKind, str], ...] = (

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from presence.ingest.measured.gold import GoldError, read_article, read_folder
+from presence.ingest.reading.measured.gold import GoldError, read_article, read_folder
 
 
 def article(**changes: Any) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from presence.ingest.measured.gold import GoldArticle
-from presence.ingest.measured.lexicon import words
-from presence.ingest.measured.matching import same_surname
+from presence.ingest.reading.measured.gold import GoldArticle
+from presence.ingest.reading.measured.lexicon import words
+from presence.ingest.reading.measured.matching import same_surname
 from tests.reading import starter_names
 from tests.reading.read_once import articles
 

@@ -10,7 +10,7 @@ from django.core.management import call_command
 
 from presence.ingest import work
 from presence.ingest.intake import submit_text
-from presence.ingest.measured.decided import Decided, counted, decisions
+from presence.ingest.reading.measured.decided import Decided, counted, decisions
 from presence.models import Suggestion
 from presence.review.decide import accept, form_for, reject
 from tests import world

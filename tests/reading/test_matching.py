@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presence.ingest.measured.found import Change, Thing, found_in
-from presence.ingest.measured.gold import GoldChange, GoldEvent, GoldStatement
-from presence.ingest.measured.lexicon import inflected
-from presence.ingest.measured.matching import (
+from presence.ingest.reading.found import Document, FoundEvent, FoundMention, FoundStatement, Span
+from presence.ingest.reading.measured.found import Change, Thing, found_in
+from presence.ingest.reading.measured.gold import GoldChange, GoldEvent, GoldStatement
+from presence.ingest.reading.measured.lexicon import inflected
+from presence.ingest.reading.measured.matching import (
     dates_meet,
     has_figures,
     overlap,
@@ -25,8 +26,7 @@ from presence.ingest.measured.matching import (
     same_speaker,
     unknown_names,
 )
-from presence.ingest.measured.tally import Count, calibration, calibration_error
-from presence.ingest.reading import Document, FoundEvent, FoundMention, FoundStatement, Span
+from presence.ingest.reading.measured.tally import Count, calibration, calibration_error
 from tests.reading.read_once import articles
 from tests.reading.starter_names import lexicon
 

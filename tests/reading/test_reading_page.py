@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from presence.ingest.measured.page import with_tables
+from presence.ingest.reading.measured.page import with_tables
 from tests.reading.read_once import articles, evaluation
 
 PAGE = Path(__file__).parents[2] / "docs" / "reading.md"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presence.ingest import calibration
-from presence.ingest.calibration import POINTS, calibrated
-from presence.ingest.measured.fit import fitted, with_points
+from presence.ingest.reading import calibration
+from presence.ingest.reading.calibration import POINTS, calibrated
+from presence.ingest.reading.measured.fit import fitted, with_points
 
 scores = st.floats(0, 1).map(lambda score: round(score, 2))
 

@@ -3,7 +3,7 @@ only when articles are added."""
 
 import pytest
 
-from presence.ingest.measured.judge import KINDS
+from presence.ingest.reading.measured.judge import KINDS
 from tests.reading.read_once import evaluation
 
 # F1 over all languages; of the statements found the share with the right speaker, stance and speech.

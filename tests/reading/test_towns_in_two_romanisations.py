@@ -2,7 +2,7 @@
 
 import pytest
 
-from presence.ingest.measured.places import same_town
+from presence.ingest.reading.measured.places import same_town
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,21 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from presence.ingest import changes, new_names
-from presence.ingest.why import because
+from presence.ingest import work
+from presence.ingest.reading.changes.finding import RULES
+from presence.ingest.reading.names import new_names
+from presence.ingest.reading.why import because
 from presence.models import Suggestion
 from presence.review.reasons import REASONS, in_words, score_in_words, why_of
 
-INGEST = Path(changes.__file__).parent
+INGEST = Path(work.__file__).parent
 
 
 def test_every_code_the_reader_gives_has_words() -> None:
-    given = {code for path in INGEST.glob("*.py") for code in re.findall(r'because\(\s*"(\w+)"', path.read_text())}
+    given = {code for path in INGEST.rglob("*.py") for code in re.findall(r'because\(\s*"(\w+)"', path.read_text())}
     assert given <= set(REASONS), given - set(REASONS)
     assert {"change", "known_as"} <= given
-    assert new_names.RULES.keys() == changes.RULES.keys()
+    assert new_names.RULES.keys() == RULES.keys()
 
 
 def test_reasons_are_said_one_after_the_other_with_dates_in_words() -> None:

@@ -8,18 +8,18 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from presence.ingest import calibration
-from presence.ingest.measured.decided import decisions
-from presence.ingest.measured.decided_report import decided_json, decided_text
-from presence.ingest.measured.evaluate import Evaluation, evaluate
-from presence.ingest.measured.fit import fitted, with_points
-from presence.ingest.measured.gold import SETS, GoldArticle, GoldError, read_folder
-from presence.ingest.measured.lexicon import Lexicon
-from presence.ingest.measured.matching import RULES
-from presence.ingest.measured.page import with_tables
-from presence.ingest.measured.report import SCORED, as_json, as_markdown, as_text, side_by_side
-from presence.ingest.names_in_database import names, successions
-from presence.ingest.readers import Reader, WithFallback, model_reader, rules_reader
+from presence.ingest.reading import calibration
+from presence.ingest.reading.measured.decided import decisions
+from presence.ingest.reading.measured.decided_report import decided_json, decided_text
+from presence.ingest.reading.measured.evaluate import Evaluation, evaluate
+from presence.ingest.reading.measured.fit import fitted, with_points
+from presence.ingest.reading.measured.gold import SETS, GoldArticle, GoldError, read_folder
+from presence.ingest.reading.measured.lexicon import Lexicon
+from presence.ingest.reading.measured.matching import RULES
+from presence.ingest.reading.measured.page import with_tables
+from presence.ingest.reading.measured.report import SCORED, as_json, as_markdown, as_text, side_by_side
+from presence.ingest.reading.names.names_in_database import names, successions
+from presence.ingest.reading.readers import Reader, WithFallback, model_reader, rules_reader
 
 
 class Command(BaseCommand):
