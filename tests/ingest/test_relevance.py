@@ -99,6 +99,16 @@ def test_an_article_about_something_else_gives_nothing(case: str) -> None:
         ("ar", "رست سفينة روسية في سوريا لنقل معدات من قاعدة حميميم."),
         ("ru", "Американский спецназ высадился с вертолетов у деревни Атме в провинции Идлиб на севере Сирии."),
         ("ru", "Переговоры о судьбе базы Хмеймим продолжаются, заявил посол России в Дамаске."),
+        (
+            "en",
+            "On the coast of Syria people wonder.\n\nMoscow is content, it seems. Khmeimim is worth more as a promise, "
+            "a professor of history thinks.",
+        ),
+        (
+            "tr",
+            "İsrail askerleri Suriye'nin güneyinde Beyt Cin'e girdi. Ordu, Beyt Cin'de altı askerinin yaralandığını "
+            "duyurdu. Beyt Cin halkı göç ediyor.",
+        ),
     ],
 )
 def test_foreign_forces_in_syria_are_the_matter(language: str, text: str) -> None:

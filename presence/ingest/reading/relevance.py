@@ -80,7 +80,7 @@ def _count(page: Page, hosts: frozenset[str], title_mentions: Sequence[FoundMent
     rules, sentences = page.rules, page.sentences
     home = [s for s in sentences if _at_home(page, s, hosts)]
     title, at_home = level(page.document.title), {s.number for s in home}
-    titled = any(_here(m, hosts) for m in title_mentions)
+    titled = any(_here(m, hosts) for m in title_mentions) or any(p.region_key for p in page.headline_places)
     elsewhere = [s for s in sentences if rules.elsewhere.search(page.level, s.span.start, s.span.end)]
     return _Counted(
         home=home,
@@ -123,9 +123,11 @@ def _foreign_force(page: Page, sentence: Sentence, hosts: frozenset[str]) -> boo
 
 
 def _forces_at_home(page: Page, sentence: Sentence, hosts: frozenset[str]) -> bool:
-    """ "Of the bases on the Syrian coast neither spoke.": whose they are is told in a sentence nearby."""
+    """ "Of the bases on the Syrian coast neither spoke.", "Hmeimim might become a hub.": whose is told nearby."""
     span = sentence.span
-    if not _at_home(page, sentence, hosts) or page.rules.military.search(page.level, span.start, span.end) is None:
+    based = any(m.kind == "base" for m in page.mentions_in(span))
+    martial = based or page.rules.military.search(page.level, span.start, span.end) is not None
+    if not (martial and _at_home(page, sentence, hosts)):
         return False
     near = [s for s in page.sentences if abs(s.number - sentence.number) <= _AROUND]
     return any(m.kind == "actor" and m.key not in (*hosts, *SYRIAN) for s in near for m in page.mentions_in(s.span))

@@ -148,7 +148,10 @@ def _of_place(scene: _Scene, m: FoundMention) -> Iterator[str]:
     """Where in the sentence it stands, and in which form."""
     page, told, trigger, group = scene.page, scene.told, scene.told.trigger, scene.group
     yield from (f"{name} {group}" for name, one in scene.grammar.items() if one == m)
-    yield from _undone(scene, m)
+    agent = scene.grammar["agent"] == m
+    if agent and m.key in scene.chosen:
+        yield "agent, rules"
+    yield from _undone(scene, m, agent=agent)
     if trigger.holds(m.span):
         yield f"within {group}"
         return
@@ -169,7 +172,7 @@ def _of_place(scene: _Scene, m: FoundMention) -> Iterator[str]:
         yield "speaks"
 
 
-def _undone(scene: _Scene, m: FoundMention) -> Iterator[str]:
+def _undone(scene: _Scene, m: FoundMention, *, agent: bool) -> Iterator[str]:
     """What says that it has to do with the deed and did it not."""
     page, trigger, rule = scene.page, scene.told.trigger, scene.told.rule
     hurts = scene.group == "hurts"
@@ -179,7 +182,7 @@ def _undone(scene: _Scene, m: FoundMention) -> Iterator[str]:
         "helper": helper(page, trigger, m),
         "victim": victim(page, trigger, m),
         "defends": hurts and defends(page, trigger, m),
-        "fell": hurts and fell(page, m),
+        "fell": hurts and fell(page, m) and not agent,
     }
     yield from (f"{name} {scene.group}" for name, so in checks.items() if so)
 

@@ -25,7 +25,8 @@ MEANT: dict[str, tuple[Stance, float]] = {
     "respond side host": ("neutral", 2.5),  # its answer is to them, or to others
     "terror": ("supports", 0.7),  # against terrorists
     "sortie": ("supports", 0.7),  # targets destroyed, as whoever did it tells
-    "condition": ("conditional", 2.0),  # only if, as long as, until
+    "condition": ("conditional", 3.0),  # only if, as long as, until
+    "condition and stay": ("conditional", 2.0),  # may stay only until
     "reduce": ("conditional", 0.7),  # fewer, from eight bases to one
     "must": ("conditional", 0.4),
     "deny": ("neutral", 1.3),  # an incident denied, no comment

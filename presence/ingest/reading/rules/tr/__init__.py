@@ -56,7 +56,7 @@ RULES = LanguageRules(
     ),
     elsewhere=terms(
         "l[uü]bnan\\w*|beyrut\\w*|ukrayna\\w*|kiev\\w*|gazze\\w*|refah\\w*|bat[ıi] [sş]eria\\w*|yemen\\w*|husi\\w*|libya\\w*|afganistan\\w*|polonya\\w*|almanya\\w*|sudan\\w*"
-        "|tayvan\\w*|[cç]in\\w*|kore\\w*|karaba[gğ]\\w*|ermenistan\\w*|k[ıi]br[ıi]s\\w*|yunanistan\\w*|somali\\w*"
+        "|tayvan\\w*|(?<!beyt )[cç]in\\w*|kore\\w*|karaba[gğ]\\w*|ermenistan\\w*|k[ıi]br[ıi]s\\w*|yunanistan\\w*|somali\\w*"
         "|ayn el[- ]?esed\\w*|anbar\\w*|udeyd\\w*|bahreyn\\w*|kuveyt\\w*|ramstein\\w*"
     ),
     other_matters=terms(
