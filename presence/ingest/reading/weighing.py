@@ -8,7 +8,8 @@ Weights = Mapping[str, float]
 
 
 def weight_of(signs: Iterable[str], weights: Weights) -> float:
-    return sum(weights.get(sign, 0.0) for sign in signs)
+    """Whatever order they come in: what is as likely as another must not be likelier in another process."""
+    return math.fsum(weights.get(sign, 0.0) for sign in signs)
 
 
 def chances(options: Sequence[Signs], weights: Weights) -> list[float]:

@@ -76,7 +76,7 @@ class Atlas:
         """Those of its sentence, none overlapping."""
         others = [s.spot for s in self.here(best.number) if not (s.abroad or s.possible)]
         kept = [spot for spot in others if spot is best.spot or not spot.span.meets(best.spot.span)]
-        return sorted({*kept, best.spot}, key=lambda spot: spot.span.start)
+        return sorted(dict.fromkeys((*kept, best.spot)), key=lambda spot: spot.span.start)
 
     def candidates(self, telling: Telling) -> list[Sight]:
         near = range(telling.sentence.number - _BACK, telling.sentence.number + _AHEAD + 1)
