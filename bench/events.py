@@ -19,6 +19,7 @@ from pathlib import Path
 
 from bench.event_rows import Laid, counted, laid_out, rows
 from bench.fitting import fitted_chance, fitted_choice
+from bench.weights_table import numbers
 from presence.ingest.reading.events import finding, weighed
 from presence.ingest.reading.events.weighed import Weighed
 from presence.ingest.reading.measured.lexicon import Lexicon
@@ -56,7 +57,6 @@ _MEANT: dict[str, dict[str, float]] = {
 """What signs mean before anything is learned."""
 _THRESHOLDS = [one / 100 for one in range(28, 64, 2)]
 _CHOOSING, _COUNTING = 8.0, 12.0
-_WIDTH = 112
 _LEAST = 0.05
 _SAME = 0.002
 
@@ -180,16 +180,6 @@ def score(laid: Sequence[Laid], models: Models, lexicon: Lexicon) -> Counter[str
     return tally(laid, read_all(laid, models), lexicon, models.counts, models.threshold)
 
 
-def as_python(name: str, weights: Weights) -> str:
-    entries = [f'"{sign}": {weight:.2f}' for sign, weight in sorted(weights.items()) if abs(weight) >= _LEAST]
-    lines = [""]
-    for entry in entries:
-        if len(lines[-1]) + len(entry) > _WIDTH:
-            lines.append("")
-        lines[-1] += f" {entry},"
-    return "\n".join([f"{name}: dict[str, float] = {{", *(f"   {line}" for line in lines), "}  # fmt: skip", ""])
-
-
 def write(models: Models) -> None:
     tables = {"doer": ("DOERS", models.doers), "kind": ("KINDS", models.kinds), "count": ("COUNTS", models.counts)}
     for file, (name, weights) in tables.items():
@@ -198,7 +188,7 @@ def write(models: Models) -> None:
             r"^THRESHOLD = .*", f"THRESHOLD = {models.threshold}", path.read_text("utf-8"), flags=re.MULTILINE
         )
         before = source[: source.index(f"{name}: ")]
-        path.write_text(before + as_python(name, weights), "utf-8")
+        path.write_text(before + numbers(name, weights, _LEAST), "utf-8")
 
 
 def main() -> None:

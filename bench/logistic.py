@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
+from bench.weights_table import numbers
+
 _FEWEST = 3
 _ROUNDS = 400
 _MOMENTUM = 0.9
-_WIDTH = 112
+_LEAST = 0.005
 _TABLE = re.compile(r"^WEIGHTS: .*?^}.*?\n|^WEIGHTS: .*?= {}\n", re.MULTILINE | re.DOTALL)
 
 Told = Mapping[str, float]
@@ -81,13 +83,5 @@ def told(rows: Sequence[tuple[float, Row]], limits: Sequence[float]) -> Iterator
 
 
 def write(file: Path, weights: Weights) -> None:
-    """As many in a line as fit."""
-    entries = [f'"{feature}": {weight:.2f}' for feature, weight in sorted(weights.items()) if abs(weight) >= 0.005]
-    lines = [""]
-    for entry in entries:
-        if len(lines[-1]) + len(entry) > _WIDTH:
-            lines.append("")
-        lines[-1] += f" {entry},"
-    rows = [f"   {line}" for line in lines]
-    table = "\n".join(["WEIGHTS: dict[str, float] = {", *rows, "}  # fmt: skip", ""])
+    table = numbers("WEIGHTS", weights, _LEAST)
     file.write_text(_TABLE.sub(lambda _: table, file.read_text(encoding="utf-8")), encoding="utf-8")

@@ -13,8 +13,9 @@ from pathlib import Path
 from unittest.mock import patch
 from zlib import crc32
 
-from bench.logit import Choice, Weights, fitted, right, surprise
+from bench.logit import Choice, fitted, right, surprise
 from bench.place_answers import questions
+from bench.weights_table import numbers
 from presence.ingest.reading.events import place_choice, place_lists
 from presence.ingest.reading.found import Document, Reading
 from presence.ingest.reading.measured.evaluate import evaluate
@@ -23,8 +24,8 @@ from presence.ingest.reading.reader import read
 from tests.reading import starter_names
 
 FILE = Path(place_choice.__file__).with_name("place_weights.py")
+_LEAST = 0.02
 _PENALTY = 5.0
-_WIDTH = 112
 MEANT = {
     "home role source": -3.0, "home role mark": -1.0, "away role mark": -0.5, "home dateline": -1.0,
     "away dateline": -0.5, "leave role from": 1.0, "leave role to": -1.5, "come role to": 1.0,
@@ -82,17 +83,6 @@ def _fold(name: str, folds: int) -> int:
     return crc32(name.encode()) % folds
 
 
-def as_python(title: str, weights: Weights) -> str:
-    """As many in a line as fit; what weighs next to nothing is left out."""
-    entries = [f'"{feature}": {weight:.2f}' for feature, weight in sorted(weights.items()) if abs(weight) >= 0.02]
-    lines = [""]
-    for entry in entries:
-        if len(lines[-1]) + len(entry) > _WIDTH:
-            lines.append("")
-        lines[-1] += f" {entry},"
-    return "\n".join([f"{title}: dict[str, float] = {{", *(f"   {line}" for line in lines), "}  # fmt: skip", ""])
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path)
@@ -108,7 +98,7 @@ def main() -> None:
         across(articles, places, lists, how.folds)
     if how.write:
         text = FILE.read_text(encoding="utf-8")
-        tables = as_python("WEIGHTS", weights) + "\n" + as_python("LISTED", listed)
+        tables = numbers("WEIGHTS", weights, _LEAST) + "\n" + numbers("LISTED", listed, _LEAST)
         FILE.write_text(text[: text.index("WEIGHTS:")] + tables, encoding="utf-8")
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.weights_table import table
 from presence.ingest.reading.found import Span, Speech, Stance
 from presence.ingest.reading.measured.gold import read_folder
 from presence.ingest.reading.measured.matching import pair_statements
@@ -31,7 +32,6 @@ FILE = Path(stance.__file__).with_name("stance_weights.py")
 _PENALTY = 8.0
 _FEWEST = 5
 _ROUNDS = 150
-_WIDTH = 112
 _TABLE = re.compile(r"^WEIGHTS: .*?^}.*?\n|^WEIGHTS: .*?= {}\n", re.MULTILINE | re.DOTALL)
 
 Told = dict[str, float]
@@ -128,15 +128,8 @@ def _best(told: Told, weights: Weights) -> int:
 
 
 def as_python(weights: Weights) -> str:
-    """As many in a line as fit."""
-    entries = [f'"{feature}": ({", ".join(f"{w:.2f}" for w in row)})' for feature, row in sorted(weights.items())]
-    lines = [""]
-    for entry in entries:
-        if len(lines[-1]) + len(entry) > _WIDTH:
-            lines.append("")
-        lines[-1] += f" {entry},"
-    rows = [f"   {line}" for line in lines]
-    return "\n".join(["WEIGHTS: dict[str, tuple[float, float, float]] = {", *rows, "}  # fmt: skip", ""])
+    said = {feature: f"({', '.join(f'{w:.2f}' for w in row)})" for feature, row in weights.items()}
+    return table("WEIGHTS", "tuple[float, float, float]", said)
 
 
 def main() -> None:

@@ -114,10 +114,7 @@ def _tied(page: Page, first: Spot, second: Spot, side: str) -> Iterator[str]:
     elif second.fineness == 1 and second.where.region == first.where.region:
         yield f"within {side} surely"
     elif page.rules.places.tying.fullmatch(between):
-        finer = (
-            "finer" if first.fineness > second.fineness else "coarser" if first.fineness < second.fineness else "like"
-        )
-        yield f"tied {side} {finer}"
+        yield f"tied {side} {_compared(first, second)}"
 
 
 def _compared(first: Spot, second: Spot) -> str:
