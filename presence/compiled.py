@@ -93,7 +93,7 @@ class Compiled:
 
 
 class Wrapped(Compiled):
-    """SQL of our own around that of a queryset; `around` makes the whole of it, whose last parameter is `last`.
+    """SQL of our own around that of a queryset; `around` makes the whole of it.
 
     With `as_bytes`, texts are given as they come: of half a million bytes, to make letters and then bytes again takes
     as long as a query. Unless it `is_kept`, PostgreSQL prepares nothing.
@@ -108,20 +108,20 @@ class Wrapped(Compiled):
         is_kept: bool = True,
         **marks: Any,
     ) -> None:
-        super().__init__(lambda last, **values: build(**values), **marks, last=SLUG)
+        super().__init__(build, **marks)
         self._around, self._as_bytes, self._is_kept = around, as_bytes, is_kept
 
     def _whole(self, sql: str, params: Sequence[Any]) -> tuple[str, Sequence[Any]]:
-        return self._around(sql), (*params, SLUG)
+        return self._around(sql), params
 
     def __call__(self, **values: Any) -> list[Any]:
         """The rows, as PostgreSQL gives them."""
         return self._fetched(*self._asked(self._of_now(), connection, values))
 
-    def of(self, queryset: QuerySet[Any], last: str) -> list[Any]:
+    def of(self, queryset: QuerySet[Any]) -> list[Any]:
         """The same around another queryset, whose SQL is not kept."""
         sql, params = queryset.query.sql_with_params()
-        return self._fetched(self._around(sql), (*params, last))
+        return self._fetched(self._around(sql), params)
 
     def _fetched(self, sql: str, params: Sequence[Any]) -> list[Any]:
         with connection.cursor() as cursor:

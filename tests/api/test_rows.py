@@ -18,6 +18,7 @@ from presence.api.kinds import VIEWSETS
 from presence.api.links import Links
 from presence.api.ordering import columns
 from presence.api.rows.plan import plan
+from presence.api.rows.row import on_site
 from presence.api.shape.asked import Shape
 from presence.api.shape.whole import VIEWS
 from presence.data import STARTER
@@ -194,4 +195,4 @@ def test_a_record_that_goes_away_meanwhile_is_left_out(everything: None) -> None
     key = Agreement.objects.get(slug="agreement-1").pk
     context = {"links": Links(RequestFactory().get("/"))}
     [text] = plan("agreements", "en").texts([key + 1, key], timeline.period(""), context)
-    assert json.loads(text)["url"] == "http://testserver/api/v1/agreements/agreement-1/"
+    assert json.loads(on_site(text, "http://here"))["url"] == "http://here/api/v1/agreements/agreement-1/"

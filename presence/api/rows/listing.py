@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from presence.api.pagination import RecordCursorPagination
 from presence.api.rows.first import first
 from presence.api.rows.plan import encode, plan
+from presence.api.rows.row import on_site
 from presence.filters import Filters
 from presence.timeline import Period
 
@@ -30,9 +31,10 @@ def page(view: Any, names: tuple[str, ...], filters: Filters, request: Request) 
     The rows of the filters are not used, only what narrows them.
     """
     keys = _keys(view, filters, request)
-    texts = plan(view.kind, _spoken(), names).texts(keys, filters.when, view.get_serializer_context())
+    context = view.get_serializer_context()
+    texts = plan(view.kind, _spoken(), names).texts(keys, filters.when, context)
     head = f'{encode(view.paginator.around())[:-1]},"results":['.encode()
-    return as_json(b"".join((head, b",".join(texts), b"]}")))
+    return as_json(on_site(b"".join((head, b",".join(texts), b"]}")), context["links"].site))
 
 
 def lines(view: Any, names: tuple[str, ...], when: Period, rows: QuerySet[Any]) -> Iterator[bytes]:
@@ -40,7 +42,7 @@ def lines(view: Any, names: tuple[str, ...], when: Period, rows: QuerySet[Any]) 
     found, context = rows.values_list("pk", flat=True).iterator(chunk_size=AT_A_TIME), view.get_serializer_context()
     while keys := list(islice(found, AT_A_TIME)):
         for text in plan(view.kind, _spoken(), names).texts(keys, when, context):
-            yield _without_ends_of_lines(text)
+            yield _without_ends_of_lines(on_site(text, context["links"].site))
 
 
 def _spoken() -> str:

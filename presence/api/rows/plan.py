@@ -15,7 +15,7 @@ from rest_framework.utils.encoders import JSONEncoder
 
 from presence.api.rows.fields import said
 from presence.api.rows.read import Reader, reader
-from presence.api.rows.row import WITH_SITE, Row, members
+from presence.api.rows.row import Row, members
 from presence.api.shape.whole import VIEWS
 from presence.compiled import Wrapped
 from presence.timeline import Period
@@ -45,9 +45,12 @@ class Plan:
     said: dict[Any, list[bytes]] = field(default_factory=dict)
 
     def texts(self, keys: list[int], when: Period, context: Mapping[str, Any]) -> list[bytes]:
-        """The JSON of each; of one that went away meanwhile there is none. The context is the serializers'."""
+        """The JSON of each, `on_site` to come; of one that went away meanwhile there is none.
+
+        The context is the serializers'.
+        """
         asked = self.reader.asked(keys, when)
-        rows = {row[0]: row for row in self.query(**asked, last=context["links"].site)}
+        rows = {row[0]: row for row in self.query(**asked)}
         things = self.reader.things(keys, when)
         fields, before, found = _Fields(self.declared, context), self._before, list[bytes]()
         texts = 1 + self.reader.width
@@ -128,7 +131,7 @@ def plan(kind: str, language: str, names: tuple[str, ...] = ()) -> Plan:
     # Anybody may name other fields: PostgreSQL would have to keep what each of them needs.
     query = Wrapped(
         read.build,
-        lambda sql: f"SELECT {columns} FROM ({sql}) read, {WITH_SITE}, {found}",
+        lambda sql: f"SELECT {columns} FROM ({sql}) read, {found}",
         as_bytes=True,
         is_kept=not names,
         **read.marks,

@@ -46,8 +46,8 @@ class MatrixView(OpenView):
             request._request.dataset_version = said.version  # type: ignore[attr-defined]
         on = {"edtf": when.text, "earliest": when.first.isoformat(), "latest": when.last.isoformat()}
         if not (filters.asked("explain") or as_table(request) or request.query_params.get(FIELDS)):
-            written = ",".join(f'"{name}":{each}' for name, each in lists.items())
-            return as_json(f'{{"on":{encode(on)},{written}}}'.encode())
+            written = b",".join(b'"%s":%s' % (name.encode(), each) for name, each in lists.items())
+            return as_json(b'{"on":%s,%s}' % (encode(on).encode(), written))
         made = {"on": on, **{name: json.loads(each) for name, each in lists.items()}}
         if filters.asked("explain") and as_table(request):
             raise refused("explain", "It explains in JSON alone: leave “format” out.")
