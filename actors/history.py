@@ -25,18 +25,24 @@ class HistoryRow(HistoryEvent):
 
 
 def follow(
-    model: type[models.Model], app_label: str | None = None, exclude: list[str] | None = None
+    model: type[models.Model],
+    app_label: str | None = None,
+    exclude: list[str] | None = None,
+    *,
+    has_more: bool = False,
 ) -> type[HistoryRow]:
     """Keep the history of a model in `<model>history`, from its first row to its deletion.
 
-    What only follows from other tables is excluded: it is nothing that was said of this one.
+    What only follows from other tables is excluded: it is nothing that was said of this one. Where the table `has_more`
+    columns than the model has fields, a change of those alone is none.
     """
     label = app_label or model._meta.app_label
     table = f"{model.__name__.replace('_', '')}History"
     made = pghistory.create_event_model(
         model,
         pghistory.InsertEvent(),
-        pghistory.UpdateEvent(),
+        # Two rows are compared as wholes unless some field is left out; the key never changes.
+        pghistory.UpdateEvent(condition=pgtrigger.AnyChange(exclude=["id"])) if has_more else pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         base_model=HistoryRow,
         model_name=table,

@@ -117,7 +117,8 @@ def views() -> Iterator[tuple[str, str]]:
     ties = {getattr(model, name).through: history for (model, name), history in TIES_FOLLOWED.items()}
     for model, history in {**ACTORS_FOLLOWED, **FOLLOWED, **ties}.items():
         table, source = model._meta.db_table, history._meta.db_table
-        columns = ", ".join(_MADE.get((table, f.column), f'"{f.column}"') for f in model._meta.concrete_fields)
+        fields = (_MADE.get((table, f.column), f'"{f.column}"') for f in model._meta.concrete_fields)
+        columns = ", ".join((*fields, *_BESIDE.get(table, ())))
         # Only our own models' names are put together here.
         yield table, f'SELECT {columns} FROM public."{source}" WHERE known @> {_MOMENT}'  # noqa: S608
 
@@ -131,6 +132,8 @@ CASE WHEN id IN (SELECT deployment_id FROM public.presence_citationhistory
 THEN public.presence_disputed_days(id) ELSE '{{}}' END AS disputed_days
 """  # noqa: S608
 _MADE = {("presence_deployment", "disputed_days"): _DISPUTED_DAYS}
+# Columns that are no field: of then they are made from the row as it was then.
+_BESIDE = {"presence_citation": ["public.presence_citation_said(presence_citationhistory) AS said"]}
 
 
 def rebuild_views() -> None:

@@ -22,12 +22,23 @@ _SURE = """NOT coalesce(disputed_days && {days}, false) AND (certain @> {days} O
 _DAY = {"day": "date '2019-10-15'", "days": "daterange '[2019-10-15,2019-10-15]'"}
 _TODAY = {"day": "current_date", "days": "daterange(current_date, current_date, '[]')"}
 
+# All of a citation but what the product keeps ready beside it.
+_CITED = ", ".join(
+    f'citation."{name}"'
+    for name in (
+        "id", "base_id", "deployment_id", "agreement_id", "stage_id", "statement_id", "event_id", "office_id",
+        "article_id", "suggestion_id", "fields", "stance", "excerpt", "start", "end", "origin", "attests", "seen",
+        "seen_earliest", "seen_latest", "seen_until", "seen_until_earliest", "seen_until_latest", "created_by_id",
+        "created_at",
+    )
+)  # fmt: skip
+
 # The same rows as the API's, as PostgreSQL writes them with nothing in between.
 QUERIES = {
     "list": """SELECT json_agg(row_to_json(rows)) FROM (
         SELECT deployment.*, actor.slug AS actor, actor.name_en AS actor_name, base.slug AS base,
             base.name_en AS base_name, region.slug AS region, (SELECT json_agg(row_to_json(cited)) FROM (
-                SELECT citation.*, article.slug, article.title, article.url, article.published, source.slug AS source,
+                SELECT {own}, article.slug, article.title, article.url, article.published, source.slug AS source,
                     source.name AS source_name
                 FROM presence_citation citation JOIN presence_article article ON article.id = citation.article_id
                 LEFT JOIN presence_source source ON source.id = article.source_id
@@ -36,7 +47,7 @@ QUERIES = {
         JOIN presence_base base ON base.id = deployment.base_id
         JOIN presence_region region ON region.id = base.region_id
         WHERE deployment.state = 'published' AND base.state = 'published' AND deployment.possible && {days}
-        ORDER BY deployment.slug LIMIT 100) rows""".format(**_DAY),
+        ORDER BY deployment.slug LIMIT 100) rows""".format(own=_CITED, **_DAY),
     "map": f"""SELECT json_build_object('type', 'FeatureCollection', 'features', json_agg(json_build_object(
             'type', 'Feature', 'id', slug,
             'geometry', json_build_object('type', 'Point', 'coordinates', json_build_array(lon, lat)),

@@ -32,8 +32,10 @@ def _through(model: type[models.Model], name: str) -> type[models.Model]:
 
 
 _MADE: dict[type[models.Model], list[str]] = {Deployment: ["disputed_days"]}
+# A column that is no field: what lists say (presence/api/rows/ready.py).
+_HAVE_MORE = {Citation}
 FOLLOWED = {
-    model: follow(model, exclude=_MADE.get(model))
+    model: follow(model, exclude=_MADE.get(model), has_more=model in _HAVE_MORE)
     for model in (
         Region, Base, Deployment, Agreement, Party, AgreementStage, Statement, Event, Citation, Estimate, Identifier,
     )

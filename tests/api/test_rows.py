@@ -171,7 +171,7 @@ def test_whatever_is_asked(dataset: str, client: Client) -> None:
 
 def test_what_python_still_says_is_little() -> None:
     """Else a new field would make lists slow and nobody would see it."""
-    said = {kind: {part.name for part in plan(kind, "en").parts if part.name} for kind in VIEWS}
+    said = {kind: {name for run in plan(kind, "en").runs for name in run.names} for kind in VIEWS}
     assert {kind: names for kind, names in said.items() if names} == {
         "regions": {"label_lat", "label_lon"},
         "bases": {"lat", "lon", "present"},

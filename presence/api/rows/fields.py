@@ -9,7 +9,7 @@ from rest_framework import serializers
 from presence.api.links import KINDS
 from presence.api.rows.names import address, name, page, public, reference
 from presence.api.rows.row import Json, Row, known, listed, only_if, ordered, plain, quoted, word, written
-from presence.api.serializers.cited import ArticleReference, SourceReference
+from presence.api.serializers.cited import ArticleReference, CitationSerializer, SourceReference
 from presence.api.serializers.evidence import CitedRecord
 from presence.api.serializers.parts import (
     Address,
@@ -121,8 +121,14 @@ def _related(field: serializers.ListSerializer, row: Row) -> str | None:
         return None
     there = row.beyond(str(field.source), found[0].related_model)
     of_this = f"{there.column(found[0].field.name)} = {row.column('id')} AND {row.seen(str(field.source), there)}"
-    item = written(fields(field.child, there))
-    return listed(item, there.tables, of_this, ordered(there))
+    return listed(_item(field.child, there), there.tables, of_this, ordered(there))
+
+
+def _item(serializer: Any, row: Row) -> Json:
+    """Of citations it lies ready (`ready.py`)."""
+    if isinstance(serializer, CitationSerializer):
+        return Json(f"{row.alias}.said")
+    return written(fields(serializer, row))
 
 
 def fields(serializer: Any, row: Row) -> Mapping[str, str]:

@@ -1,11 +1,12 @@
 """How the records of a kind are written: which runs of fields PostgreSQL writes, and which fields Python says."""
 # ruff: noqa: S608 — what is put into SQL are our own models' names and quoted words.
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -26,11 +27,16 @@ MOST_SAID = 5000
 encode = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
-class Part(NamedTuple):
-    """Of a record: a run of fields that PostgreSQL writes, or the one field of that name, which Python says."""
+class Run(NamedTuple):
+    """Some fields of a record one after the other: `sql` that writes them, or the names of those that Python says.
 
-    sql: str
-    name: str = ""
+    With what stands before and after them, so that the runs in their order are the record.
+    """
+
+    before: str
+    after: str
+    sql: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Plan:
     """`query` gives what `reader` reads of each record, and the texts; `declared` are the fields that Python says."""
 
     query: Wrapped
-    parts: tuple[Part, ...]
+    runs: tuple[Run, ...]
     declared: Mapping[str, Any]
     reader: Reader
     # By what was read: lists have hundreds, and the same again and again.
@@ -52,23 +58,24 @@ class Plan:
         asked = self.reader.asked(keys, when)
         rows = {row[0]: row for row in self.query(**asked)}
         things = self.reader.things(keys, when)
-        fields, before, found = _Fields(self.declared, context), self._before, list[bytes]()
+        fields, in_order, found = _Fields(self.declared, context), self._in_order, list[bytes]()
         texts = 1 + self.reader.width
         for key in keys:
             if key not in rows or (things is not None and key not in things):
                 continue
-            written = iter(rows[key][texts:])
-            says = iter(self._says(things[key], fields) if things else self._says_again(rows[key][1:texts], fields))
-            pieces = [piece for name, part in before for piece in (name, next(says if part.name else written))]
-            found.append(b"".join((*pieces, b"}")))
+            row = rows[key]
+            says = self._says(things[key], fields) if things else self._says_again(row[1:texts], fields)
+            found.append(b"".join(in_order((*row[texts:], *says))))
         return found
 
     @property
-    def _before(self) -> list[tuple[bytes, Part]]:
-        """What stands before each; the first opens a record."""
-        names = [f'"{part.name}":' if part.name else "" for part in self.parts]
-        opened = [f"{{{names[0]}", *(f",{name}" for name in names[1:])]
-        return [(before.encode(), part) for before, part in zip(opened, self.parts, strict=True)]
+    def _in_order(self) -> Callable[[Sequence[bytes]], Sequence[bytes]]:
+        """Puts what PostgreSQL wrote, and after that what Python says, run by run."""
+        if len(self.runs) == 1:
+            return lambda pieces: pieces
+        written = [run for run in self.runs if run.sql]
+        said = [run for run in self.runs if not run.sql]
+        return itemgetter(*map([*written, *said].index, self.runs))
 
     def _says_again(self, read: Any, fields: "_Fields") -> list[bytes]:
         """What Python says of all records of which the same was read."""
@@ -83,7 +90,11 @@ class Plan:
         return found
 
     def _says(self, thing: Any, fields: "_Fields") -> list[bytes]:
-        return [_said(each, thing) for each in fields.bound]
+        return [self._run(run, thing, fields.bound) for run in self.runs if run.names]
+
+    def _run(self, run: Run, thing: Any, bound: Mapping[str, Any]) -> bytes:
+        members = (f'"{name}":{_said(bound[name], thing)}' for name in run.names)
+        return f"{run.before}{','.join(members)}{run.after}".encode()
 
 
 def _fixed(value: Any) -> Any:
@@ -96,23 +107,23 @@ class _Fields:
 
     declared: Mapping[str, Any]
     context: Mapping[str, Any]
-    _bound: list[Any] | None = None
+    _bound: Mapping[str, Any] | None = None
 
     @property
-    def bound(self) -> list[Any]:
+    def bound(self) -> Mapping[str, Any]:
         if self._bound is None:
             here = deepcopy(self.declared)
             parent: Any = serializers.Serializer(context=dict(self.context))
             for name, each in here.items():
                 each.bind(name, parent)
-            self._bound = list(here.values())
+            self._bound = here
         return self._bound
 
 
-def _said(field: Any, thing: Any) -> bytes:
+def _said(field: Any, thing: Any) -> str:
     """As its serializer would have it."""
     value = field.get_attribute(thing)
-    return encode(None if value is None else field.to_representation(value)).encode()
+    return encode(None if value is None else field.to_representation(value))
 
 
 @lru_cache(256)
@@ -123,10 +134,10 @@ def plan(kind: str, language: str, names: tuple[str, ...] = ()) -> Plan:
     row = Row(rows.model, ALIAS, dict(_narrowed(rows)))
     whole = view.serializer_class().fields
     fields = {name: field for name, field in whole.items() if not names or name in names}
-    parts = tuple(_parts({name: said(field, row) for name, field in fields.items()}))
-    by_python = [part.name for part in parts if part.name]
+    runs = tuple(_runs({name: said(field, row) for name, field in fields.items()}))
+    by_python = [name for run in runs for name in run.names]
     read = reader(kind, [fields[name] for name in by_python])
-    columns = ", ".join(("read.*", *(part.sql for part in parts if part.sql)))
+    columns = ", ".join(("read.*", *(run.sql for run in runs if run.sql)))
     found = f"{row.tables} WHERE {row.column('id')} = read.pk"
     # Anybody may name other fields: PostgreSQL would have to keep what each of them needs.
     query = Wrapped(
@@ -136,13 +147,18 @@ def plan(kind: str, language: str, names: tuple[str, ...] = ()) -> Plan:
         is_kept=not names,
         **read.marks,
     )
-    return Plan(query, parts, {name: view.serializer_class._declared_fields[name] for name in by_python}, read)
+    return Plan(query, runs, {name: view.serializer_class._declared_fields[name] for name in by_python}, read)
 
 
-def _parts(made: Mapping[str, str | None]) -> Iterator[Part]:
+def _runs(made: Mapping[str, str | None]) -> Iterator[Run]:
     """Fields in their order, those together that PostgreSQL writes."""
-    for single, names in groupby(made, lambda name: name if made[name] is None else ""):
-        yield Part("", single) if single else Part(members({name: made[name] or "" for name in names}))
+    runs = [(written, tuple(names)) for written, names in groupby(made, lambda name: made[name] is not None)]
+    for place, (written, names) in enumerate(runs):
+        before, after = "," if place else "{", "" if place + 1 < len(runs) else "}"
+        if written:
+            yield Run(before, after, sql=members({name: made[name] or "" for name in names}, before, after))
+        else:
+            yield Run(before, after, names=names)
 
 
 def _narrowed(rows: QuerySet[Any]) -> Iterator[tuple[str, QuerySet[Any]]]:

@@ -2,9 +2,8 @@
 # ruff: noqa: S608
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, repeat
 from typing import Any
 
 from django.db.models import QuerySet
@@ -36,12 +35,13 @@ class Row:
     @property
     def tables(self) -> str:
         """To select from; asked for when all that is selected is written."""
-        return f'"{self.model._meta.db_table}" {self.alias}{self._joined()}'
+        return f'"{self.model._meta.db_table}" {self.alias}{self.joined}'
 
-    def _joined(self) -> str:
+    @property
+    def joined(self) -> str:
         return "".join(
             f' LEFT JOIN "{there.model._meta.db_table}" {there.alias} ON {there.column("id")} = {self.column(name)}'
-            f"{there._joined()}"
+            f"{there.joined}"
             for name, there in self.joins.items()
         )
 
@@ -106,18 +106,16 @@ def known(sql: str) -> str:
 
 def written(values: Mapping[str, str]) -> Json:
     """An object, as compact as Python's; `row_to_json` takes half as long again, `json_build_object` puts spaces."""
-    return Json(joined([quoted("{"), *_members(values), quoted("}")]))
+    return Json(members(values, "{", "}"))
 
 
-def members(values: Mapping[str, str]) -> str:
-    """Some of an object's, with nothing around them."""
-    return joined(list(_members(values)))
-
-
-def _members(values: Mapping[str, str]) -> Iterator[str]:
-    for before, (name, sql) in zip(chain([""], repeat(",")), values.items(), strict=False):
-        yield quoted(f'{before}"{name}":')
-        yield f"coalesce({sql if isinstance(sql, Json) else f'to_json({sql})::text'}, 'null')"
+def members(values: Mapping[str, str], before: str, after: str) -> str:
+    """Some of an object's, with what stands before and after them."""
+    pieces = []
+    for place, (name, sql) in enumerate(values.items()):
+        pieces.append(quoted(f'{"," if place else before}"{name}":'))
+        pieces.append(f"coalesce({sql if isinstance(sql, Json) else f'to_json({sql})::text'}, 'null')")
+    return joined([*pieces, *([quoted(after)] if after else ())])
 
 
 def joined(texts: Sequence[str]) -> str:

@@ -1,12 +1,14 @@
 """Django's migrate, which takes the views of the past away first and makes them again after.
 
-They show the columns of the history tables, which no column can change under.
+They show the columns of the history tables, which no column can change under. What lists say of citations is made again
+where migrations, or the code, have it said otherwise.
 """
 
 from typing import Any
 
 from django.core.management.commands import migrate
 
+from presence.api.rows import ready
 from presence.knowledge import drop_views, rebuild_views
 
 
@@ -19,4 +21,5 @@ class Command(migrate.Command):
         partial = options.get("app_label") is not None
         if not partial:
             rebuild_views()
+            ready.rebuild()
         return told

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
 from urllib.parse import quote
@@ -115,6 +116,7 @@ def _written_bases(asked: Asked, told: Mapping[str, Combinable]) -> Iterator[str
 _PLACE = ("lat", "lon", "location_precision")
 
 
+@lru_cache(1 << 15)
 def _point(lat: float | None, lon: float | None, precision: str) -> str:
     if lat is None or lon is None:
         return "null"
