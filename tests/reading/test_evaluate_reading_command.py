@@ -115,3 +115,27 @@ def test_a_model_that_fails_is_not_measured_as_if_it_had_read(
         settings.READER_LLM_URL = asked.endpoint.url
         evaluated(folder, "--reader", "llm")
     assert "2 of 2 articles were read by rules" in capsys.readouterr().err
+
+
+def test_a_second_persons_answers_are_judged_as_a_readers(folder: Path) -> None:
+    with pytest.raises(CommandError, match="holds no article with a second answer"):
+        evaluated(folder, "--second")
+    one = json.loads((folder / "one.json").read_text())
+    (said,), (strike,) = one["gold"]["statements"], one["gold"]["events"]
+    second = {
+        **one["gold"],
+        "statements": [{**said, "stance": "opposes"}],
+        "events": [{**strike, "place": "aleppo"}, strike],
+    }
+    (folder / "one.json").write_text(json.dumps({**one, "second": second}))
+    told = json.loads(evaluated(folder, "--second", "--json"))["tables"]["en"]
+    assert (told["relevance"]["answer"], told["people"]["f1"], told["speaker"]["precision"]) == (1, 1.0, 1.0)
+    assert (told["stance"]["precision"], told["events"]["precision"], told["events"]["recall"]) == (0.0, 0.5, 1.0)
+
+
+def test_a_second_answer_is_checked_too(folder: Path) -> None:
+    one = json.loads((folder / "one.json").read_text())
+    bad = {**one["gold"], "statements": [{**one["gold"]["statements"][0], "excerpt": "Not there."}]}
+    (folder / "one.json").write_text(json.dumps({**one, "second": bad}))
+    with pytest.raises(CommandError, match=r"one\.json: second\.statements"):
+        evaluated(folder, "--second")

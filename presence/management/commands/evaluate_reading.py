@@ -13,11 +13,12 @@ from presence.ingest.reading.measured.decided import decisions
 from presence.ingest.reading.measured.decided_report import decided_json, decided_text
 from presence.ingest.reading.measured.evaluate import Evaluation, evaluate
 from presence.ingest.reading.measured.fit import fitted, with_points
-from presence.ingest.reading.measured.gold import SETS, GoldArticle, GoldError, read_folder
+from presence.ingest.reading.measured.gold import SETS, Answer, GoldArticle, GoldError, read_folder
 from presence.ingest.reading.measured.lexicon import Lexicon
 from presence.ingest.reading.measured.matching import RULES
 from presence.ingest.reading.measured.page import with_tables
 from presence.ingest.reading.measured.report import SCORED, as_json, as_markdown, as_text, side_by_side
+from presence.ingest.reading.measured.second import compared
 from presence.ingest.reading.names.names_in_database import names, successions
 from presence.ingest.reading.readers import Reader, WithFallback, model_reader, rules_reader
 
@@ -38,6 +39,9 @@ class Command(BaseCommand):
         form.add_argument("--docs", type=Path, help="put the tables of all and of the held-out articles into this page")
         work = parser.add_mutually_exclusive_group()
         work.add_argument("--compare", action="store_true", help="both readers side by side")
+        work.add_argument(
+            "--second", action="store_true", help="no reader: a second author's answers, where there are some"
+        )
         work.add_argument("--fit", action="store_true", help="write calibration.py from the scores of the rules")
         work.add_argument("--from-decisions", action="store_true", help="score the reader by what editors decided")
 
@@ -53,6 +57,8 @@ class Command(BaseCommand):
             self._fit(articles, lexicon)
         elif options["docs"]:
             self._document(articles, lexicon, options["docs"])
+        elif options["second"]:
+            self._say(_lines(compared(articles, _articles(folder, only, "second"), lexicon), options))
         elif options["compare"]:
             readers = [_reader("rules"), _reader("llm")]
             self._say(side_by_side([self._evaluated(reader, articles, lexicon) for reader in readers]))
@@ -88,9 +94,9 @@ class Command(BaseCommand):
             self.stdout.write(line)
 
 
-def _articles(folders: list[Path], only: str) -> list[GoldArticle]:
+def _articles(folders: list[Path], only: str, answer: Answer = "gold") -> list[GoldArticle]:
     try:
-        return [article for folder in folders for article in read_folder(folder, only)]
+        return [article for folder in folders for article in read_folder(folder, only, answer)]
     except GoldError as error:
         raise CommandError(str(error)) from error
 

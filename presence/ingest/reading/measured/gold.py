@@ -1,11 +1,12 @@
 """Articles with their answers, read from JSON and checked: an answer that cannot be right is an error, not a miss."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
 from actors import edtf
 from presence.ingest.fields import BadField, Field
@@ -14,6 +15,8 @@ from presence.ingest.reading.found import Document, EventKind, Stance
 SETS = ("development", "held_out")
 KINDS_OF_SPEECH = ("direct", "indirect")
 CHANGES = ("started", "reduced", "vacated", "handed_over", "personnel", "stage")
+Answer = Literal["gold", "second"]
+"""Under which key: that of who wrote the article, or of another author, who did not see that one."""
 NAMED = ("actors", "people", "regions", "bases", "agreements")
 
 
@@ -67,34 +70,47 @@ class GoldArticle:
     """None where the answer does not say: then changes are not judged."""
 
 
-def read_folder(folder: Path, only: str = "") -> list[GoldArticle]:
-    """All `*.json` of the folder in order of name; `only` those of one set.
+def read_folder(folder: Path, only: str = "", answer: Answer = "gold") -> list[GoldArticle]:
+    """All `*.json` of the folder in order of name; `only` those of one set, and those that have this answer.
 
     Raises:
         GoldError: a file is no article with an answer, or there is none.
     """
     if not folder.is_dir():
         raise GoldError(f"{folder} is no folder.")
-    articles = [read_article(file) for file in sorted(folder.glob("*.json"))]
-    chosen = [article for article in articles if only in ("", article.set)]
+    files = (file for file in sorted(folder.glob("*.json")) if answer == "gold" or _has(file, answer))
+    chosen = [article for file in files if only in ("", (article := read_article(file, answer)).set)]
     if not chosen:
-        raise GoldError(f"{folder} holds no article{f' of the set “{only}”' if only else ''} (*.json).")
+        of = "".join((f" of the set “{only}”" if only else "", " with a second answer" if answer != "gold" else ""))
+        raise GoldError(f"{folder} holds no article{of} (*.json).")
     return chosen
 
 
-def read_article(file: Path) -> GoldArticle:
+def read_article(file: Path, answer: Answer = "gold") -> GoldArticle:
+    with _checked(file) as raw:
+        return _article(file.stem, raw, answer)
+
+
+def _has(file: Path, answer: Answer) -> bool:
+    with _checked(file) as raw:
+        return raw.has(answer)
+
+
+@contextmanager
+def _checked(file: Path) -> Iterator[Field]:
+    """What the file holds; whatever is wrong with it is told with its name."""
     try:
-        return _article(file.stem, Field(json.loads(file.read_text(encoding="utf-8"))))
+        yield Field(json.loads(file.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise GoldError(f"{file.name}: cannot be read as JSON: {error}.") from error
     except BadField as error:
         raise GoldError(f"{file.name}: {error}.") from error
 
 
-def _article(name: str, raw: Field) -> GoldArticle:
+def _article(name: str, raw: Field, answer: Answer) -> GoldArticle:
     published = raw.text("published")
     document = Document(raw.text("text"), raw.text("title"), raw.text("language"), _day(raw, published))
-    gold = raw.inside("gold")
+    gold = raw.inside(answer)
     statements = tuple(_statement(one, document.text) for one in gold.list("statements"))
     article = GoldArticle(
         name=name,

@@ -62,7 +62,10 @@ class Judgement:
 
 
 def judge(gold: GoldArticle, reading: Reading, lexicon: Lexicon) -> Judgement:
-    found = found_in(gold.document, reading)
+    return judge_found(gold, found_in(gold.document, reading), lexicon)
+
+
+def judge_found(gold: GoldArticle, found: Found, lexicon: Lexicon) -> Judgement:
     judged = Judgement(gold.name, gold.document.language.split("-")[0], off_topic=not gold.relevant)
     judged.counts["relevance"] = _relevance(judged, gold, found)
     if not gold.relevant and not found.relevant:
