@@ -29,7 +29,7 @@ run: $(VENV)/.run-installed $(MESSAGES)
 	@$(BIN) manage.py run --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.dev-installed $(MESSAGES)
-	@$(BIN) -m pytest -n 2
+	@$(BIN) -m pytest -n 2 --dist worksteal
 
 check: lint test
 

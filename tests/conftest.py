@@ -9,8 +9,16 @@ from django.http import HttpRequest
 from django.template.backends.jinja2 import Template
 from django.test import Client, TransactionTestCase, override_settings, signals
 from django.utils import translation
+from whitenoise.middleware import WhiteNoiseMiddleware
 
-from tests import emptied, world
+from tests import emptied, migrated, once, world
+
+
+@pytest.fixture(autouse=True, scope="session")
+def migrated_quickly() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        migrated.quickly(patch)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -40,6 +48,13 @@ def contexts() -> Iterator[None]:
 def quick_passwords() -> Iterator[None]:
     """Hundreds of tests make a person; to hash a password as it has to be hashed takes a fifth of a second."""
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def static_files_listed_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", once.list_static_files)
         yield
 
 
