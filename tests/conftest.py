@@ -11,14 +11,7 @@ from django.test import Client, TransactionTestCase, override_settings, signals
 from django.utils import translation
 from whitenoise.middleware import WhiteNoiseMiddleware
 
-from tests import emptied, migrated, once, world
-
-
-@pytest.fixture(autouse=True, scope="session")
-def migrated_quickly() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        migrated.quickly(patch)
-        yield
+from tests import emptied, once, world
 
 
 @pytest.fixture(autouse=True, scope="session")
