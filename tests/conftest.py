@@ -1,5 +1,6 @@
 """Fixtures shared by many: people who come to the site. Things are made by tests.world, by the test that needs them."""
 
+import gc
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,18 @@ from django.utils import translation
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from tests import emptied, once, world
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    """What is collected stays: to look for garbage among it, again and again, takes a third of the time."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    gc.collect()
+    gc.freeze()  # and it is no garbage later either
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")
