@@ -22,22 +22,27 @@ _ := $(shell test -x $(BIN) || rm -f $(VENV)/.run-installed $(VENV)/.dev-install
 
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
-.PHONY: run test lint check format lock messages
+.PHONY: run test lint lint-types lint-rules check format lock messages
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run-installed $(MESSAGES)
 	@$(BIN) manage.py run --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.dev-installed $(MESSAGES)
-	@$(BIN) -m pytest -n 2
+	@$(BIN) -m pytest -n 2 --dist worksteal
 
 check: lint test
 
-# All of the check but the tests.
+# All of the check but the tests. Types take one processor for as long as everything else takes another.
 lint: $(VENV)/.dev-installed $(MESSAGES)
+	@$(MAKE) --no-print-directory -j2 lint-types lint-rules
+
+lint-types: $(VENV)/.dev-installed
+	$(BIN) -m mypy .
+
+lint-rules: $(VENV)/.dev-installed $(MESSAGES)
 	$(BIN) -m ruff format --check .
 	$(BIN) -m ruff check .
-	$(BIN) -m mypy .
 	$(BIN) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 	$(PRODUCTION) $(BIN) -W error -W "ignore:Got an error checking a consistent migration history:RuntimeWarning" \
 		manage.py makemigrations --check --dry-run

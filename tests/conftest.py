@@ -1,5 +1,6 @@
 """Fixtures shared by many: people who come to the site. Things are made by tests.world, by the test that needs them."""
 
+import gc
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,8 +10,21 @@ from django.http import HttpRequest
 from django.template.backends.jinja2 import Template
 from django.test import Client, TransactionTestCase, override_settings, signals
 from django.utils import translation
+from whitenoise.middleware import WhiteNoiseMiddleware
 
-from tests import emptied, world
+from tests import emptied, once, world
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    """What is collected stays: to look for garbage among it, again and again, takes a third of the time."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    gc.collect()
+    gc.freeze()  # and it is no garbage later either
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -40,6 +54,13 @@ def contexts() -> Iterator[None]:
 def quick_passwords() -> Iterator[None]:
     """Hundreds of tests make a person; to hash a password as it has to be hashed takes a fifth of a second."""
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def static_files_listed_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", once.list_static_files)
         yield
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import User
 from django.utils.text import slugify
 
 from actors.models import Actor, Office, Person
@@ -20,13 +20,14 @@ from presence.models import (
 )
 from presence.models.vocabulary import ArticleState
 from presence.review.write import CitationDraft, RecordDraft, write_record
+from tests import once
 
 R = TypeVar("R", bound=Record)
 
 
 def editor(username: str = "editor") -> User:
     user = User.objects.create_user(username, password="correct-horse-battery", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(content_type__app_label__in=["presence", "actors"]))
+    once.give_all_permissions(user.pk)
     return user
 
 

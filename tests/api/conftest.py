@@ -1,5 +1,6 @@
 """A world with one of everything, and as many more as a test asks for."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -67,3 +68,16 @@ def get(client: Client) -> Get:
         return answer.json()
 
     return asked
+
+
+_openapi: list[bytes] = []
+
+
+@pytest.fixture
+def described(client: Client, db: None) -> Any:
+    """The OpenAPI description. To make it takes a quarter of a second, so that it is asked for once in a process."""
+    if not _openapi:
+        answer = client.get("/api/v1/openapi.json")
+        assert answer.status_code == 200
+        _openapi.append(answer.content)
+    return json.loads(_openapi[0])

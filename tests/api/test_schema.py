@@ -16,11 +16,6 @@ from tests.api.conftest import KINDS, Get
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def described(get: Get) -> Any:
-    return get("openapi.json")
-
-
 def test_it_is_made_without_a_warning() -> None:
     reset_generator_stats()
     call_command("spectacular", validate=True, fail_on_warn=True, stdout=StringIO())

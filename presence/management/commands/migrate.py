@@ -10,6 +10,7 @@ from django.core.management.commands import migrate
 
 from presence.api.rows import ready
 from presence.knowledge import drop_views, rebuild_views
+from presence.management import redrawing
 
 
 class Command(migrate.Command):
@@ -17,7 +18,8 @@ class Command(migrate.Command):
         if options["check_unapplied"] or options["plan"]:
             return super().handle(*arguments, **options)
         drop_views()
-        told = super().handle(*arguments, **options)
+        with redrawing.only_for_columns():
+            told = super().handle(*arguments, **options)
         partial = options.get("app_label") is not None
         if not partial:
             rebuild_views()

@@ -8,7 +8,6 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from presence.models import Scope
 from tests import world
-from tests.api.conftest import Get
 from tests.api.test_schema import sealed
 from tests.api.writing.conftest import Post, headers
 
@@ -22,11 +21,6 @@ KEYED = {
     ("post", "/api/v1/suggestions/{number}/reject/"): Scope.REVIEW,
     ("post", "/api/v1/import/"): Scope.IMPORT,
 }
-
-
-@pytest.fixture
-def described(get: Get) -> Any:
-    return get("openapi.json")
 
 
 @pytest.mark.parametrize(("method", "path"), KEYED)
