@@ -1,7 +1,8 @@
 """The pending suggestions: the oldest first, or the surest."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -9,13 +10,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from actors.edtf import EDTFError
+from actors.edtf_words import in_words
 from actors.letters import Lazy
 from actors.models import Actor, Person
 from presence.filters.parts import Filters, checked, chosen, word
-from presence.models import Article, SuggestedKind, Suggestion
+from presence.models import Article, Base, Region, SuggestedKind, Suggestion
 from presence.models.figures import FIGURE_FIELDS, figures_in_words
 from presence.models.labels import FIELDS
-from presence.models.vocabulary import AgreementStatus, DeploymentStatus, SuggestionState
+from presence.models.vocabulary import AgreementStatus, DeploymentStatus, EventKind, SuggestionState
 from presence.problems import InvalidParameter
 from presence.web.editorial.access import EditorRequest, editors_only
 from presence.web.paging import PastTheEnd, page_of
@@ -56,6 +59,7 @@ class Row:
     suggestion: Suggestion
     summary: str
     who: str
+    facts: list[str]
     figures: list[str]
 
 
@@ -78,9 +82,9 @@ def queue(request: EditorRequest) -> HttpResponse:
 
 
 def rows(suggestions: Sequence[Suggestion]) -> list[Row]:
-    """What each says in one line and who says or does it, with two queries for all of them."""
+    """What each says in one line and who says or does it, with four queries for all of them."""
     names = _names(suggestions)
-    return [Row(s, summary_of(s), _who(s, names), figures_of(s)) for s in suggestions]
+    return [Row(s, summary_of(s), _who(s, names), _facts(s, names), figures_of(s)) for s in suggestions]
 
 
 def summary_of(suggestion: Suggestion) -> str:
@@ -117,11 +121,37 @@ def _told(name: str, value: object) -> str:
     return f"{_NAMES[name]} {words}"
 
 
-def _names(suggestions: Iterable[Suggestion]) -> dict[tuple[str, str], str]:
-    asked = {name: {_slug(s, name) for s in suggestions} - {""} for name in ("speaker", "actor")}
-    people = Person.objects.filter(slug__in=asked["speaker"])
-    actors = Actor.objects.filter(slug__in=asked["actor"])
-    return {("speaker", each.slug): str(each) for each in people} | {("actor", each.slug): str(each) for each in actors}
+def _names(suggestions: Sequence[Suggestion]) -> dict[tuple[str, str], str]:
+    return {
+        (name, each.slug): str(each)
+        for name, things in _NAMED.items()
+        for each in things().filter(slug__in={_slug(s, name) for s in suggestions} - {""})
+    }
+
+
+_NAMED: Mapping[str, Callable[[], QuerySet[Any]]] = {
+    "speaker": Person.objects.all,
+    "actor": Actor.objects.all,
+    "base": Base.objects.all,
+    "region": lambda: Region.objects.defer("geometry"),
+}
+
+
+def _facts(suggestion: Suggestion, names: Mapping[tuple[str, str], str]) -> list[str]:
+    """What kind of event, where and when; what a program sent that is none of these is left out."""
+    if suggestion.kind != SuggestedKind.EVENT or suggestion.changed:
+        return []
+    kind, place, date = (_slug(suggestion, name) for name in ("kind", "place", "date"))
+    base, region = (names.get((name, _slug(suggestion, name)), "") for name in ("base", "region"))
+    what = str(EventKind(kind).label) if kind in EventKind else ""
+    return [*filter(None, (what, base or place or region, _day(date)))]
+
+
+def _day(date: str) -> str:
+    try:
+        return in_words(date) if date else ""
+    except EDTFError:
+        return ""
 
 
 def _slug(suggestion: Suggestion, name: str) -> str:

@@ -59,6 +59,32 @@ def test_an_event_says_how_many(editor_client: Client) -> None:
     assert "at least 3 killed" in editor_client.get("/editor/").text
 
 
+def test_an_event_says_what_where_and_when(editor_client: Client) -> None:
+    world.base("tiyas", name_en="Tiyas")
+    told: list[dict[str, object]] = [
+        {"kind": "air_strike", "date": "2025-04-24", "base": "tiyas", "region": "aleppo", "place": "near Palmyra"},
+        {"kind": "clash", "date": "2025-04", "place": "Jamraya"},
+        {"kind": "talks", "date": "not a day", "region": "aleppo"},
+        {"kind": "war", "date": 7, "base": ["tiyas"], "place": "<b>there</b>"},
+    ]
+    world.region("aleppo")
+    for n, payload in enumerate(told):
+        world.suggestion(
+            kind="event", fingerprint=str(n), payload={"summary": f"Event {n}.", **payload}, score=1 - n / 10
+        )
+
+    page = editor_client.get("/editor/", {"order": "score"})
+
+    assert [row.facts for row in page.context["rows"]] == [
+        ["Air strike", "Tiyas", "24 April 2025"],
+        ["Clash", "Jamraya", "April 2025"],
+        ["Talks", "Aleppo"],
+        ["<b>there</b>"],
+    ]
+    assert "<b>there" not in page.text
+    assert "ضربة جوية" in editor_client.get("/ar/editor/", {"order": "score"}).text
+
+
 def test_decided_ones_are_gone_and_an_empty_queue_says_what_to_do(editor_client: Client) -> None:
     Suggestion.objects.filter(pk=world.suggestion().pk).update(state="rejected")
 
