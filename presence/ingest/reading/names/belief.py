@@ -39,6 +39,10 @@ _AREAS = frozenset(("al-tanf", "mount-hermon"))
 _DISTINCT, _NEAR = 7, 80
 _CONTEXT = 64
 _LONG_SURNAME = 4
+_ALONE = 6
+_OPENS = re.compile(r"(?:^|[.!?:\n]\s*)[«\"“„']?$")
+_PART_BEFORE = re.compile(r"[A-ZÇĞİÖŞÜА-ЯЁ][\w’'.-]* +(?:al-|el-|аль-|аш-)?$")
+_PART_AFTER = re.compile(r" (?:al-|el-|аль-|аш-|эль-)?[A-ZÇĞİÖŞÜА-ЯЁ]\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,4 +252,12 @@ class Belief:
         if spelling.common or (spelling.sounded and len(span.of(self.text)) < 5):
             return self.named_as_place(span)
         of_base = not spelling.sounded and closes(self.rules.base_before, self._before(span))
-        return of_base or self.located_here(span)
+        return of_base or self.located_here(span) or (not spelling.sounded and self._stands_alone(span))
+
+    def _stands_alone(self, span: Span) -> bool:
+        """ "The bombs fell on Talbiseh": written as a name, in the middle of a sentence, and no part of a longer one."""
+        if span.end - span.start < _ALONE or not self.text[span.start].isupper():
+            return False
+        opens = _OPENS.search(self.text, max(0, span.start - 8), span.start) is not None
+        part = _PART_BEFORE.search(self.text, max(0, span.start - _CONTEXT), span.start) or _PART_AFTER.match(self.text, span.end)
+        return not opens and not part
