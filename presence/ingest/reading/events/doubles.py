@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from presence.ingest.reading.events.kinds import FLYING
-from presence.ingest.reading.found import EventKind, FoundEvent
+from presence.ingest.reading.found import EventKind, FoundEvent, Span
 from presence.ingest.reading.names.geography import PARTS, may_be_one
 
 _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
@@ -39,14 +39,31 @@ def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
 
 
 def once(told: list[FoundEvent], hosts: frozenset[str], within: Mapping[str, str]) -> list[FoundEvent]:
+    """What one telling tells of several places is told of each; none of these is another one told again."""
     kept: list[FoundEvent] = []
+    tellings: list[set[tuple[Span, EventKind]]] = []
     for event in told:
-        same = next((i for i, other in enumerate(kept) if _same(event, other, hosts, within)), None)
-        if same is None:
-            kept.append(event)
-        else:
+        telling = event.trigger, event.kind
+        alike = [
+            i
+            for i, other in enumerate(kept)
+            if _same(event, other, hosts, within) and not (telling in tellings[i] and _beside(event, other))
+        ]
+        if alike:
+            same = alike[0]
             kept[same] = _fuller(kept[same], event, hosts)
+            tellings[same].add(telling)
+        else:
+            kept.append(event)
+            tellings.append({telling})
     return kept
+
+
+def _beside(one: FoundEvent, other: FoundEvent) -> bool:
+    """ "Deir ez-Zor and Albukamal": a governorate named beside a town of it is its chief town."""
+    coarse, fine = sorted((one, other), key=lambda event: bool(event.base_key or event.place_key))
+    town = not (coarse.base_key or coarse.place_key) and coarse.region_key not in PARTS
+    return town and fine.place_key is not None and fine.base_key is None
 
 
 def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str], within: Mapping[str, str]) -> bool:
