@@ -44,35 +44,38 @@ def once(told: list[FoundEvent], hosts: frozenset[str], within: Mapping[str, str
     tellings: list[set[tuple[Span, EventKind]]] = []
     for event in told:
         telling = event.trigger, event.kind
-        same = next(
-            (
-                i
-                for i, other in enumerate(kept)
-                if _same(event, other, hosts, within) and not (telling in tellings[i] and _beside(event, other))
-            ),
-            None,
+        apart = [i for i, own in enumerate(tellings) if telling not in own]
+        same = (
+            i
+            for i, one in enumerate(kept)
+            if _same(event, one, hosts, within) and (i in apart or not _beside(event, one))
         )
-        again = next(
-            (i for i, other in enumerate(kept) if telling not in tellings[i] and _again(event, other, text)), None
+        again = (i for i in apart if _again(event, kept[i], text))
+        before = (
+            i for i in apart if len(kept[i].date) < _DAY and _placed(event, text) and _again(kept[i], event, text)
         )
-        if same is not None:
-            kept[same] = _fuller(kept[same], event, hosts)
-            tellings[same].add(telling)
-        elif again is not None:
-            kept[again] = replace(kept[again], score=max(kept[again].score, event.score))
+        if (at := next(same, None)) is not None:
+            kept[at] = _fuller(kept[at], event, hosts)
+        elif (at := next(again, None)) is not None:
+            kept[at] = replace(kept[at], score=max(kept[at].score, event.score))
+            continue
+        elif (at := next(before, None)) is not None:
+            kept[at] = replace(event, score=max(kept[at].score, event.score))
         else:
+            at = len(kept)
             kept.append(event)
-            tellings.append({telling})
+            tellings.append(set())
+        tellings[at].add(telling)
     return kept
 
 
 def _again(event: FoundEvent, other: FoundEvent, text: str) -> bool:
-    """The like of what was told before, of no other day, and at no place that its own sentence names.
+    """The like of what is told elsewhere, of no other day, and at no place that its own sentence names.
 
     Only guessing puts it elsewhere: "Moscow condemned the strikes", three sentences behind a road that was mentioned.
     """
-    like = (event.kind, event.actor_key) == (other.kind, other.actor_key)
-    return like and not _placed(event, text) and (_placed(other, text) or len(other.date) == _DAY) and _dates(event, other)
+    like = (event.kind, event.actor_key) == (other.kind, other.actor_key) and _dates(event, other)
+    return like and not _placed(event, text) and (_placed(other, text) or len(other.date) == _DAY)
 
 
 def _placed(event: FoundEvent, text: str) -> bool:

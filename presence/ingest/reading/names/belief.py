@@ -41,7 +41,6 @@ _CONTEXT = 64
 _LONG_SURNAME = 4
 _ALONE = 6
 _OPENS = re.compile(r"(?:^|[.!?:\n]\s*)[«\"“„']?$")
-_PART_BEFORE = re.compile(r"[A-ZÇĞİÖŞÜА-ЯЁ][\w’'.-]* +(?:al-|el-|аль-|аш-)?$")
 _PART_AFTER = re.compile(r" (?:al-|el-|аль-|аш-|эль-)?[A-ZÇĞİÖŞÜА-ЯЁ]\w")
 
 
@@ -255,9 +254,10 @@ class Belief:
         return of_base or self.located_here(span) or (not spelling.sounded and self._stands_alone(span))
 
     def _stands_alone(self, span: Span) -> bool:
-        """ "The bombs fell on Talbiseh": written as a name, in the middle of a sentence, and no part of a longer one."""
+        """ "The bombs fell on Talbiseh": written as a name in the middle of a sentence, and no part of a longer one."""
         if span.end - span.start < _ALONE or not self.text[span.start].isupper():
             return False
-        opens = _OPENS.search(self.text, max(0, span.start - 8), span.start) is not None
-        part = _PART_BEFORE.search(self.text, max(0, span.start - _CONTEXT), span.start) or _PART_AFTER.match(self.text, span.end)
-        return not opens and not part
+        before = max(0, span.start - _CONTEXT), span.start
+        if _OPENS.search(self.text, *before) or _NAME_BEFORE.search(self.text, *before):
+            return False
+        return _PART_AFTER.match(self.text, span.end) is None
