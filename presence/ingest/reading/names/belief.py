@@ -19,7 +19,9 @@ _TITLE_BEFORE = re.compile(
     r"|الرئيس|رئيس|الوزير|وزير|الجنرال|قائد|مع|мистер|госсекретар\w*|генерал\w*)\s+(?:al-)?$",
     re.IGNORECASE,
 )
-_TITLED_BEFORE = re.compile(rf"(?:{_TITLE_BEFORE.pattern[:-1]})(?-i:(?:[A-ZÇĞİÖŞÜА-ЯЁ][\w’'.-]* +){{1,3}})$", re.IGNORECASE)
+_TITLED_BEFORE = re.compile(
+    rf"(?:{_TITLE_BEFORE.pattern[:-1]})(?-i:(?:[A-ZÇĞİÖŞÜА-ЯЁ][\w’'.-]* +){{1,3}})$", re.IGNORECASE
+)
 _OTHERS_BEFORE = re.compile(
     "(?<!\\w)[وبل]?(?:عين|حافظ|ماهر|باسل|رفعت|اسما|ال|بحيره|سد|جسر|حي|مدينه|شارع|جامعه) $"
     "|(?<!\\w)(?:a[iy]n|айн)[ -](?:(?:[ae]l|[эа]ль)[ -])?$"

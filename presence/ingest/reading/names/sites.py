@@ -34,7 +34,9 @@ def believed(page: Page, hosts: frozenset[str]) -> list[Tie]:
 def recorded_bases(page: Page, hosts: frozenset[str]) -> list[FoundMention]:
     """Those that a record has under a town's name: tied to a noun for a site, or listed with a base."""
     after = page.rules.names.place_after
-    tied = (tie.name for tie in believed(page, hosts) if tie.name.key and not after.match(page.level, tie.name.span.end))
+    tied = (
+        tie.name for tie in believed(page, hosts) if tie.name.key and not after.match(page.level, tie.name.span.end)
+    )
     found = {name.span: FoundMention(name.span, "base", name.key) for name in tied}
     bases = [m.span for m in page.mentions if m.kind == "base"]
     for name in (*page.possible_bases, *page.seat_bases):
@@ -45,9 +47,9 @@ def recorded_bases(page: Page, hosts: frozenset[str]) -> list[FoundMention]:
         if any(end <= name.span.start and JOINED.fullmatch(page.level, end, name.span.start) for end in ends):
             found.setdefault(name.span, name)
         behind = next((base for base in bases if base.start >= name.span.end), None)
-        if behind and _past_noun(page, behind.end) > behind.end:
-            if JOINED.fullmatch(page.level, name.span.end, behind.start):
-                found.setdefault(name.span, name)
+        nouned = behind is not None and _past_noun(page, behind.end) > behind.end
+        if behind and nouned and JOINED.fullmatch(page.level, name.span.end, behind.start):
+            found.setdefault(name.span, name)
     return [one for one in found.values() if not any(one.span.meets(base) for base in bases)]
 
 
