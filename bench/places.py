@@ -25,7 +25,7 @@ from tests.reading import starter_names
 
 FILE = Path(place_choice.__file__).with_name("place_weights.py")
 _LEAST = 0.02
-_PENALTY = 5.0
+_PENALTY, _LIST_PENALTY = 5.0, 2.0
 MEANT = {
     "home role source": -3.0, "home role mark": -1.0, "away role mark": -0.5, "home dateline": -1.0,
     "away dateline": -0.5, "leave role from": 1.0, "leave role to": -1.5, "come role to": 1.0,
@@ -53,8 +53,8 @@ def across(articles: Sequence[GoldArticle], places: list[Choice], lists: list[Ch
     tallies = {"places": [0.0, 0.0, 0], "further places": [0.0, 0.0, 0]}
     for fold in range(folds):
         weights, listed = (
-            fitted([r for r in rows if _fold(r.article, folds) != fold], said, _PENALTY)
-            for rows, said in ((places, MEANT), (lists, LISTED))
+            fitted([r for r in rows if _fold(r.article, folds) != fold], said, penalty)
+            for rows, said, penalty in ((places, MEANT, _PENALTY), (lists, LISTED, _LIST_PENALTY))
         )
         for tally, rows, fit in zip(tallies.values(), (places, lists), (weights, listed), strict=True):
             sure = [row for row in rows if row.weight == 1.0 and _fold(row.article, folds) == fold]
@@ -91,7 +91,7 @@ def main() -> None:
     how = parser.parse_args()
     articles = [one for folder in how.folders for one in read_folder(folder) if one.set != "held_out"]
     places, lists = questions(articles)
-    weights, listed = fitted(places, MEANT, _PENALTY), fitted(lists, LISTED, _PENALTY)
+    weights, listed = fitted(places, MEANT, _PENALTY), fitted(lists, LISTED, _LIST_PENALTY)
     print(f"{len(places)} events, {len(weights)} features, right {right(places, weights):.3f}")
     print(f"{len(lists)} further places, {len(listed)} features, right {right(lists, listed):.3f}")
     if how.folds:

@@ -53,3 +53,19 @@ def test_a_number_is_a_name(language: str, text: str, name: str) -> None:
 def test_depots_checkpoints_and_posts_in_plenty_are_no_certain_base() -> None:
     text = "Israeli jets hit depots near Morek. Gunmen set up a checkpoint in Morek. Turkey has 12 posts in Idlib."
     assert not keys(text, "en") and not unknown(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Turkish troops left the Morek and Shir Mughar observation points."),
+        ("tr", "Türk askerleri Morek ile Şir Mugar üslerinden ayrıldı."),
+    ],
+)
+def test_a_noun_behind_a_list_belongs_to_all_of_it(language: str, text: str) -> None:
+    assert {"morek-observation-point", "shir-mughar-observation-point"} <= keys(text, language)
+
+
+def test_a_province_is_no_base_and_a_person_none() -> None:
+    text = "Turkish troops left the post in Morek, Hama province. General Reza Morad Hmeimim of Russia said so."
+    assert keys(text, "en") == {"morek-observation-point"}

@@ -90,3 +90,16 @@ def test_a_base_lies_in_its_governorate() -> None:
 )
 def test_what_was_in_one_region_may_have_been_in_another(one: str, other: str, same: bool) -> None:
     assert may_be_one(one, other, _DISTRICTS) is same
+
+
+def test_a_town_beside_the_governorate_of_its_name_is_a_place_of_its_own() -> None:
+    text = "Israeli warplanes struck weapons depots in Deir ez-Zor and Albukamal in Syria on Tuesday."
+    assert places(text) == ["abu-kamal", "deir-ez-zor"]
+
+
+def test_an_event_told_again_without_a_place_is_no_other_at_a_place_named_in_between() -> None:
+    text = (
+        "Israeli warplanes bombed an arms depot near Izraa in Syria on Tuesday. "
+        "Russian troops keep a base at Hmeimim. Tehran condemned the Israeli strike."
+    )
+    assert places(text) == ["izraa"]

@@ -71,3 +71,15 @@ def test_the_list_leaves_out_what_regions_are_called() -> None:
     assert not {town.key for town in listed} & {"idlib", "homs"}
     saraqib = next(town for town in listed if town.key == "saraqib")
     assert "سراقب" in saraqib.names and saraqib.region_key == "idlib"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "believed"),
+    [
+        ("en", "The bombs fell on Talbiseh.", True),
+        ("ru", "Бомбы посыпались на Тальбису.", True),
+        ("en", "The bombs were described by Karim Talbiseh.", False),
+    ],
+)
+def test_a_name_in_the_middle_of_a_sentence_needs_no_word_for_a_place(language: str, text: str, believed: bool) -> None:
+    assert (("talbiseh", "homs") in towns(text, language)) is believed

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from presence.ingest.reading.events.kinds import FLYING
-from presence.ingest.reading.found import EventKind, FoundEvent
+from presence.ingest.reading.found import EventKind, FoundEvent, Span
 from presence.ingest.reading.names.geography import PARTS, may_be_one
 
 _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
@@ -38,15 +38,55 @@ def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
     )
 
 
-def once(told: list[FoundEvent], hosts: frozenset[str], within: Mapping[str, str]) -> list[FoundEvent]:
+def once(told: list[FoundEvent], hosts: frozenset[str], within: Mapping[str, str], text: str) -> list[FoundEvent]:
+    """What one telling tells of several places is told of each; none of these is another one told again."""
     kept: list[FoundEvent] = []
+    tellings: list[set[tuple[Span, EventKind]]] = []
     for event in told:
-        same = next((i for i, other in enumerate(kept) if _same(event, other, hosts, within)), None)
-        if same is None:
-            kept.append(event)
+        telling = event.trigger, event.kind
+        apart = [i for i, own in enumerate(tellings) if telling not in own]
+        same = (
+            i
+            for i, one in enumerate(kept)
+            if _same(event, one, hosts, within) and (i in apart or not _beside(event, one))
+        )
+        again = (i for i in apart if _again(event, kept[i], text))
+        before = (
+            i for i in apart if len(kept[i].date) < _DAY and _placed(event, text) and _again(kept[i], event, text)
+        )
+        if (at := next(same, None)) is not None:
+            kept[at] = _fuller(kept[at], event, hosts)
+        elif (at := next(again, None)) is not None:
+            kept[at] = replace(kept[at], score=max(kept[at].score, event.score))
+            continue
+        elif (at := next(before, None)) is not None:
+            kept[at] = replace(event, score=max(kept[at].score, event.score))
         else:
-            kept[same] = _fuller(kept[same], event, hosts)
+            at = len(kept)
+            kept.append(event)
+            tellings.append(set())
+        tellings[at].add(telling)
     return kept
+
+
+def _again(event: FoundEvent, other: FoundEvent, text: str) -> bool:
+    """The like of what is told elsewhere, of no other day, and at no place that its own sentence names.
+
+    Only guessing puts it elsewhere: "Moscow condemned the strikes", three sentences behind a road that was mentioned.
+    """
+    like = (event.kind, event.actor_key) == (other.kind, other.actor_key) and _dates(event, other)
+    return like and not _placed(event, text) and (_placed(other, text) or len(other.date) == _DAY)
+
+
+def _placed(event: FoundEvent, text: str) -> bool:
+    return bool(event.place) and event.place in event.span.of(text)
+
+
+def _beside(one: FoundEvent, other: FoundEvent) -> bool:
+    """ "Deir ez-Zor and Albukamal": a governorate named beside a town of it is its chief town."""
+    coarse, fine = sorted((one, other), key=lambda event: bool(event.base_key or event.place_key))
+    town = not (coarse.base_key or coarse.place_key) and coarse.region_key not in PARTS
+    return town and fine.place_key is not None and fine.base_key is None
 
 
 def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str], within: Mapping[str, str]) -> bool:
@@ -54,13 +94,16 @@ def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str], within: Map
         return False
     if one.kind == "patrol" and one.span != other.span and min(len(one.date), len(other.date)) < _DAY:
         return True  # its way, told further on
-    dates = one.date.startswith(other.date) or other.date.startswith(one.date) or _days_apart(one.date, other.date)
     bases = {one.base_key, other.base_key} - {None}
     towns = {one.place_key, other.place_key} - {None}
     first, second = (None if one.region_key in hosts else one.region_key for one in (one, other))
     apart = first is not None and second is not None and not may_be_one(first, second, within)
     at_base = one.base_key is not None and one.base_key == other.base_key
-    return dates and len(bases) < 2 and len(towns) < 2 and (at_base or not apart)
+    return _dates(one, other) and len(bases) < 2 and len(towns) < 2 and (at_base or not apart)
+
+
+def _dates(one: FoundEvent, other: FoundEvent) -> bool:
+    return one.date.startswith(other.date) or other.date.startswith(one.date) or _days_apart(one.date, other.date)
 
 
 def _days_apart(one: str, other: str) -> bool:

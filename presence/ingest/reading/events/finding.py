@@ -28,7 +28,7 @@ def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) ->
 
 def finished(page: Page, told: list[FoundEvent], hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
     """Each once, with what later sentences add."""
-    found = dated(page, list(with_aftermath(page, once(without_asides(told), hosts, page.within))))
+    found = dated(page, list(with_aftermath(page, once(without_asides(told), hosts, page.within, page.text))))
     return [with_claims(page, e, lambda one: actors_in(page, one.span, states)) for e in found]
 
 

@@ -6,7 +6,7 @@ A conditional logit (McFadden, 1974) over the places named and over none: what s
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log
+from math import exp, log
 
 from presence.ingest.reading.events.place_sights import NOWHERE, Sight, sights_of, speaks_of_base
 from presence.ingest.reading.events.place_weights import WEIGHTS
@@ -14,6 +14,7 @@ from presence.ingest.reading.events.spots import Spot
 from presence.ingest.reading.found import EventKind, Span
 from presence.ingest.reading.names.geography import may_be_one
 from presence.ingest.reading.rules.places import Deed
+from presence.ingest.reading.text.dates import find_dates
 from presence.ingest.reading.text.page import Page
 from presence.ingest.reading.text.sentences import Sentence
 
@@ -32,6 +33,7 @@ _BACK, _AHEAD = 4, 6
 """How many sentences away the place of an event may be told."""
 _FINE, _BASE = 2, 3
 _LEAD, _NEAR = 2, 40
+_DAY = len("2025-01-31")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Atlas:
         for sight in self.sights:
             self._by_sentence.setdefault(sight.number, []).append(sight)
 
+        self._days_of: dict[int, frozenset[str]] = {}
         self._lead = {one.key for one in self.sights if one.number < _LEAD}
 
     def here(self, number: int) -> list[Sight]:
@@ -84,7 +87,13 @@ class Atlas:
         return [NOWHERE, *(one for number in near for one in self.here(number) if meets or not one.abroad)]
 
     def chosen(self, telling: Telling) -> Sight:
-        return max(self.candidates(telling), key=lambda sight: self.weight(telling, sight))
+        """Of the likeliest place, all its mentions taken together, the likeliest mention."""
+        weighed = [(self.weight(telling, sight), sight) for sight in self.candidates(telling)]
+        highest = max(weight for weight, _ in weighed)
+        likely: dict[str, float] = {}
+        for weight, sight in weighed:
+            likely[sight.key] = likely.get(sight.key, 0.0) + exp(weight - highest)
+        return max(weighed, key=lambda one: (likely[one[1].key], one[0]))[1]
 
     def weight(self, telling: Telling, sight: Sight) -> float:
         return sum(value * WEIGHTS.get(feature, 0.0) for feature, value in self.features(telling, sight).items())
@@ -128,8 +137,11 @@ class Atlas:
         least = min(_FINE, sight.spot.fineness)
         others = [s for s in self.here(sight.number) if s.spot.fineness >= least and between.holds(s.spot.span)]
         yield f"{last}{side} others", min(3, len(others))
+        yield from ((f"{last}{side} {sign}", 1.0) for sign in sight.signs if sign.startswith(("role", "fine")))
         if not telling.clause.holds(span):
             yield "other clause", 1.0
+        if self.page.rules.places.turning.search(words):
+            yield f"{last}turned {side}", 1.0
         near = self._nearest(telling, sight)
         if near is not None:
             yield "nearer another's", 1.0
@@ -191,6 +203,7 @@ class Atlas:
         if sought and speaks_of_base(self.page, telling.sentence.span):
             yield f"{way} base meant", 1.0
         yield from self._in_own_region(telling, sight)
+        yield from ((f"{way} {sign}", 1.0) for sign in self._in_its_sentence(telling, sight))
 
     def _in_own_region(self, telling: Telling, sight: Sight) -> Iterator[tuple[str, float]]:
         mine = {s.spot.where.region for s in self.here(telling.sentence.number)} - {None, *self.hosts}
@@ -198,6 +211,25 @@ class Atlas:
         if mine and region:
             inside = any(may_be_one(region, one or "", self.page.within) for one in mine)
             yield ("within own region" if inside else "outside own region"), 1.0
+
+    def _in_its_sentence(self, telling: Telling, sight: Sight) -> Iterator[str]:
+        """Whether the sentence speaks of the same day and doer."""
+        days, doers = self._days(sight.number), self._doers(sight.number)
+        if days and len(telling.day) >= _DAY:
+            yield "same day" if telling.day in days else "other day"
+        if telling.actors and doers:
+            yield "same doer" if doers & set(telling.actors) else "other doer"
+
+    def _days(self, number: int) -> frozenset[str]:
+        if number not in self._days_of:
+            span = self._sentences[number].span
+            told = find_dates(self.page.level, span, self.page.rules.code, self.page.document.published)
+            self._days_of[number] = frozenset(one.edtf for one in told if len(one.edtf) >= _DAY)
+        return self._days_of[number]
+
+    def _doers(self, number: int) -> frozenset[str]:
+        span = self._sentences[number].span
+        return frozenset(m.key for m in self.page.mentions_in(span) if m.kind == "actor" and m.key not in self.hosts)
 
 
 def _apart(one: Span, other: Span) -> int:

@@ -70,7 +70,8 @@ def sights_of(page: Page, hosts: frozenset[str]) -> list[Sight]:
 
 def _possible(page: Page, sentence: Sentence, spots: Sequence[Spot]) -> Iterator[Spot]:
     """A base named as no town is, where the sentence has a word for one: "their largest base, Qasrak"."""
-    named = [one for one in page.possible_bases if sentence.span.holds(one.span)]
+    opens = dateline_end(page.text, sentence.span)
+    named = [one for one in page.possible_bases if sentence.span.holds(one.span) and one.span.start >= opens]
     free = [one for one in named if not any(s.span.meets(one.span) for s in spots)]
     if free and speaks_of_base(page, sentence.span):
         for one in free:

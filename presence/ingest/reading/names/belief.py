@@ -19,6 +19,9 @@ _TITLE_BEFORE = re.compile(
     r"|الرئيس|رئيس|الوزير|وزير|الجنرال|قائد|مع|мистер|госсекретар\w*|генерал\w*)\s+(?:al-)?$",
     re.IGNORECASE,
 )
+_TITLED_BEFORE = re.compile(
+    rf"(?:{_TITLE_BEFORE.pattern[:-1]})(?-i:(?:[A-ZÇĞİÖŞÜА-ЯЁ][\w’'.-]* +){{1,3}})$", re.IGNORECASE
+)
 _OTHERS_BEFORE = re.compile(
     "(?<!\\w)[وبل]?(?:عين|حافظ|ماهر|باسل|رفعت|اسما|ال|بحيره|سد|جسر|حي|مدينه|شارع|جامعه) $"
     "|(?<!\\w)(?:a[iy]n|айн)[ -](?:(?:[ae]l|[эа]ль)[ -])?$"
@@ -39,6 +42,9 @@ _AREAS = frozenset(("al-tanf", "mount-hermon"))
 _DISTINCT, _NEAR = 7, 80
 _CONTEXT = 64
 _LONG_SURNAME = 4
+_ALONE = 6
+_OPENS = re.compile(r"(?:^|[.!?:\n]\s*)[«\"“„']?$")
+_PART_AFTER = re.compile(r" (?:al-|el-|аль-|аш-|эль-)?[A-ZÇĞİÖŞÜА-ЯЁ]\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +194,11 @@ class Belief:
         return word not in self.rules.first_words and not word.endswith(("day", "ли", "ский"))
 
     def _base(self, spelling: Spelling, span: Span) -> bool:
+        if spelling.sounded and self.rules.base_noun.fullmatch(self.level, span.start, span.end):
+            return False  # "the 39th Air Base Wing" sounds like the base at al-Rai
         if span in self.attached:
             return True
-        if self._surname_of_another(span):
+        if self._surname_of_another(span) or self._goes_on(span):
             return False
         if self.settled(span) and spelling.key not in self.bases and not self._noun_near(span, 45):
             return False
@@ -208,9 +216,14 @@ class Belief:
         )
 
     def _surname_of_another(self, span: Span) -> bool:
-        """Sharfan Darwish is no village."""
-        found = _NAME_BEFORE.search(self.text, max(0, span.start - _CONTEXT), span.start)
-        return found is not None and is_first_name(found[1])
+        """Sharfan Darwish is no village, and General Mohammad Reza Zahedi no base."""
+        before = max(0, span.start - _CONTEXT), span.start
+        found = _NAME_BEFORE.search(self.text, *before)
+        return found is not None and (is_first_name(found[1]) or _TITLED_BEFORE.search(self.text, *before) is not None)
+
+    def _goes_on(self, span: Span) -> bool:
+        """ "Enab Baladi's correspondent": the first word of another name."""
+        return " " not in span.of(self.text) and _NAME_AFTER.match(self.text, span.end) is not None
 
     def _village(self, span: Span) -> bool:
         """ "Struck a car near Tal Rifaat": a name that towns have too, where a town is likelier."""
@@ -248,4 +261,13 @@ class Belief:
         if spelling.common or (spelling.sounded and len(span.of(self.text)) < 5):
             return self.named_as_place(span)
         of_base = not spelling.sounded and closes(self.rules.base_before, self._before(span))
-        return of_base or self.located_here(span)
+        return of_base or self.located_here(span) or (not spelling.sounded and self._stands_alone(span))
+
+    def _stands_alone(self, span: Span) -> bool:
+        """ "The bombs fell on Talbiseh": written as a name in the middle of a sentence, and no part of a longer one."""
+        if span.end - span.start < _ALONE or not self.text[span.start].isupper():
+            return False
+        before = max(0, span.start - _CONTEXT), span.start
+        if _OPENS.search(self.text, *before) or _NAME_BEFORE.search(self.text, *before):
+            return False
+        return _PART_AFTER.match(self.text, span.end) is None

@@ -33,13 +33,20 @@ def believed(page: Page, hosts: frozenset[str]) -> list[Tie]:
 
 def recorded_bases(page: Page, hosts: frozenset[str]) -> list[FoundMention]:
     """Those that a record has under a town's name: tied to a noun for a site, or listed with a base."""
-    tied = (tie.name for tie in believed(page, hosts) if tie.name.key)
+    after = page.rules.names.place_after  # "the post in Morek, Hama province"
+    named = (tie.name for tie in believed(page, hosts) if tie.name.key)
+    tied = (one for one in named if one.kind != "seat" or not after.match(page.level, one.span.end))
     found = {name.span: FoundMention(name.span, "base", name.key) for name in tied}
     bases = [m.span for m in page.mentions if m.kind == "base"]
-    for name in (*page.possible_bases, *page.seat_bases):
+    seats = (one for one in page.seat_bases if not after.match(page.level, one.span.end))
+    for name in (*page.possible_bases, *seats):
         ahead = next((base for base in reversed(bases) if base.end <= name.span.start), None)
         ends = (ahead.end, _past_noun(page, ahead.end)) if ahead else ()
         if any(end <= name.span.start and JOINED.fullmatch(page.level, end, name.span.start) for end in ends):
+            found.setdefault(name.span, name)
+        behind = next((base for base in bases if base.start >= name.span.end), None)
+        nouned = behind is not None and _past_noun(page, behind.end) > behind.end
+        if behind and nouned and JOINED.fullmatch(page.level, name.span.end, behind.start):
             found.setdefault(name.span, name)
     return [one for one in found.values() if not any(one.span.meets(base) for base in bases)]
 

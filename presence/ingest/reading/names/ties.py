@@ -74,14 +74,29 @@ def _in_sentence(
     page: Page, rules: SiteRules, sentence: Sentence, nouns: Sequence[Noun], here: Sequence[Named]
 ) -> Iterator[Tie]:
     last: Tie | None = None
+    behinds = _behinds(page, rules, sentence, nouns, here)
     for number, name in enumerate(here):
         ahead = _ahead(page, rules, name, nouns, here[number - 1].span.start if number else sentence.span.start)
         if ahead is None and last and JOINED.fullmatch(page.level, last.name.span.end, name.span.start):
             ahead = replace(last, name=name, listed=True)
         last = ahead
-        following = here[number + 1].span.start if number + 1 < len(here) else sentence.span.end
+        yield from (tie for tie in (ahead, behinds[number]) if tie)
+
+
+def _behinds(
+    page: Page, rules: SiteRules, sentence: Sentence, nouns: Sequence[Noun], here: Sequence[Named]
+) -> list[Tie | None]:
+    """ "the Sayqal and Dumayr airfields": what stands behind the last of a list belongs to all of it."""
+    found: list[Tie | None] = []
+    following = sentence.span.end
+    for name in reversed(here):
         behind = _behind(page, rules, name, nouns, following)
-        yield from (tie for tie in (ahead, behind) if tie)
+        last = found[-1] if found else None
+        if behind is None and last and JOINED.fullmatch(page.level, name.span.end, last.name.span.start):
+            behind = replace(last, name=name, listed=True)
+        found.append(behind)
+        following = name.span.start
+    return found[::-1]
 
 
 def _listed(page: Page, hosts: frozenset[str]) -> list[Named]:

@@ -24,6 +24,8 @@ class PlaceWords:
     """What may stand between two places of which one tells where the other is: ", in the countryside of"."""
     echoes: Mapping[Deed, re.Pattern[str]]
     """Words that speak again of such a deed: "the raids", "the column"."""
+    turning: re.Pattern[str]
+    """Between a deed and a place: words behind which another deed is told ("hours after")."""
     behind: bool = False
     """They stand behind the name, where case endings tell the role."""
 

@@ -54,7 +54,7 @@ NAMES = NameRules(
     feared_after=FEARED_AFTER,
     base_noun=terms(BASE),
     base_before=before(
-        f"(?:{_OWN_NOUN}) (?:at|of|called|known as)(?: the)?(?: port of| town of| city of)?|(?:piers?|quays?|docks?|berths?) (?:at|in)(?: the port of)?|(?:naval|logistics|supply|maintenance) (?:facility|base|cent(?:re|er)|point) in(?: the port of)?|camp|base, at|fort|(?:summit|peak)s? of"
+        f"(?:{_OWN_NOUN}) (?:at|of|called|known as)(?: the)?(?: port of| town of| city of)?|(?:piers?|quays?|docks?|berths?) (?:at|in)(?: the port of)?|(?:naval|logistics|supply|maintenance) (?:facility|base|cent(?:re|er)|point) in(?: the port of)?|camp|base, at|fort|(?:summit|peak)s? of|(?:tomb|shrine) of"
     ),
     base_after=after(f"(?: \\([^)]{{1,12}}\\))?(?:'s)?[ -](?:[\\w-]+ )?(?:{_OWN_NOUN})"),
     place_before=before(

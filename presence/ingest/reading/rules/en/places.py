@@ -27,6 +27,7 @@ PLACES = PlaceWords(
         ("area", words("countrysides?|provinces?|regions?|areas?|governorates?|cantons?|districts?|deserts?|plains?|zones?")),
     ),
     tying=words("[\\w'’-]{0,4}(?:,? (?:in|of|near|on|outside|at|inside) (?:[\\w-]+ ){0,4}|, | )"),
+    turning=terms("after|before|while|when|since|as|because|despite|following|where|which|who|that|until|whose"),
     echoes={
         "strike": terms(
             "strikes?|airstrikes?|raids?|attacks?|bomb\\w*|missiles?|target\\w*|shell\\w*|explosions?|blasts?|warplanes?"

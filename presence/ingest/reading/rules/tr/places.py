@@ -22,6 +22,7 @@ PLACES = PlaceWords(
         ("area", words("k[ıi]rsal\\w*|il(?:i|inin|inde)?|b[oö]lge\\w*|kanton\\w*|vilayet\\w*|da[gğ]\\w*|[cç][oö]l\\w*")),
     ),
     tying=words("(?:'?\\w{0,4})?,? (?:[\\w'-]+ ){0,3}"),
+    turning=terms("sonra|ard[ıi]ndan|[oö]nce|[uü]zerine|kar[sş][ıi]l[ıi]k|s[ıi]ras[ıi]nda|iken|devam|olan|eden|edilen|nedeniyle|ra[gğ]men|\\w+(?:ken|[ıiuü]p|[ae]rek)"),
     echoes={
         "strike": terms(
             "sald[ıi]r[ıi]\\w*|hava sald[ıi]r\\w*|bombard[ıi]man\\w*|f[uü]ze\\w*|roket\\w*|hede[fp]\\w*|patlama\\w*|u[cç]ak\\w*|dron\\w*|[iı]ha\\w*|s[iı]ha\\w*|[cç]at[ıi][sş]ma\\w*|vur\\w+|olay\\w*"
