@@ -1,6 +1,6 @@
 """A table of weights as Python: as many entries in a line as fit, so that a change of one is a change of one line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _WIDTH = 112
 
@@ -20,3 +20,9 @@ def table(title: str, kind: str, said: Mapping[str, str]) -> str:
             lines.append("")
         lines[-1] += f" {entry},"
     return "\n".join([f"{title}: dict[str, {kind}] = {{", *(f"   {line}" for line in lines), "}  # fmt: skip", ""])
+
+
+def tuples(title: str, kind: str, rows: Iterable[tuple[str | float, ...]]) -> str:
+    """One a line, strings as Python's formatter quotes them."""
+    lines = (", ".join(f'"{one}"' if isinstance(one, str) else f"{one:.3f}" for one in row) for row in rows)
+    return "\n".join([f"{title}: tuple[{kind}, ...] = (", *(f"    ({line})," for line in lines), ")  # fmt: skip", ""])

@@ -1,7 +1,7 @@
 """What each sign weighs: whether it counts. Written by `python -m bench.events … --write`."""
 
-THRESHOLD = 0.42
-"""What is less likely than this is no event."""
+WORTH_WEIGHING = 0.15
+"""What is less likely than this by its telling alone is not looked at further."""
 
 COUNTS: dict[str, float] = {
     "abroad": -1.83, "air_strike": 0.13, "air_strike at base": 0.14, "air_strike at nowhere": -0.25,

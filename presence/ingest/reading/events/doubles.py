@@ -1,12 +1,13 @@
 """One event told more than once, and what is only a part of another."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from presence.ingest.reading.events.kinds import FLYING
 from presence.ingest.reading.found import EventKind, FoundEvent
 from presence.ingest.reading.names.geography import PARTS, may_be_one
+from presence.ingest.reading.weighing import Signs
 
 _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
     "ground_incursion": ("withdrawal", "construction", "deployment", "patrol"),
@@ -21,9 +22,18 @@ _SOON = 700
 _DAY = len("2025-01-31")
 
 
-def without_asides(told: list[FoundEvent]) -> list[FoundEvent]:
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An event with how likely each of its tellings was by itself, and what spoke for the likeliest."""
+
+    event: FoundEvent
+    likely: tuple[float, ...]
+    signs: Signs
+
+
+def without_asides(told: Sequence[Whole]) -> list[Whole]:
     """ "Troops entered the village, set up a checkpoint and withdrew" is one incursion."""
-    return [event for event in told if not any(_part_of(event, whole) for whole in told)]
+    return [one for one in told if not any(_part_of(one.event, other.event) for other in told)]
 
 
 def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
@@ -38,15 +48,18 @@ def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
     )
 
 
-def once(told: list[FoundEvent], hosts: frozenset[str], within: Mapping[str, str]) -> list[FoundEvent]:
-    kept: list[FoundEvent] = []
-    for event in told:
-        same = next((i for i, other in enumerate(kept) if _same(event, other, hosts, within)), None)
+def once(told: Sequence[Whole], hosts: frozenset[str], within: Mapping[str, str]) -> list[Whole]:
+    """In the order of the text; what the likeliest telling says holds, the others add to it."""
+    kept: list[Whole] = []
+    for one in sorted(told, key=lambda each: -each.likely[0]):
+        same = next((i for i, other in enumerate(kept) if _same(one.event, other.event, hosts, within)), None)
         if same is None:
-            kept.append(event)
+            kept.append(one)
         else:
-            kept[same] = _fuller(kept[same], event, hosts)
-    return kept
+            first = kept[same]
+            event = _fuller(first.event, one.event, hosts)
+            kept[same] = replace(first, event=event, likely=(*first.likely, *one.likely))
+    return sorted(kept, key=lambda each: each.event.trigger.start)
 
 
 def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str], within: Mapping[str, str]) -> bool:
@@ -73,7 +86,7 @@ def _days_apart(one: str, other: str) -> bool:
 
 
 def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
-    """The first telling, with what only the second one says."""
+    """The likelier telling, with what only the other says."""
     precise = second if _precision(second, hosts) > _precision(first, hosts) else first
     return replace(
         first,
