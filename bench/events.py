@@ -59,7 +59,7 @@ _MEANT: dict[str, dict[str, float]] = {
 }
 """What signs mean before anything is learned."""
 _THRESHOLDS = [one / 100 for one in range(22, 52, 2)]
-_CHOOSING, _COUNTING = 8.0, 12.0
+_CHOOSING, _OF_KINDS, _COUNTING = 8.0, 4.0, 12.0
 _LEAST = 0.05
 _SAME = 0.002
 
@@ -109,7 +109,7 @@ def without_own(laid: Sequence[Laid], lexicon: Lexicon) -> list[list[Weighed]]:
 
 def choices(laid: Sequence[Laid], read: Sequence[list[Weighed]], lexicon: Lexicon) -> tuple[Weights, Weights]:
     doers, kinds = rows(laid, read, lexicon)
-    return fitted_choice(doers, _MEANT["doers"], _CHOOSING), fitted_choice(kinds, _MEANT["kinds"], _CHOOSING)
+    return fitted_choice(doers, _MEANT["doers"], _CHOOSING), fitted_choice(kinds, _MEANT["kinds"], _OF_KINDS)
 
 
 def folds(laid: Sequence[Laid], turn: int) -> list[int]:
@@ -214,8 +214,8 @@ def write(models: Models) -> None:
         path = FOLDER / f"{file}_weights.py"
         source = path.read_text("utf-8")
         source = re.sub(r"^THRESHOLD = .*", f"THRESHOLD = {models.threshold}", source, flags=re.MULTILINE)
-        before = source[: re.search(rf"^{table.split(maxsplit=1)[0]}", source, re.MULTILINE).start()]
-        path.write_text(before + table, "utf-8")
+        before, _, _ = source.partition(f"\n{table.split(maxsplit=1)[0]}")
+        path.write_text(f"{before}\n{table}", "utf-8")
 
 
 def main() -> None:

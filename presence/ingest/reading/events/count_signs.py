@@ -72,8 +72,7 @@ def _of_words(page: Page, one: Found) -> Iterator[str]:
     if told.strength == "word":
         yield from (f"word {kind} near {name}" for name in seen)
         yield f"word, {min(9, len(seen)) // 2}"
-    if told.strength == "plain":
-        yield f"word {told.trigger.of(page.level).split()[0][:7]}"
+    yield from (f"word {word[:7]}" for word in told.trigger.of(page.level).split()[:3])
     if one.ruled:
         yield "rules"
         yield f"rules {kind}"
