@@ -44,6 +44,7 @@ class Found:
     doer_signs: Signs
     sure_of_doer: float
     sure_of_kind: float
+    sure_of_place: float
     where: Where
     day: str
     dated: bool
@@ -124,6 +125,7 @@ def _of_parts(page: Page, one: Found, cast: Cast) -> Iterator[str]:
         yield f"by host, {'foreign' if foreign else 'none'} beside"
     yield f"doer {sum(one.sure_of_doer > step for step in _LIKELY)}"
     yield f"kind {sum(one.sure_of_kind > step for step in _LIKELY)}"
+    yield f"place {sum(one.sure_of_place > step for step in _LIKELY)}"
     if kind == "visit" and one.actor and are_troops(page, one.told.trigger, one.actor):
         yield "visit by troops"
     if one.told.carried:

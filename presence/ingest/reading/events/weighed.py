@@ -147,6 +147,7 @@ def _made(
         doer_signs=next(one.signs for one in begun.doers if one.mention == actor),
         sure_of_doer=sum(odd for one, odd in zip(begun.doers, begun.odds, strict=True) if one.key == key),
         sure_of_kind=sure[best],
+        sure_of_place=placed.sure,
         where=where,
         day=placed.day or begun.day,
         dated=begun.dated,
