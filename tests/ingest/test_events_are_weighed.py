@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from presence.ingest.reading.events.count_weights import THRESHOLD
+from presence.ingest.reading.events.whole_weights import THRESHOLD
 from presence.ingest.reading.weighing import chance, chances
 from tests.ingest.known_names import reading_of
 
