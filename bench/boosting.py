@@ -12,13 +12,15 @@ from random import Random
 
 from presence.ingest.reading.weighing import Tree
 
-_ROUNDS = 120
+_ROUNDS = 80
 _STEP, _DRAWN = 0.1, 10.0
 _FEWEST, _LEAF = 8, 15
 _OF_ROWS, _OF_SIGNS = 0.8, 0.3
+_ALIKE = 20
 _NEVER = ""
 
-Row = tuple[frozenset[str], bool]
+Row = tuple[frozenset[str], float, bool]
+"""The signs, what it begins with, and whether it is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,13 @@ class _Part:
 
 def grown_from(rows: Sequence[Row]) -> tuple[float, tuple[Tree, ...]]:
     having = _having(rows)
-    share = sum(right for _, right in rows) / max(1, len(rows))
-    start = math.log(share / (1 - share))
-    total, trees, random = [start] * len(rows), list[Tree](), Random(0)
+    start = _start(rows)
+    total, trees, random = [start + begun for _, begun, _ in rows], list[Tree](), Random(0)
     for _ in range(_ROUNDS):
         taken = [int(random.random() < _OF_ROWS) for _ in rows]
         asked = [sign for sign in having if random.random() < _OF_SIGNS]
         odds = [1 / (1 + math.exp(-one)) for one in total]
-        slope = [so * (odd - right) for so, odd, (_, right) in zip(taken, odds, rows, strict=True)]
+        slope = [so * (odd - right) for so, odd, (_, _, right) in zip(taken, odds, rows, strict=True)]
         curve = [so * odd * (1 - odd) for so, odd in zip(taken, odds, strict=True)]
         tree, gained = _tree(_Part(slope, curve, taken), having, asked)
         trees.append(tree)
@@ -57,10 +58,20 @@ def grown_from(rows: Sequence[Row]) -> tuple[float, tuple[Tree, ...]]:
     return start, tuple(trees)
 
 
+def _start(rows: Sequence[Row]) -> float:
+    """What is added to all alike, by Newton's method."""
+    start = 0.0
+    for _ in range(_ALIKE):
+        odds = [1 / (1 + math.exp(-start - begun)) for _, begun, _ in rows]
+        off = sum(odd - right for odd, (_, _, right) in zip(odds, rows, strict=True))
+        start -= off / max(1e-9, sum(odd * (1 - odd) for odd in odds))
+    return start
+
+
 def _having(rows: Sequence[Row]) -> dict[str, list[int]]:
     """By sign the rows that have it."""
     found = defaultdict[str, list[int]](list)
-    for index, (signs, _) in enumerate(rows):
+    for index, (signs, _, _) in enumerate(rows):
         for sign in signs:
             found[sign].append(index)
     return {sign: found[sign] for sign in sorted(found) if len(found[sign]) >= _FEWEST}

@@ -106,13 +106,14 @@ def counted(laid: Sequence[Laid], read: Sequence[list[Weighed]], lexicon: Lexico
     return found
 
 
-def wholes_of(one: Laid, tellings: Sequence[Weighed]) -> list[tuple[FoundEvent, frozenset[str]]]:
+def wholes_of(one: Laid, tellings: Sequence[Weighed]) -> list[tuple[FoundEvent, float, frozenset[str]]]:
     """What the tellings of an article come to, and what speaks for each; by the weights in use."""
     if one.how is None:
         return []
     page, hosts, states = one.how
     wholes = finding.whole(page, finding.worth_weighing(page, tellings), hosts, states)
-    return list(zip((whole.event for whole in wholes), signs_of(page, wholes, hosts), strict=True))
+    signs = signs_of(page, wholes, hosts)
+    return [(whole.event, finding.begun(whole), its) for whole, its in zip(wholes, signs, strict=True)]
 
 
 def in_answer(article: GoldArticle, events: Sequence[FoundEvent], lexicon: Lexicon) -> list[bool]:

@@ -124,6 +124,8 @@ class Whole:
     """An event with all its tellings, as weights make it that were not fitted to its article."""
 
     event: FoundEvent
+    begun: float
+    """What it weighs before the pairs of signs."""
     signs: frozenset[str]
     right: bool
 
@@ -137,7 +139,7 @@ def wholes_unseen(laid: Sequence[Laid], read: Sequence[list[Weighed]], lexicon: 
         for index, one in enumerate(laid):
             if fold[index] == number:
                 wholes = wholes_of(one, read[index])
-                right = in_answer(one.article, [event for event, _ in wholes], lexicon)
+                right = in_answer(one.article, [event for event, _, _ in wholes], lexicon)
                 found[index] = [Whole(*whole, so) for whole, so in zip(wholes, right, strict=True)]
     return found
 
@@ -147,7 +149,7 @@ def counting(laid: Sequence[Laid], read: Sequence[list[Weighed]], lexicon: Lexic
 
 
 def growing(wholes: Sequence[Sequence[Whole]]) -> Grown:
-    return grown_from([(whole.signs, whole.right) for each in wholes for whole in each])
+    return grown_from([(whole.signs, whole.begun, whole.right) for each in wholes for whole in each])
 
 
 def best_threshold(
@@ -159,10 +161,10 @@ def best_threshold(
     """
     fold, at = folds(laid, 1), {threshold: Counter[str]() for threshold in _THRESHOLDS}
     for number in range(FOLDS):
-        trees = growing([each for each, one in zip(wholes, fold, strict=True) if one != number])
+        start, trees = growing([each for each, one in zip(wholes, fold, strict=True) if one != number])
         for one, each, its in zip(laid, wholes, fold, strict=True):
             if its == number:
-                scored = [(whole.event, grown(whole.signs, *trees)) for whole in each]
+                scored = [(whole.event, grown(whole.signs, start + whole.begun, trees)) for whole in each]
                 for threshold, total in at.items():
                     total.update(tally(one, [event for event, score in scored if score >= threshold], lexicon))
     highest = max(map(f1, at.values()))

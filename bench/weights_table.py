@@ -23,6 +23,13 @@ def table(title: str, kind: str, said: Mapping[str, str]) -> str:
 
 
 def tuples(title: str, kind: str, rows: Iterable[tuple[str | float, ...]]) -> str:
-    """One a line, strings as Python's formatter quotes them."""
-    lines = (", ".join(f'"{one}"' if isinstance(one, str) else f"{one:.3f}" for one in row) for row in rows)
-    return "\n".join([f"{title}: tuple[{kind}, ...] = (", *(f"    ({line})," for line in lines), ")  # fmt: skip", ""])
+    """One a line where it fits, else its numbers below its strings."""
+    lines = (_row(row) for row in rows)
+    return "\n".join([f"{title}: tuple[{kind}, ...] = (", *lines, ")  # fmt: skip", ""])
+
+
+def _row(row: tuple[str | float, ...]) -> str:
+    said = ", ".join(f'"{one}"' for one in row if isinstance(one, str))
+    weights = ", ".join(f"{one:.3f}" for one in row if not isinstance(one, str))
+    apart = " " if len(said) + len(weights) < _WIDTH - 2 else "\n     "
+    return f"    ({said},{apart}{weights}),"

@@ -28,6 +28,11 @@ def chance(signs: Iterable[str], weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, weight_of(signs, weights)))))
 
 
+def odds(likely: float) -> float:
+    """On the scale that weights are added up on."""
+    return math.log(likely / (1 - likely))
+
+
 def grown(signs: Set[str], start: float, trees: Iterable[Tree]) -> float:
     """How likely it is by pairs of signs: boosted trees of two questions (Friedman 2001)."""
     total = [start]

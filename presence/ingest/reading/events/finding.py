@@ -12,10 +12,10 @@ from presence.ingest.reading.events.figures import figures_of
 from presence.ingest.reading.events.tellings import actors_in
 from presence.ingest.reading.events.weighed import Weighed, counts, weighed
 from presence.ingest.reading.events.whole_signs import signs_of
-from presence.ingest.reading.events.whole_weights import START, THRESHOLD, TREES
+from presence.ingest.reading.events.whole_weights import HELD, START, THRESHOLD, TREES
 from presence.ingest.reading.found import FoundEvent, FoundMention
 from presence.ingest.reading.text.page import Page
-from presence.ingest.reading.weighing import grown
+from presence.ingest.reading.weighing import grown, odds
 from presence.ingest.reading.why import because
 
 
@@ -46,9 +46,14 @@ def whole(page: Page, told: list[Whole], hosts: frozenset[str], states: Mapping[
 
 def likely(page: Page, wholes: list[Whole], hosts: frozenset[str]) -> Iterator[FoundEvent]:
     for one, signs in zip(wholes, signs_of(page, wholes, hosts), strict=True):
-        score = grown(signs, START, TREES)
+        score = grown(signs, START + begun(one), TREES)
         if score >= THRESHOLD:
             yield replace(one.event, score=bounded(score))
+
+
+def begun(one: Whole) -> float:
+    """What its likeliest telling weighs by itself, which pairs of signs add to."""
+    return HELD * odds(bounded(one.likely[0]))
 
 
 def bounded(score: float) -> float:
