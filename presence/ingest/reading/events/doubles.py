@@ -50,16 +50,17 @@ def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
 
 def once(told: Sequence[Whole], hosts: frozenset[str], within: Mapping[str, str]) -> list[Whole]:
     """In the order of the text; what the likeliest telling says holds, the others add to it."""
-    kept: list[Whole] = []
-    for one in sorted(told, key=lambda each: -each.likely[0]):
-        same = next((i for i, other in enumerate(kept) if _same(one.event, other.event, hosts, within)), None)
+    order = sorted(range(len(told)), key=lambda index: -told[index].likely[0])
+    kept: dict[int, Whole] = {}
+    for index in order:
+        one = told[index]
+        same = next((at for at, other in kept.items() if _same(one.event, other.event, hosts, within)), None)
         if same is None:
-            kept.append(one)
+            kept[index] = one
         else:
-            first = kept[same]
-            event = _fuller(first.event, one.event, hosts)
-            kept[same] = replace(first, event=event, likely=(*first.likely, *one.likely))
-    return sorted(kept, key=lambda each: each.event.trigger.start)
+            event = _fuller(kept[same].event, one.event, hosts)
+            kept[same] = replace(kept[same], event=event, likely=(*kept[same].likely, *one.likely))
+    return [kept[index] for index in sorted(kept)]
 
 
 def _same(one: FoundEvent, other: FoundEvent, hosts: frozenset[str], within: Mapping[str, str]) -> bool:

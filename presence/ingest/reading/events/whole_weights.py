@@ -2,7 +2,7 @@
 
 from presence.ingest.reading.weighing import Tree
 
-THRESHOLD = 0.28
+THRESHOLD = 0.34
 """What is less likely than this is no event."""
 HELD = 0.7
 """How much of what its likeliest telling weighs by itself an event begins with."""
