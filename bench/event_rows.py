@@ -9,10 +9,11 @@ from presence.ingest.reading import reader
 from presence.ingest.reading.events import finding
 from presence.ingest.reading.events.kinds import LIKE
 from presence.ingest.reading.events.weighed import Weighed
+from presence.ingest.reading.events.whole_signs import signs_of
 from presence.ingest.reading.found import FoundEvent
 from presence.ingest.reading.measured.gold import GoldArticle, GoldEvent, read_folder
 from presence.ingest.reading.measured.lexicon import Lexicon
-from presence.ingest.reading.measured.matching import dates_meet, same_event, same_place
+from presence.ingest.reading.measured.matching import dates_meet, pair_events, same_event, same_place
 from presence.ingest.reading.text.page import Page
 from presence.ingest.reading.weighing import Signs
 from tests.reading import starter_names
@@ -103,6 +104,21 @@ def counted(laid: Sequence[Laid], read: Sequence[list[Weighed]], lexicon: Lexico
                 if one.how:
                     found.append((signs, _right(one.article, finding.event_of(one.how[0], made, None, 0.5), lexicon)))
     return found
+
+
+def wholes_of(one: Laid, tellings: Sequence[Weighed]) -> list[tuple[FoundEvent, float, frozenset[str]]]:
+    """What the tellings of an article come to, and what speaks for each; by the weights in use."""
+    if one.how is None:
+        return []
+    page, hosts, states = one.how
+    wholes = finding.whole(page, finding.worth_weighing(page, tellings), hosts, states)
+    signs = signs_of(page, wholes, hosts)
+    return [(whole.event, finding.begun(whole), its) for whole, its in zip(wholes, signs, strict=True)]
+
+
+def in_answer(article: GoldArticle, events: Sequence[FoundEvent], lexicon: Lexicon) -> list[bool]:
+    right = {pair.found for pair in pair_events(article, events, lexicon)}
+    return [index in right for index in range(len(events))]
 
 
 def _right(article: GoldArticle, event: FoundEvent, lexicon: Lexicon) -> float:

@@ -1,6 +1,6 @@
 """A table of weights as Python: as many entries in a line as fit, so that a change of one is a change of one line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _WIDTH = 112
 
@@ -20,3 +20,16 @@ def table(title: str, kind: str, said: Mapping[str, str]) -> str:
             lines.append("")
         lines[-1] += f" {entry},"
     return "\n".join([f"{title}: dict[str, {kind}] = {{", *(f"   {line}" for line in lines), "}  # fmt: skip", ""])
+
+
+def tuples(title: str, kind: str, rows: Iterable[tuple[str | float, ...]]) -> str:
+    """One a line where it fits, else its numbers below its strings."""
+    lines = (_row(row) for row in rows)
+    return "\n".join([f"{title}: tuple[{kind}, ...] = (", *lines, ")  # fmt: skip", ""])
+
+
+def _row(row: tuple[str | float, ...]) -> str:
+    said = ", ".join(f'"{one}"' for one in row if isinstance(one, str))
+    weights = ", ".join(f"{one:.3f}" for one in row if not isinstance(one, str))
+    apart = " " if len(said) + len(weights) < _WIDTH - 2 else "\n     "
+    return f"    ({said},{apart}{weights}),"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from presence.ingest.reading.events.count_weights import THRESHOLD
-from presence.ingest.reading.weighing import chance, chances
+from presence.ingest.reading.events.whole_weights import THRESHOLD
+from presence.ingest.reading.weighing import chance, chances, grown
 from tests.ingest.known_names import reading_of
 
 _DAY = date(2025, 6, 11)
@@ -24,6 +24,13 @@ def test_chances_of_all_that_is_possible_are_one_together() -> None:
 def test_what_nothing_speaks_for_is_as_likely_as_not() -> None:
     assert chance((), {"near": 1.0}) == 0.5
     assert chance(("near",), {"near": 1.0}) > 0.5
+
+
+def test_pairs_of_signs_weigh_by_what_else_is_there() -> None:
+    trees = [("near", "day", "title", 1.0, -1.0, 2.0, -2.0)]
+    given = [grown(frozenset(signs), 0.0, trees) for signs in ((), ("near",), ("near", "day"), ("title",))]
+    assert given == sorted(given)
+    assert grown(frozenset(), 0.0, []) == 0.5
 
 
 def test_those_listed_go_on_patrol_together_in_the_order_of_the_text() -> None:
@@ -45,3 +52,12 @@ def test_no_event_is_less_likely_than_the_threshold() -> None:
     found = reading_of(text, published=_DAY).events
     assert found
     assert all(THRESHOLD <= one.score <= 0.95 for one in found)
+
+
+def test_an_event_recalled_without_a_day_is_not_one_more() -> None:
+    text = (
+        "Israeli warplanes bombed the T4 air base in Homs province on Tuesday, the Syrian army said.\n\n"
+        "Two hangars burned down. The strike on the T4 air base was condemned by Iran.\n\n"
+        "Residents of Homs said they had heard the planes before the strike."
+    )
+    assert told(text).count(("air_strike", "israel")) == 1

@@ -48,7 +48,7 @@ def test_the_same_verbs_of_other_matters(text: str) -> None:
 
 
 def test_who_is_struck_did_not_strike() -> None:
-    found = events("An air strike on a Turkish convoy in Idlib killed two people on Tuesday.")
+    found = events("An air strike on a Turkish convoy in Idlib killed two people on Tuesday, residents said.")
     assert found == [("air_strike", None, "idlib", _DAY)]
 
 

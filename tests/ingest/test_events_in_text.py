@@ -83,7 +83,12 @@ def test_a_sentence_without_an_actor_goes_on_about_the_one_before() -> None:
     ("language", "text", "kind", "actors"),
     [
         ("en", "Turkish and Russian troops held a joint patrol near Idlib in Syria.", "patrol", ["turkey", "russia"]),
-        ("en", "In Syria 33 Turkish soldiers were killed in an air strike by Syrian forces.", "air_strike", ["syria"]),
+        (
+            "en",
+            "In Idlib 33 Turkish soldiers were killed in an air strike by Syrian forces on Tuesday.",
+            "air_strike",
+            ["syria"],
+        ),
         ("en", "American forces handed over a base in Syria to the SDF.", "handover", ["united-states"]),
         ("ar", "سيرت القوات الروسية والتركية دورية مشتركة في إدلب بسوريا.", "patrol", ["russia", "turkey"]),
         (
@@ -107,7 +112,7 @@ def test_whoever_does_it_is_named_and_no_one_else(language: str, text: str, kind
 @pytest.mark.parametrize(
     "text",
     [
-        "Russian soldiers are in Syria. Syrian government troops moved into Homs.",
+        "Russian soldiers are in Syria. Syrian government troops entered Homs.",
         "Russian troops entered Syria in September 2015.",
         "The Russian ministry rejected reports that its patrols would return to Homs in Syria.",
     ],

@@ -1,10 +1,13 @@
-"""Choosing by weights: what speaks for each of several, added up."""
+"""Choosing by weights: what speaks for each of several, added up, one by one or in pairs."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 Signs = tuple[str, ...]
 Weights = Mapping[str, float]
+Tree = tuple[str, str, str, float, float, float, float]
+"""A sign, the one asked for next where it is there, and where it is not; what each of the four answers weighs: both,
+the first alone, the other alone, neither."""
 
 
 def weight_of(signs: Iterable[str], weights: Weights) -> float:
@@ -23,3 +26,19 @@ def chances(options: Sequence[Signs], weights: Weights) -> list[float]:
 def chance(signs: Iterable[str], weights: Weights) -> float:
     """How likely it is at all."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, weight_of(signs, weights)))))
+
+
+def odds(likely: float) -> float:
+    """On the scale that weights are added up on."""
+    return math.log(likely / (1 - likely))
+
+
+def grown(signs: Set[str], start: float, trees: Iterable[Tree]) -> float:
+    """How likely it is by pairs of signs: boosted trees of two questions (Friedman 2001)."""
+    total = [start]
+    for first, then, otherwise, both, one, other, neither in trees:
+        if first in signs:
+            total.append(both if then in signs else one)
+        else:
+            total.append(other if otherwise in signs else neither)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, math.fsum(total)))))

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from actors.names import level
 from presence.ingest.reading.events.abroad import is_abroad
 from presence.ingest.reading.events.background import reacted_to, recalled
 from presence.ingest.reading.events.doer_signs import Cast
@@ -17,6 +19,8 @@ from presence.ingest.reading.weighing import Signs
 _LIKELY = (0.3, 0.5, 0.7, 0.9)
 _EARLY = (1, 3, 6)
 _DAY = len("2025-01-31")
+_DAYS = (0, 1, 2, 4, 7, 15, 30, 60, 100)
+_STEM = 5
 _STEPS = (15, 40, 90)
 _SPOKEN = 80
 _AHEAD, _BEHIND = 45, 30
@@ -40,6 +44,7 @@ class Found:
     doer_signs: Signs
     sure_of_doer: float
     sure_of_kind: float
+    sure_of_place: float
     where: Where
     day: str
     dated: bool
@@ -50,7 +55,8 @@ class Found:
 
 
 def count_signs(page: Page, one: Found, cast: Cast, titled: frozenset[str]) -> Signs:
-    return (*_of_words(page, one), *_of_parts(page, one, cast), *_of_part_in_article(page, one, cast, titled))
+    parts = (_of_words(page, one), _of_parts(page, one, cast), _of_part_in_article(page, one, cast, titled))
+    return (*(sign for part in parts for sign in part), *_of_all(page, one))
 
 
 def _of_words(page: Page, one: Found) -> Iterator[str]:
@@ -67,8 +73,7 @@ def _of_words(page: Page, one: Found) -> Iterator[str]:
     if told.strength == "word":
         yield from (f"word {kind} near {name}" for name in seen)
         yield f"word, {min(9, len(seen)) // 2}"
-    if told.strength == "plain":
-        yield f"word {told.trigger.of(page.level).split()[0][:7]}"
+    yield from (f"word {word[:7]}" for word in told.trigger.of(page.level).split()[:3])
     if one.ruled:
         yield "rules"
         yield f"rules {kind}"
@@ -120,6 +125,7 @@ def _of_parts(page: Page, one: Found, cast: Cast) -> Iterator[str]:
         yield f"by host, {'foreign' if foreign else 'none'} beside"
     yield f"doer {sum(one.sure_of_doer > step for step in _LIKELY)}"
     yield f"kind {sum(one.sure_of_kind > step for step in _LIKELY)}"
+    yield f"place {sum(one.sure_of_place > step for step in _LIKELY)}"
     if kind == "visit" and one.actor and are_troops(page, one.told.trigger, one.actor):
         yield "visit by troops"
     if one.told.carried:
@@ -170,6 +176,49 @@ def _of_part_in_article(page: Page, one: Found, cast: Cast, titled: frozenset[st
         yield "doer in title"
     if one.actor and one.actor.key == cast.main:
         yield "main doer"
+
+
+def _of_all(page: Page, one: Found) -> Iterator[str]:
+    """How sure the words are with when it was, and with where its doer and place are named."""
+    told, dated = one.told, "dated" if one.dated else "undated"
+    ago = _ago(one.day, page.document.published)
+    yield from (f"days {ago}", f"days {ago} {one.kind}")
+    place, doer = _named_at(page, one), _done_at(one)
+    steps = min(3, (told.sentence.number + 1) // 2)
+    yield from (f"{told.strength}, {dated}", f"{told.strength}, {dated}, place {place}")
+    yield from (
+        f"{told.strength} {steps}",
+        f"{dated} {steps}",
+        f"quarter {4 * told.sentence.number // len(page.sentences)}",
+    )
+    yield from (f"doer {doer}, place {place}", f"doer {doer}, place {place}, {dated}")
+    yield f"doer {doer}, place {place}, {told.strength}"
+    if one.where.text:
+        titled = level(one.where.text)[:_STEM] in level(page.document.title)
+        yield from (("place titled", f"place titled {place}") if titled else ("place untitled",))
+
+
+def _ago(day: str, published: date | None) -> str:
+    """How many days before its article, in steps."""
+    if published is None or len(day) < _DAY:
+        return "this month" if published and day == f"{published:%Y-%m}" else "vague"
+    days = (published - date.fromisoformat(day)).days
+    return str(next((step for step in _DAYS if days <= step), "more"))
+
+
+def _named_at(page: Page, one: Found) -> str:
+    span = one.told.sentence.span
+    if not one.where.text:
+        return "none"
+    return "here" if page.text.find(one.where.text, span.start, span.end) >= 0 else "elsewhere"
+
+
+def _done_at(one: Found) -> str:
+    if one.actor is None:
+        return "nobody"
+    span = one.told.sentence.span
+    carried = one.told.carried or one.actor.span.start == one.actor.span.end or not span.holds(one.actor.span)
+    return "elsewhere" if carried else "here"
 
 
 def repeats(one: EventKind, actor: str | None, others: Mapping[tuple[EventKind, str | None], int]) -> Signs:

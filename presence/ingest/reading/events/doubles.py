@@ -1,12 +1,13 @@
 """One event told more than once, and what is only a part of another."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from presence.ingest.reading.events.kinds import FLYING
 from presence.ingest.reading.found import EventKind, FoundEvent, Span
 from presence.ingest.reading.names.geography import PARTS, may_be_one
+from presence.ingest.reading.weighing import Signs
 
 _PARTS: dict[EventKind, tuple[EventKind, ...]] = {
     "ground_incursion": ("withdrawal", "construction", "deployment", "patrol"),
@@ -21,9 +22,18 @@ _SOON = 700
 _DAY = len("2025-01-31")
 
 
-def without_asides(told: list[FoundEvent]) -> list[FoundEvent]:
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An event with how likely each of its tellings was by itself, and what spoke for the likeliest."""
+
+    event: FoundEvent
+    likely: tuple[float, ...]
+    signs: Signs
+
+
+def without_asides(told: Sequence[Whole]) -> list[Whole]:
     """ "Troops entered the village, set up a checkpoint and withdrew" is one incursion."""
-    return [event for event in told if not any(_part_of(event, whole) for whole in told)]
+    return [one for one in told if not any(_part_of(one.event, other.event) for other in told)]
 
 
 def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
@@ -38,35 +48,47 @@ def _part_of(event: FoundEvent, whole: FoundEvent) -> bool:
     )
 
 
-def once(told: list[FoundEvent], hosts: frozenset[str], within: Mapping[str, str], text: str) -> list[FoundEvent]:
-    """What one telling tells of several places is told of each; none of these is another one told again."""
-    kept: list[FoundEvent] = []
-    tellings: list[set[tuple[Span, EventKind]]] = []
-    for event in told:
-        telling = event.trigger, event.kind
-        apart = [i for i, own in enumerate(tellings) if telling not in own]
-        same = (
-            i
-            for i, one in enumerate(kept)
-            if _same(event, one, hosts, within) and (i in apart or not _beside(event, one))
-        )
-        again = (i for i in apart if _again(event, kept[i], text))
-        before = (
-            i for i in apart if len(kept[i].date) < _DAY and _placed(event, text) and _again(kept[i], event, text)
-        )
-        if (at := next(same, None)) is not None:
-            kept[at] = _fuller(kept[at], event, hosts)
-        elif (at := next(again, None)) is not None:
-            kept[at] = replace(kept[at], score=max(kept[at].score, event.score))
-            continue
-        elif (at := next(before, None)) is not None:
-            kept[at] = replace(event, score=max(kept[at].score, event.score))
+def once(told: Sequence[Whole], hosts: frozenset[str], within: Mapping[str, str], text: str) -> list[Whole]:
+    """In the order of the text; what the likeliest telling says holds, the others add to it.
+
+    What one telling tells of several places is told of each; none of these is another one told again.
+    """
+    order = sorted(range(len(told)), key=lambda index: -told[index].likely[0])
+    kept: dict[int, Whole] = {}
+    tellings: dict[int, set[tuple[Span, EventKind]]] = {}
+    for index in order:
+        one = told[index]
+        telling = one.event.trigger, one.event.kind
+        apart = [at for at in kept if telling not in tellings[at]]
+        found = _told_before(one.event, kept, apart, hosts, within, text)
+        if found is None:
+            kept[index], tellings[index] = one, {telling}
         else:
-            at = len(kept)
-            kept.append(event)
-            tellings.append(set())
-        tellings[at].add(telling)
-    return kept
+            at, event = found
+            kept[at] = replace(kept[at], event=event, likely=(*kept[at].likely, *one.likely))
+            tellings[at].add(telling)
+    return [kept[index] for index in sorted(kept)]
+
+
+def _told_before(
+    event: FoundEvent,
+    kept: Mapping[int, Whole],
+    apart: Collection[int],
+    hosts: frozenset[str],
+    within: Mapping[str, str],
+    text: str,
+) -> tuple[int, FoundEvent] | None:
+    """Which of those kept it is, and that one with what this telling adds; `apart` are those of other tellings."""
+    for at, one in kept.items():
+        if _same(event, one.event, hosts, within) and (at in apart or not _beside(event, one.event)):
+            return at, _fuller(one.event, event, hosts)
+    for at in apart:
+        if _again(event, kept[at].event, text):
+            return at, kept[at].event
+    for at in apart:
+        if len(kept[at].event.date) < _DAY and _placed(event, text) and _again(kept[at].event, event, text):
+            return at, event
+    return None
 
 
 def _again(event: FoundEvent, other: FoundEvent, text: str) -> bool:
@@ -116,7 +138,7 @@ def _days_apart(one: str, other: str) -> bool:
 
 
 def _fuller(first: FoundEvent, second: FoundEvent, hosts: frozenset[str]) -> FoundEvent:
-    """The first telling, with what only the second one says."""
+    """The likelier telling, with what only the other says."""
     precise = second if _precision(second, hosts) > _precision(first, hosts) else first
     return replace(
         first,

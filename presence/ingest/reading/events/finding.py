@@ -1,35 +1,63 @@
 """What happened: an event's kind, who, against whom, where, when and with how many, once however often it is told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from presence.ingest.reading.events.aftermath import with_aftermath
 from presence.ingest.reading.events.afterwards import dated, with_claims
 from presence.ingest.reading.events.count_signs import Found
-from presence.ingest.reading.events.count_weights import THRESHOLD
-from presence.ingest.reading.events.doubles import once, without_asides
+from presence.ingest.reading.events.count_weights import WORTH_WEIGHING
+from presence.ingest.reading.events.doubles import Whole, once, without_asides
 from presence.ingest.reading.events.figures import figures_of
 from presence.ingest.reading.events.tellings import actors_in
-from presence.ingest.reading.events.weighed import counts, weighed
+from presence.ingest.reading.events.weighed import Weighed, counts, weighed
+from presence.ingest.reading.events.whole_signs import signs_of
+from presence.ingest.reading.events.whole_weights import HELD, START, THRESHOLD, TREES
 from presence.ingest.reading.found import FoundEvent, FoundMention
 from presence.ingest.reading.text.page import Page
+from presence.ingest.reading.weighing import grown, odds
 from presence.ingest.reading.why import because
 
 
 def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
     """`states` says whose office each person holds."""
-    told: list[FoundEvent] = []
-    for each in weighed(page, hosts, states):
+    wholes = whole(page, worth_weighing(page, weighed(page, hosts, states)), hosts, states)
+    return [*with_aftermath(page, [*likely(page, wholes, hosts)])]
+
+
+def worth_weighing(page: Page, tellings: Iterable[Weighed]) -> list[Whole]:
+    """Each telling by itself, as likely as it is alone."""
+    found = []
+    for each in tellings:
         for one, signs in each.found:
             score = counts(signs)
-            if score >= THRESHOLD:
-                told.append(event_of(page, one, each.target, score))
-    return finished(page, told, hosts, states)
+            if score >= WORTH_WEIGHING and not each.told.besides:
+                found.append(Whole(event_of(page, one, each.target, score), (score,), signs))
+    return found
 
 
-def finished(page: Page, told: list[FoundEvent], hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
-    """Each once, with what later sentences add."""
-    found = dated(page, list(with_aftermath(page, once(without_asides(told), hosts, page.within, page.text))))
-    return [with_claims(page, e, lambda one: actors_in(page, one.span, states)) for e in found]
+def whole(page: Page, told: list[Whole], hosts: frozenset[str], states: Mapping[str, str]) -> list[Whole]:
+    """Each once, with what later sentences add of who and when."""
+    kept = once(without_asides(told), hosts, page.within, page.text)
+    events = dated(page, [one.event for one in kept])
+    events = [with_claims(page, event, lambda one: actors_in(page, one.span, states)) for event in events]
+    return [replace(one, event=event) for one, event in zip(kept, events, strict=True)]
+
+
+def likely(page: Page, wholes: list[Whole], hosts: frozenset[str]) -> Iterator[FoundEvent]:
+    for one, signs in zip(wholes, signs_of(page, wholes, hosts), strict=True):
+        score = grown(signs, START + begun(one), TREES)
+        if score >= THRESHOLD:
+            yield replace(one.event, score=bounded(score))
+
+
+def begun(one: Whole) -> float:
+    """What its likeliest telling weighs by itself, which pairs of signs add to."""
+    return HELD * odds(bounded(one.likely[0]))
+
+
+def bounded(score: float) -> float:
+    return round(min(max(score, 0.05), 0.95), 2)
 
 
 def event_of(page: Page, one: Found, target: FoundMention | None, score: float) -> FoundEvent:
@@ -54,7 +82,7 @@ def event_of(page: Page, one: Found, target: FoundMention | None, score: float) 
         base_key=one.where.base,
         place=one.where.text,
         date=one.day,
-        score=round(min(max(score, 0.05), 0.95), 2),
+        score=bounded(score),
         why="",
         reasons=tuple(reasons),
         place_key=one.where.place,

@@ -1,5 +1,6 @@
 """Which of kinds that are told in like words an event is of, and what speaks for each."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from presence.ingest.reading.events.kinds import AT_HOME, FLYING, LIKE, kind_of
@@ -9,6 +10,7 @@ from presence.ingest.reading.text.page import Page
 from presence.ingest.reading.weighing import Signs
 
 _NEAR = 90
+_STEM, _FIRST = 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ def possible_kinds(
     prior = told.rule.kind
     words = told.trigger.of(page.level)
     ruled = kind_of(prior, actor, words, on_base)
-    seen = _surroundings(page, told, on_base)
+    seen = [*_surroundings(page, told, on_base), *_words(page, told)]
     key = actor.key if actor else "nobody"
     who = _class_of(key, hosts)
     kinds = dict.fromkeys((*LIKE[prior], ruled))
@@ -62,6 +64,11 @@ def _surroundings(page: Page, told: Telling, on_base: bool) -> list[str]:
     span, trigger = told.sentence.span, told.trigger
     near = Span(max(span.start, trigger.start - _NEAR), min(span.end, trigger.end + _NEAR))
     return [*classes_near(page, near), *(["on base"] if on_base else [])]
+
+
+def _words(page: Page, told: Telling) -> Iterator[str]:
+    """How the words begin that tell it."""
+    yield from (f"word {word[:_STEM]}" for word in told.trigger.of(page.level).split()[:_FIRST])
 
 
 def classes_near(page: Page, span: Span) -> list[str]:

@@ -4,6 +4,7 @@ A conditional logit (McFadden, 1974) over the places named and over none: what s
 `python -m bench.places` makes the weights again from articles with answers.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
@@ -94,6 +95,13 @@ class Atlas:
         for weight, sight in weighed:
             likely[sight.key] = likely.get(sight.key, 0.0) + exp(weight - highest)
         return max(weighed, key=lambda one: (likely[one[1].key], one[0]))[1]
+
+    def sure(self, telling: Telling, chosen: Sight) -> float:
+        """How likely the place chosen is among all that it could be."""
+        weights = [(sight, self.weight(telling, sight)) for sight in self.candidates(telling)]
+        highest = max(weight for _, weight in weights)
+        raised = [(sight.key == chosen.key, math.exp(weight - highest)) for sight, weight in weights]
+        return math.fsum(one for same, one in raised if same) / math.fsum(one for _, one in raised)
 
     def weight(self, telling: Telling, sight: Sight) -> float:
         return sum(value * WEIGHTS.get(feature, 0.0) for feature, value in self.features(telling, sight).items())

@@ -7,6 +7,7 @@ from itertools import product
 
 from actors.names import level
 from presence.ingest.reading.events.abroad import is_abroad
+from presence.ingest.reading.events.alike import compared
 from presence.ingest.reading.events.background import reacted_to, recalled
 from presence.ingest.reading.events.count_signs import Found, count_signs, repeats
 from presence.ingest.reading.events.count_weights import COUNTS
@@ -73,9 +74,16 @@ def weighed(page: Page, hosts: frozenset[str], states: Mapping[str, str], *, eve
     atlas = Atlas(page, hosts, [_placed(one) for one in begun if one.ruled])
     done = [_done(page, one, atlas, cast, titled) for one in begun]
     plain = (one for each in done if each.told.strength != "word" for one, _ in each.found)
+    every = [one for each in done if not each.told.besides for one, _ in each.found]
     often = Counter((one.kind, one.key) for one in plain)
     return [
-        replace(each, found=[(one, (*signs, *repeats(one.kind, one.key, often))) for one, signs in each.found])
+        replace(
+            each,
+            found=[
+                (one, (*signs, *repeats(one.kind, one.key, often), *compared(one, every, hosts)))
+                for one, signs in each.found
+            ],
+        )
         for each in done
     ]
 
@@ -139,6 +147,7 @@ def _made(
         doer_signs=next(one.signs for one in begun.doers if one.mention == actor),
         sure_of_doer=sum(odd for one, odd in zip(begun.doers, begun.odds, strict=True) if one.key == key),
         sure_of_kind=sure[best],
+        sure_of_place=placed.sure,
         where=where,
         day=placed.day or begun.day,
         dated=begun.dated,

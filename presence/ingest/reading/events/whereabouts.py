@@ -16,22 +16,25 @@ class Placed:
     """Told by another sentence."""
     day: str | None = None
     """Where each of several places has a day of its own."""
+    sure: float = 1.0
+    """How likely it is of all places of the article; of a list, how likely the one chosen first."""
 
 
 def wheres_of(atlas: Atlas, telling: Telling) -> list[Placed]:
     """One place mostly; several where a list says that each was struck."""
     best = atlas.chosen(telling)
+    sure = atlas.sure(telling, best)
     if best is NOWHERE:
-        return [Placed(Where(region=_host(atlas, telling)))]
+        return [Placed(Where(region=_host(atlas, telling)), sure=sure)]
     if best.abroad:
-        return [Placed(best.spot.where)]  # what they talk about may lie in a governorate, and they do not
+        return [Placed(best.spot.where, sure=sure)]  # what they talk about may lie in a governorate, and they do not
     spots = atlas.spots(best)
     carried = best.number != telling.sentence.number
     many = listed(atlas, telling, best) if telling.kind in MANY else [best.spot]
     region = next((s.where.region for s in spots if s.where.region and s.where.region not in atlas.hosts), None)
     sentence = atlas.sentence(best).span
     days = days_of(atlas.page, sentence, [spot.span for spot in many])
-    return [Placed(_within(spot.where, region), carried, day) for spot, day in zip(many, days, strict=True)]
+    return [Placed(_within(spot.where, region), carried, day, sure) for spot, day in zip(many, days, strict=True)]
 
 
 def _host(atlas: Atlas, telling: Telling) -> str | None:

@@ -62,7 +62,7 @@ EVENTS = (
 
 UNREAL = terms("e[gğ]er|isterse|olas[ıi]|muhtemel|iddia edilen|s[oö]zde")
 UNREAL_AFTER = after(
-    "\\w*(?:mad[ıi]|medi)|(?: [\\w']+){0,2} (?:yalanlad[ıi]|planl[ıi]yor\\w*|haz[ıi]rlan[ıi]yor\\w*|istiyor\\w*)|(?: [\\w']+){0,1} \\w+m[ae]y[ae]ce[gğ]\\w*|(?: [\\w']+){0,3} (?:gerek(?:ti|iyor|en|mek|li)\\w*|isten(?:di|iyor|mesi)\\w*|istedi\\w*|beklen(?:iyor|di|ti)\\w*|planlan(?:d[ıi]|[ıi]yor)\\w*|[oö]ng[oö]r\\w+|[cç]a[gğ]r[ıi]\\w*|talep\\w*|istiyor\\w*|niyet\\w*|hedefle\\w*|tehdid?t?\\w*|kara(?:r|rl)[ıi]\\w*|reddet\\w*|yalanla\\w*|m[uü]mk[uü]n\\w*|haz[ıi]r\\w*)| (?:de[gğ]il|iddias\\w*|iddialar\\w*|s[oö]ylentisi\\w*|planlar?\\w*|i[cç]in haz[ıi]rl\\w*|etme\\w*|yok|olmad[ıi]\\w*|ihtimal\\w*|halinde|durumunda|takdirde|karar[ıi]\\w*|[oö]nerisi\\w*)"
+    "\\w*(?:mad[ıi]|medi)|(?: [\\w']+){0,2} (?:yalanlad[ıi]|planl[ıi]yor\\w*|haz[ıi]rlan[ıi]yor\\w*|istiyor\\w*)|(?: [\\w']+){0,1} \\w+m[ae]y[ae]ce[gğ]\\w*|(?: [\\w']+){0,1} \\w+[ae]c[ae]kt[ıi]|(?: [\\w']+){0,3} (?:gerek(?:ti|iyor|en|mek|li)\\w*|isten(?:di|iyor|mesi)\\w*|istedi\\w*|beklen(?:iyor|di|ti)\\w*|planlan(?:d[ıi]|[ıi]yor)\\w*|[oö]ng[oö]r\\w+|[cç]a[gğ]r[ıi]\\w*|talep\\w*|istiyor\\w*|niyet\\w*|hedefle\\w*|tehdid?t?\\w*|kara(?:r|rl)[ıi]\\w*|reddet\\w*|yalanla\\w*|m[uü]mk[uü]n\\w*|haz[ıi]r\\w*)| (?:de[gğ]il|iddias\\w*|iddialar\\w*|s[oö]ylentisi\\w*|planlar?\\w*|i[cç]in haz[ıi]rl\\w*|etme\\w*|yok|olmad[ıi]\\w*|ihtimal\\w*|halinde|durumunda|takdirde|karar[ıi]\\w*|[oö]nerisi\\w*)"
 )
 AGENT = NEVER
 PASSIVE = re.compile(
