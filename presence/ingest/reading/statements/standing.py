@@ -10,33 +10,13 @@ from actors.names import level
 from presence.ingest.reading.found import FoundMention, Span
 from presence.ingest.reading.relevance import SYRIAN
 from presence.ingest.reading.statements.attributions import Attribution
+from presence.ingest.reading.statements.relations import FOES, HOSTS, NO_FORCE
 from presence.ingest.reading.text.page import Page
 from presence.ingest.reading.text.sentences import Sentence
 
 Side = Literal["force", "host", "local", "un", "teller", "resident", "person", "other"]
 Towards = Literal["own", "foe", "other", "none"]
 
-_HOSTS = ("syria", "syria-assad")
-_NO_FORCE = frozenset(("islamic-state", "pkk", "hts", "sna", "sdf", *_HOSTS))
-_FOES: dict[str, frozenset[str]] = {
-    "syria": frozenset(("israel", "iran", "hezbollah")),
-    "syria-assad": frozenset(("israel", "turkey", "united-states", "cjtf-oir", "france", "united-kingdom")),
-    "sdf": frozenset(("turkey",)),
-    "sna": frozenset(("russia", "iran", "hezbollah")),
-    "hts": frozenset(("russia", "iran", "hezbollah", "israel")),
-    "russia": frozenset(("united-states", "cjtf-oir")),
-    "iran": frozenset(("israel", "united-states", "cjtf-oir")),
-    "hezbollah": frozenset(("israel", "united-states", "cjtf-oir")),
-    "israel": frozenset(("iran", "hezbollah", "turkey")),
-    "united-states": frozenset(("iran", "hezbollah", "russia")),
-    "cjtf-oir": frozenset(("iran", "hezbollah")),
-    "turkey": frozenset(("israel",)),
-    "united-nations": frozenset(("israel",)),
-    "iraq": frozenset(("turkey",)),
-    "egypt": frozenset(("turkey", "israel")),
-    "qatar": frozenset(("israel",)),
-    "jordan": frozenset(("israel", "iran")),
-}
 _BESIDE = 90
 _CLOSE = 30
 _FEWEST_LETTERS = 4
@@ -49,20 +29,23 @@ _END = re.compile(r"[.!?¤\n]")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
+    actor: str | None
     side: Side
     towards: Towards
     """The force that the words speak of, or else the sentence."""
     main: Towards
-    """The force that the article speaks of most."""
+    """The force that the article speaks of most; …"""
+    most: tuple[str, ...]
+    """… that and the next."""
 
 
 def standing(page: Page, words: Span, sentence: Sentence, by: Attribution) -> Standing:
     actor, observer = speaks_for(page, by)
     spoken_of = set(_forces(page, words, by)) or set(_forces(page, sentence.span, by))
-    counted = Counter(m.key for m in page.mentions[:_MOST] if m.kind == "actor" and m.key not in _NO_FORCE)
-    main = {counted.most_common(1)[0][0]} if counted else set()
+    counted = Counter(m.key for m in page.mentions[:_MOST] if m.kind == "actor" and m.key not in NO_FORCE)
+    most = tuple(key for key, _ in counted.most_common(2))
     side: Side = "teller" if observer else _side(page, actor, by)
-    return Standing(side, _towards(actor, spoken_of), _towards(actor, main))
+    return Standing(actor, side, _towards(actor, spoken_of), _towards(actor, set(most[:1])), most)
 
 
 def speaks_for(page: Page, by: Attribution) -> tuple[str | None, bool]:
@@ -77,7 +60,7 @@ def speaks_for(page: Page, by: Attribution) -> tuple[str | None, bool]:
     voice = next((actor for actor, pattern in rules.voices if any(map(pattern.search, said))), None)
     if voice is None and any(map(rules.observers.search, said)):
         return None, True
-    named = (by.subject and _actors_in(page, by.subject)) or _actors_in(page, around)
+    named = (by.subject and actors_in(page, by.subject)) or actors_in(page, around)
     return (named[0].key if named else voice or _named_before(page, by)), False
 
 
@@ -87,7 +70,7 @@ def _side(page: Page, actor: str | None, by: Attribution) -> Side:
         return "resident"
     if actor is None:
         return "teller" if speaker.anonymous else "person" if speaker.human or speaker.kind == "person" else "other"
-    if actor in _HOSTS:
+    if actor in HOSTS:
         return "host"
     if actor == "united-nations":
         return "un"
@@ -105,7 +88,7 @@ def _towards(actor: str | None, spoken_of: set[str]) -> Towards:
         return "none"
     if actor in spoken_of:
         return "own"
-    return "foe" if actor and spoken_of & _FOES.get(actor, frozenset()) else "other"
+    return "foe" if actor and spoken_of & FOES.get(actor, frozenset()) else "other"
 
 
 def _around(page: Page, by: Attribution) -> Span:
@@ -135,11 +118,11 @@ def _named_before(page: Page, by: Attribution) -> str | None:
 
 
 def _beside(page: Page, name: Span) -> str | None:
-    before = _actors_in(page, Span(max(0, name.start - _CLOSE), name.start))
+    before = actors_in(page, Span(max(0, name.start - _CLOSE), name.start))
     close = [m for m in before if not _PAUSE.search(page.flat, m.span.end, name.start)]
     if close:
         return close[-1].key
-    behind = _actors_in(page, Span(name.end, name.end + _BESIDE))
+    behind = actors_in(page, Span(name.end, name.end + _BESIDE))
     if not behind or _END.search(page.flat, name.end, behind[0].span.start):
         return None
     apposed = page.text[name.end : name.end + 1] in (",", "،", "(")
@@ -147,10 +130,13 @@ def _beside(page: Page, name: Span) -> str | None:
 
 
 def _forces(page: Page, span: Span, by: Attribution) -> Iterator[str]:
-    for mention in _actors_in(page, span):
-        if mention.key not in _NO_FORCE and not (by.subject and by.subject.meets(mention.span)):
-            yield mention.key
+    yield from (m.key for m in spoken_of_in(page, span, by) if m.key not in NO_FORCE)
 
 
-def _actors_in(page: Page, span: Span) -> list[FoundMention]:
+def spoken_of_in(page: Page, span: Span, by: Attribution) -> list[FoundMention]:
+    """States and groups named there, but for who speaks."""
+    return [m for m in actors_in(page, span) if not (by.subject and by.subject.meets(m.span))]
+
+
+def actors_in(page: Page, span: Span) -> list[FoundMention]:
     return [m for m in page.mentions_in(span) if m.kind == "actor"]
