@@ -23,13 +23,16 @@ def table(title: str, kind: str, said: Mapping[str, str]) -> str:
 
 
 def tuples(title: str, kind: str, rows: Iterable[tuple[str | float, ...]]) -> str:
-    """One a line where it fits, else its numbers below its strings."""
+    """One a line where it fits, else its numbers below its strings, and its last string below the others."""
     lines = (_row(row) for row in rows)
     return "\n".join([f"{title}: tuple[{kind}, ...] = (", *lines, ")  # fmt: skip", ""])
 
 
 def _row(row: tuple[str | float, ...]) -> str:
-    said = ", ".join(f'"{one}"' for one in row if isinstance(one, str))
+    strings = [f'"{one}"' for one in row if isinstance(one, str)]
+    said = ", ".join(strings)
+    if len(said) > _WIDTH:
+        said = ", ".join(strings[:-1]) + f",\n     {strings[-1]}"
     weights = ", ".join(f"{one:.3f}" for one in row if not isinstance(one, str))
     apart = " " if len(said) + len(weights) < _WIDTH - 2 else "\n     "
     return f"    ({said},{apart}{weights}),"

@@ -16,7 +16,12 @@ from tests.ingest.test_events_in_arabic_and_russian import ARABIC, RUSSIAN, even
         ("Российские военные в Сирии попали под обстрел под Идлибом.", RUSSIAN, "clash", "russia"),
         ("Россия выставила два новых поста под Хомсом в Сирии.", RUSSIAN, "deployment", "russia"),
         ("Турецкие военные приступили к сооружению площадки под Идлибом в Сирии.", RUSSIAN, "construction", "turkey"),
-        ("Под турецкий огонь попал американский пост под Хомсом в Сирии.", RUSSIAN, "air_strike", "turkey"),
+        (
+            "В понедельник под турецкий огонь попал американский пост под Хомсом в Сирии, сообщили жители.",
+            RUSSIAN,
+            "air_strike",
+            "turkey",
+        ),
     ],
 )
 def test_a_deed_by_who_did_it(text: str, language: str, kind: str, actor: str | None) -> None:

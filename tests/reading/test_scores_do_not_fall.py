@@ -8,22 +8,22 @@ from tests.reading.read_once import evaluation
 
 # F1 over all languages; of the statements found the share with the right speaker, stance and speech.
 FLOORS = {
-    "relevance": 1.00,
-    "actors": 0.95,
-    "people": 0.97,
-    "regions": 0.92,
+    "relevance": 0.99,
+    "actors": 0.94,
+    "people": 0.96,
+    "regions": 0.93,
     "bases": 0.89,
     "agreements": 0.84,
     "statements": 0.94,
-    "speaker": 0.92,
-    "stance": 0.73,
-    "speech": 0.95,
-    "events": 0.65,
-    "figures": 0.44,
-    "changes": 0.63,
+    "speaker": 0.91,
+    "stance": 0.81,
+    "speech": 0.96,
+    "events": 0.69,
+    "figures": 0.42,
+    "changes": 0.59,
     "new names": 0.87,
 }
-MOST_OFF_TOPIC = 0
+MOST_OFF_TOPIC = 4
 
 
 @pytest.mark.parametrize(("kind", "floor"), FLOORS.items())
