@@ -112,7 +112,7 @@ def test_whoever_does_it_is_named_and_no_one_else(language: str, text: str, kind
 @pytest.mark.parametrize(
     "text",
     [
-        "Russian soldiers are in Syria. Syrian government troops entered Homs.",
+        "Russian soldiers are in Syria. Syrian government troops moved into Homs.",
         "Russian troops entered Syria in September 2015.",
         "The Russian ministry rejected reports that its patrols would return to Homs in Syria.",
     ],
