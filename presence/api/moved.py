@@ -22,4 +22,4 @@ def moved(request: HttpRequest, kind: str, slug: str) -> Response | None:
 
 def like(rows: QuerySet[Any], slug: str) -> list[Near]:
     """Of the kinds that have names."""
-    return nearest(slug, rows_known(rows)) if is_named(rows) else []
+    return nearest(slug, rows_known(slug, rows)) if is_named(rows) else []

@@ -15,6 +15,7 @@ HOW_MANY = 3
 ALIKE = 70  # of 100
 LONGEST = 100
 SHORT = 4  # letters: parts of so short a text are found in anything
+MOST = 2_000  # rows
 FEW = 12  # so many known values are all named where none is alike
 _NAMES = ("name_en", "name_ar", "aliases", "title", "name")
 
@@ -40,10 +41,14 @@ def _alike(one: str, other: str) -> float:
     return float(fuzz.WRatio(one, other))
 
 
-def rows_known(rows: QuerySet[Any]) -> Iterator[Known]:
-    """Of a table with names: only those columns are read."""
+def rows_known(asked: str, rows: QuerySet[Any]) -> Iterator[Known]:
+    """Of a table with names: only those columns are read. Of one with more rows than can be compared while somebody
+    waits, those whose slug begins as what was asked."""
     columns = [name for name in _NAMES if name in {field.name for field in rows.model._meta.concrete_fields}]
-    for row in rows.order_by().select_related(None).prefetch_related(None).only("slug", *columns).distinct():
+    rows = rows.order_by().select_related(None).prefetch_related(None)
+    if len(rows.values_list("pk")[: MOST + 1]) > MOST:
+        rows = rows.filter(slug__startswith=asked[:SHORT])
+    for row in rows.only("slug", *columns).distinct()[:MOST]:
         spelt = [value for name in columns for value in _several(getattr(row, name))]
         yield Near(row.slug, str(row)), [value for value in spelt if value]
 
@@ -56,7 +61,7 @@ def near_in_field(asked: str, field: forms.Field) -> list[Near]:
     """Of a field that takes one thing out of a table, or one word of a vocabulary."""
     if isinstance(field, forms.ModelChoiceField):
         rows = field.queryset
-        return nearest(asked, rows_known(rows)) if rows is not None and is_named(rows) else []
+        return nearest(asked, rows_known(asked, rows)) if rows is not None and is_named(rows) else []
     if not isinstance(field, forms.ChoiceField):
         return []
     words = [Near(str(code), str(label)) for code, label in field.choices if code]  # type: ignore[union-attr,misc]

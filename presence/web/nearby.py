@@ -38,7 +38,7 @@ def like(kind: str, slug: str) -> list[Near]:
         return []
     rows = KINDS[kind]()
     if kind in NAMED:
-        return nearest(slug, rows_known(rows))
+        return nearest(slug, rows_known(slug, rows))
     candidates = Q(slug__startswith=slug[:BEGINNING])
     for word in sorted(set(slug.split("-")), key=len, reverse=True)[:2]:
         if len(word) >= WORD:

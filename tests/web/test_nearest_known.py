@@ -4,6 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from presence.filters import nearest as nearest_known
+from presence.models import Base
 from tests import world
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +128,13 @@ class TestAnAddressThatLeadsNowhere:
 def test_of_two_wrong_ones_a_link_mends_both(client: Client) -> None:
     page = refused(client, "/bases/?actor=rusia&kind=airbase")
     assert 'href="?actor=russia&amp;kind=air_base"' in page
+
+
+def test_of_very_many_those_that_begin_alike_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    for slug in ("kuweires", "kuwait-city", "qamishli"):
+        world.base(slug)
+    monkeypatch.setattr(nearest_known, "MOST", 2)
+    known = list(nearest_known.rows_known("kuwieres", Base.objects.all()))
+    assert [near.value for near, _names in known] == []
+    known = list(nearest_known.rows_known("kuweirez", Base.objects.all()))
+    assert [near.value for near, _names in known] == ["kuweires"]

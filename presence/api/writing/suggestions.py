@@ -184,7 +184,7 @@ def _target(kind: str, slug: str) -> Record:
     rows = FIELDS[kind][0]._default_manager.filter(state=State.PUBLISHED)
     found: Record | None = rows.filter(slug=slug).first()
     if found is None:
-        near = nearest(slug, rows_known(rows)) if is_named(rows) else []
+        near = nearest(slug, rows_known(slug, rows)) if is_named(rows) else []
         raise invalid({"changes": ["There is no such published record of this kind."]}, {"changes": near})
     return found
 
