@@ -103,6 +103,7 @@ def test_they_are_served_compressed_and_for_good(folder: Path, tmp_path: Path) -
     assert said == ["200 br max-age=315360000, public, immutable"] * len(names), done.stderr
 
 
+@pytest.mark.django_db  # closing an answer looks at the connection, where a test before opened one
 def test_what_browsers_ask_for_unasked(client: Client) -> None:
     with closing(client.get("/favicon.ico")) as found:
         assert found.status_code == 200
