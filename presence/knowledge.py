@@ -10,12 +10,13 @@ from contextvars import ContextVar
 from datetime import UTC, datetime, time
 
 from django.db import connection, transaction
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
 from actors.models import FOLLOWED as ACTORS_FOLLOWED
-from presence.models import FOLLOWED, TIES_FOLLOWED, DatasetVersion
+from presence.models import FOLLOWED, FOLLOWED_BESIDE, NOT_OF_THEN, TIES_FOLLOWED, DatasetVersion
 from presence.prepared import Prepared, may_prepare
 from presence.problems import InvalidParameter
 
@@ -117,10 +118,28 @@ def views() -> Iterator[tuple[str, str]]:
     ties = {getattr(model, name).through: history for (model, name), history in TIES_FOLLOWED.items()}
     for model, history in {**ACTORS_FOLLOWED, **FOLLOWED, **ties}.items():
         table, source = model._meta.db_table, history._meta.db_table
-        fields = (_MADE.get((table, f.column), f'"{f.column}"') for f in model._meta.concrete_fields)
+        fields = (_MADE.get((table, f.column), _column(f.column)) for f in model._meta.concrete_fields)
         columns = ", ".join((*fields, *_BESIDE.get(table, ())))
         # Only our own models' names are put together here.
         yield table, f'SELECT {columns} FROM public."{source}" WHERE known @> {_MOMENT}'  # noqa: S608
+    for model, history in FOLLOWED_BESIDE.items():
+        yield model._meta.db_table, _beside(model, history)
+
+
+def _column(name: str | None) -> str:
+    """The key is indexed under its other name."""
+    return 'pgh_obj_id AS "id"' if name == "id" else f'"{name}"'
+
+
+def _beside(model: type[Model], history: type[Model]) -> str:
+    """What is not followed is that of now, and null of a row that is gone; unless asked for, that is not looked up."""
+    table, unfollowed = model._meta.db_table, NOT_OF_THEN[model]
+    columns = ", ".join(
+        f'now."{f.column}"' if f.name in unfollowed else f"past.{_column(f.column)}"
+        for f in model._meta.concrete_fields
+    )
+    source = f'public."{history._meta.db_table}" past LEFT JOIN public."{table}" now ON now.id = past.pgh_obj_id'
+    return f"SELECT {columns} FROM {source} WHERE past.known @> {_MOMENT}"  # noqa: S608 - as above
 
 
 _MOMENT = "current_setting('presence.known_at')::timestamptz"

@@ -3,10 +3,10 @@
 from typing import Any
 
 from presence.history.subjects import PUBLIC, SUBJECTS, Subject, parent_of
-from presence.models import Article, FormerAddress, Record, Source
+from presence.models import FOLLOWED_BESIDE, Article, FormerAddress, Record, Source
 from presence.models.vocabulary import State
 
-# Without a history of their own: triggers note an address that one of them had.
+# No records: beside the addresses in their history, there are those that triggers noted before they had one.
 OUTSIDE: dict[str, type[Source | Article]] = {"sources": Source, "articles": Article}
 MOST = 20  # things that had one address after each other, and records merged in a chain
 
@@ -33,9 +33,17 @@ def renamed(kind: str, slug: str) -> str | None:
 
 def _outside(kind: str, slug: str) -> str | None:
     """Whether the public may see it, the address itself decides."""
-    former = FormerAddress.objects.filter(kind=kind, slug=slug).values_list("thing", flat=True)
-    found = OUTSIDE[kind]._default_manager.filter(pk__in=former).exclude(slug=slug).values_list("slug", flat=True)
-    return next(map(str, found), None)
+    model = OUTSIDE[kind]
+    history: Any = FOLLOWED_BESIDE[model]
+    had = (
+        history.objects.filter(slug=slug, known__isempty=False).order_by("-pgh_id").values_list("pgh_obj_id", flat=True)
+    )
+    noted = FormerAddress.objects.filter(kind=kind, slug=slug).values_list("thing", flat=True)
+    for pk in dict.fromkeys((*had[:MOST], *noted)):
+        found = model._default_manager.filter(pk=pk).exclude(slug=slug).values_list("slug", flat=True).first()
+        if found is not None:
+            return str(found)
+    return None
 
 
 def _public(subject: Subject, pk: int) -> Any:

@@ -7,7 +7,7 @@ from presence.models.byline import Byline
 from presence.models.citation import Citation, Estimate
 from presence.models.deployment import Deployment
 from presence.models.event import Event
-from presence.models.history import FOLLOWED, TIES_FOLLOWED
+from presence.models.history import FOLLOWED, FOLLOWED_BESIDE, NOT_OF_THEN, TIES_FOLLOWED
 from presence.models.idempotency import IdempotentAnswer
 from presence.models.identifier import Identifier
 from presence.models.kept import Kept
@@ -24,6 +24,8 @@ from presence.models.webhook import Delivery, Ended, Failure, HookEvent, Webhook
 
 __all__ = [
     "FOLLOWED",
+    "FOLLOWED_BESIDE",
+    "NOT_OF_THEN",
     "TIES_FOLLOWED",
     "Agreement",
     "AgreementStage",

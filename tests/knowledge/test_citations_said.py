@@ -17,7 +17,7 @@ from presence.api.rows import ready
 from presence.api.serializers.cited import CitationSerializer
 from presence.models import FOLLOWED, Article, Citation, Source
 from tests import world
-from tests.knowledge.versions import now, raised_by
+from tests.knowledge.versions import now
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -74,7 +74,7 @@ def test_a_new_title_is_no_change_of_the_citation() -> None:
     world.deployment()
     history = FOLLOWED[Citation].objects
     rows = history.count()
-    assert raised_by(lambda: Article.objects.update(title="Another title")) == 0
+    Article.objects.update(title="Another title")
     assert history.count() == rows
     Citation.objects.update(excerpt="Now it is one.")
     assert history.count() == rows + Citation.objects.count()

@@ -91,7 +91,9 @@ def lines(after: int, until: int, name: str, before: str) -> Iterator[str]:
 def _said(version: VersionTold) -> Sequence[str]:
     if version.grouped:
         return version.counts
-    return [entry.sentence for entry in version.entries] or ["Nothing that is shown."]
+    return [entry.sentence for entry in version.entries] or [
+        "No record that is shown: an article or a publisher, or a detail below what is printed."
+    ]
 
 
 def _line(text: str) -> str:
