@@ -11,7 +11,7 @@ _SECONDS = 1.0  # how long what was read of the database is taken for granted
 
 class Stamp(NamedTuple):
     version: int
-    outside: int  # raised by what is shown and is no part of the dataset: names of publishers, titles of articles
+    outside: int  # raised by every new name of a publisher or title of an article, cited or not
     day: int  # today, as far as pages know: days since 1970, UTC
 
     @property

@@ -1,4 +1,4 @@
-"""What changed beside the dataset: publishers and the metadata of articles, which have no versions."""
+"""What changed beside the records: publishers and the metadata of articles, which no version lists."""
 
 from typing import ClassVar
 
