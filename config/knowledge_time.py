@@ -19,10 +19,6 @@ UNVERSIONED = ("/admin/", "/static/", "/health/", "/account/", "/editor/")
 # For programs: what goes wrong is told as JSON.
 APIS = ("/api/", "/ogc/", "/reconcile/")
 
-# What is indexed is what stands now: the page says so to who reads the past.
-OF_TODAY = ("/search/",)
-
-
 # Their views read the version in one query with the data, and put it to the request.
 TOLD_BY_VIEW = ("/api/v1/matrix/",)
 
@@ -45,8 +41,7 @@ class KnowledgeTimeMiddleware:
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
         short_enough(request.META.get("QUERY_STRING", ""))
-        of_today = unprefixed(request.path).startswith(OF_TODAY)
-        text = "" if of_today else request.GET.get(knowledge.PARAMETER, "").strip()
+        text = request.GET.get(knowledge.PARAMETER, "").strip()
         when = knowledge.moment(text) if text else None
         told_by_view = when is None and request.path in TOLD_BY_VIEW
         version = None if told_by_view else knowledge.version_at(when)

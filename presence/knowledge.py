@@ -124,6 +124,8 @@ def views() -> Iterator[tuple[str, str]]:
         yield table, f'SELECT {columns} FROM public."{source}" WHERE known @> {_MOMENT}'  # noqa: S608
     for model, history in FOLLOWED_BESIDE.items():
         yield model._meta.db_table, _beside(model, history)
+    for table, columns in _SEARCHED.items():
+        yield table, _searched(table, columns)
 
 
 def _column(name: str | None) -> str:
@@ -142,6 +144,21 @@ def _beside(model: type[Model], history: type[Model]) -> str:
     return f"SELECT {columns} FROM {source} WHERE past.known @> {_MOMENT}"  # noqa: S608 - as above
 
 
+def _searched(table: str, columns: str) -> str:
+    """Rows that came before then, those that hold now and those that do not: told by the transactions since."""
+    since = f"ARRAY(SELECT number FROM public.presence_searchmoment WHERE at > {_MOMENT})"  # noqa: S608 - as above
+    return (
+        f"SELECT {columns} FROM public.{table} WHERE written <> ALL ({since})"  # noqa: S608 - as above
+        f" UNION ALL SELECT {columns} FROM public.{table}past WHERE written <> ALL ({since}) AND until = ANY ({since})"
+    )
+
+
+# The index of search (presence/search/sql), which keeps what it held by itself.
+_SEARCHED = {
+    "presence_searchname": "kind, object_id, place, slug, name, folded, core, trigrams, written",
+    "presence_searchtext": "kind, object_id, day, source_id, words, written",
+    "presence_searchtyped": "kind, object_id, day, words, written",
+}
 _MOMENT = "current_setting('presence.known_at')::timestamptz"
 
 # What a trigger makes from other tables is no part of a row's history: of then it is made from what they were then.

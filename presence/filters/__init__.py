@@ -4,8 +4,9 @@ from presence.filters.changes import ChangeFilters
 from presence.filters.compare import CompareFilters
 from presence.filters.crosswalk import CrosswalkFilters
 from presence.filters.evidence import ArticleFilters, SourceFilters
+from presence.filters.of_day import standing
 from presence.filters.parts import Filters, checked
-from presence.filters.search import SearchFilters, SuggestFilters
+from presence.filters.search import OnFilters, SearchFilters, SuggestFilters
 from presence.filters.strict import known_only
 from presence.filters.terms import AgreementFilters, EventFilters, StageFilters, StatementFilters
 from presence.filters.where import BaseFilters, DeploymentFilters, RegionFilters
@@ -22,6 +23,7 @@ __all__ = [
     "DeploymentFilters",
     "EventFilters",
     "Filters",
+    "OnFilters",
     "PersonFilters",
     "RegionFilters",
     "SearchFilters",
@@ -31,4 +33,5 @@ __all__ = [
     "SuggestFilters",
     "checked",
     "known_only",
+    "standing",
 ]

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django_filters import CharFilter
 
-from presence import knowledge, shown, timeline
+from presence import shown, timeline
 from presence.filters.parts import DayFilter, Filters, TextFilter, chosen, word
 from presence.models import Article, Source
 from presence.models import vocabulary as words
@@ -15,10 +15,7 @@ from presence.search.articles import count, saying
 
 
 class WordsFilter(TextFilter):
-    """Words of an article, found by the index of search; an address or a part of one as it is.
-
-    The index knows what is published now: of an earlier moment, titles are looked through.
-    """
+    """Words of an article, found by the index of search; an address or a part of one as it is."""
 
     def __init__(self) -> None:
         super().__init__("title", "url", "source__name")
@@ -31,7 +28,7 @@ class WordsFilter(TextFilter):
 def _read(value: str) -> Asked | None:
     """As the index of search is asked; nothing where it cannot tell."""
     read = asked(value)
-    return None if read.is_empty or "/" in value or knowledge.is_past() else read
+    return None if read.is_empty or "/" in value else read
 
 
 class ArticleFilters(Filters):
@@ -49,7 +46,7 @@ class ArticleFilters(Filters):
         """By the index of search, where no more than words are asked."""
         given = self.asked(*self.filters)
         read = _read(given["q"]) if "q" in given else None
-        if knowledge.is_past() or given.keys() - {"q"} or ("q" in given and read is None):
+        if given.keys() - {"q"} or ("q" in given and read is None):
             return None
         return count(read, most)
 

@@ -14,9 +14,10 @@ BEGIN
     FOR one IN SELECT tgname, tgrelid::regclass AS watched FROM pg_trigger WHERE tgname LIKE 'presence\\_search\\_%' LOOP
         EXECUTE format('DROP TRIGGER %I ON %s', one.tgname, one.watched);
     END LOOP;
-    DROP TABLE public.presence_searchname, public.presence_searchtext, public.presence_searchtyped;
+    DROP TABLE public.presence_searchname, public.presence_searchtext, public.presence_searchtyped, public.presence_searchmoment,
+        public.presence_searchnamepast, public.presence_searchtextpast, public.presence_searchtypedpast CASCADE;
     FOR one IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-        AND (proname LIKE 'presence\\_search\\_%' OR proname IN ('presence_fold', 'presence_trigrams'))
+        AND (proname LIKE 'presence\\_search\\_%' OR proname IN ('presence_fold', 'presence_trigrams', 'presence_core', 'presence_moment'))
     LOOP
         EXECUTE format('DROP FUNCTION %s', one.name);
     END LOOP;

@@ -1,10 +1,10 @@
-"""The newest texts are looked for in fewer steps (presence/search/sql/5_ask.sql)."""
+"""The newest texts are looked for in fewer steps (presence/search/sql/8_ask.sql)."""
 
 from pathlib import Path
 
 from django.db import migrations
 
-ASK = Path(__file__).parent.parent / "search" / "sql" / "5_ask.sql"
+ASK = Path(__file__).parent.parent / "search" / "sql" / "8_ask.sql"
 
 # With whatever arguments: 0004 may have made it as it is now.
 DROP = """

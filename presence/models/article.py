@@ -58,6 +58,11 @@ class Article(Dated):
             models.Index(fields=["content_hash"], name="presence_article_content"),
             models.Index(fields=["source", "id"], name="presence_article_of_source"),
             models.Index(fields=["published_earliest", "id"], name="presence_article_oldest_first"),
+            models.Index(
+                fields=["published_latest"],
+                condition=Q(published_earliest__lt=F("published_latest")),
+                name="presence_article_vague",
+            ),
             models.Index(F("published_earliest").desc(nulls_last=True), F("id").desc(), name="presence_article_by_day"),
         ]
         constraints: ClassVar = [

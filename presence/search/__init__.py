@@ -7,8 +7,10 @@ from presence.search.asked import KINDS, LONGEST, Asked, Term, asked
 from presence.search.find import find
 from presence.search.found import Facet, Found, Hit, Part, Reason, Suggestion
 from presence.search.suggest import suggest
+from presence.search.within import EVERYTHING, Span, Within
 
 __all__ = [
+    "EVERYTHING",
     "KINDS",
     "LONGEST",
     "Asked",
@@ -17,8 +19,10 @@ __all__ = [
     "Hit",
     "Part",
     "Reason",
+    "Span",
     "Suggestion",
     "Term",
+    "Within",
     "asked",
     "find",
     "suggest",

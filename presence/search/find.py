@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import OperationalError, transaction
-from django.utils import timezone
 
 from presence.search import names
 from presence.search.asked import KINDS, Asked
-from presence.search.database import published_now
+from presence.search.database import searching
 from presence.search.found import Facet, Found, Hit, Reason
 from presence.search.lines import lines
 from presence.search.names import Name
 from presence.search.question import Question, question
 from presence.search.texts import MOST, Texts, texts
+from presence.search.within import EVERYTHING, Within
 
 _NOTHING = Texts([], {}, frozenset(), partial=False)
 
@@ -25,27 +25,37 @@ class Named:
     reason: Reason
 
 
-def find(asked: Asked, *, page: int = 1, size: int = 20) -> Found:
-    """A page of hits; one past the end has none, and says how many pages there are."""
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One question, and what it is limited to; `today` is the day that what is found is new or old on."""
+
+    asked: Asked
+    within: Within
+    today: date
+
+
+def find(asked: Asked, *, page: int = 1, size: int = 20, within: Within = EVERYTHING) -> Found:
+    """A page of hits; one past the end has none, and says how many pages there are.
+
+    Raises:
+        InvalidParameter: a moment is read that lies before what the index remembers.
+    """
     if asked.is_empty:
         return Found(page=page)
-    with published_now():
-        named = _named(asked)
-        put, told = _told(asked, named)
+    with searching() as today:
+        sought = _Search(asked, within, today)
+        named = _named(sought)
+        put = question(asked)
+        told = _texts(put, sought, named)
         if not named and not told.texts and asked.is_plain and not asked.exact:
-            named = _spelled(asked)
+            named = _spelled(sought)
             if named:
                 put = question(asked, [one.name for one in named])
-                told = _texts(put, asked, named)
+                told = _texts(put, sought, named)
         return _page(asked, named, put, told, page, size)
 
 
-def _told(asked: Asked, named: list[Named]) -> tuple[Question, Texts]:
-    put = question(asked)
-    return put, _texts(put, asked, named)
-
-
-def _texts(put: Question, asked: Asked, named: list[Named]) -> Texts:
+def _texts(put: Question, sought: _Search, named: list[Named]) -> Texts:
     if not put.query:
         return _NOTHING
     left_out: dict[str, list[int]] = {}
@@ -53,18 +63,18 @@ def _texts(put: Question, asked: Asked, named: list[Named]) -> Texts:
         left_out.setdefault(one.name.kind, []).append(one.name.object_id)
     try:
         with transaction.atomic():
-            return texts(put, left_out, sorted(asked.kinds or KINDS), timezone.localdate())
+            return texts(put, left_out, sorted(sought.asked.kinds or KINDS), sought.today, sought.within)
     except OperationalError:  # it took longer than any question may: names are still found
         return Texts([], {}, frozenset(), partial=True)
 
 
-def _named(asked: Asked) -> list[Named]:
+def _named(sought: _Search) -> list[Named]:
     """Things that are called so, each once, the closest first."""
-    sought = _one_name(asked)
+    asked = sought.asked
     unwanted = [names.folded(term.text) for term in asked.unwanted]
     found: dict[tuple[str, int], tuple[int, Named]] = {}
-    for text in sought:
-        for level, name in names.matching(text):
+    for text in _one_name(asked):
+        for level, name in names.matching(text, within=sought.within):
             if asked.exact and not _as_typed(name.name, text, level):
                 continue
             if any(word in name.folded for word in unwanted if word):
@@ -87,8 +97,10 @@ def _as_typed(name: str, text: str, level: int) -> bool:
     return set(text.lower().split()) <= set(name.lower().split())
 
 
-def _spelled(asked: Asked) -> list[Named]:
-    return [Named(name, Reason("spelling", name.name, typed=asked.words)) for name in names.spelled(asked.words)]
+def _spelled(sought: _Search) -> list[Named]:
+    words = sought.asked.words
+    near = names.spelled(words, within=sought.within)
+    return [Named(name, Reason("spelling", name.name, typed=words)) for name in near]
 
 
 def _page(asked: Asked, named: list[Named], put: Question, told: Texts, page: int, size: int) -> Found:

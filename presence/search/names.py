@@ -10,14 +10,17 @@ from rapidfuzz.distance import OSA
 
 from actors.names import fold
 from presence.search.database import rows
+from presence.search.within import EVERYTHING, Within
 
 # A source is shown by the articles of it that are.
-_SHOWN = (
-    "(kind <> 'source' OR EXISTS (SELECT FROM public.presence_searchtext text WHERE text.source_id = name.object_id))"
+_SHOWN = "(kind <> 'source' OR EXISTS (SELECT FROM presence_searchtext text WHERE text.source_id = name.object_id))"
+_WITHIN = (
+    "(kind <> ALL (%s::text[])"
+    " OR (kind, object_id) IN (SELECT * FROM unnest(%s::text[], %s::bigint[]) AS one (kind, object_id)))"
 )
 _COLUMNS = "kind, object_id, place, slug, name, folded"
 _CORE = (
-    "CASE WHEN core IS NOT NULL AND NOT EXISTS (SELECT FROM public.presence_searchname other"
+    "CASE WHEN core IS NOT NULL AND NOT EXISTS (SELECT FROM presence_searchname other"
     " WHERE (other.folded = name.core OR other.core = name.core)"
     " AND (other.kind, other.object_id) <> (name.kind, name.object_id)) THEN core ELSE '' END"
 )
@@ -61,20 +64,28 @@ def like(text: str) -> str:
     return text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
 
 
-def matching(text: str, *, begun: bool = False, limit: int = _MOST) -> list[tuple[int, Name]]:
+def matching(
+    text: str, *, begun: bool = False, limit: int = _MOST, within: Within = EVERYTHING
+) -> list[tuple[int, Name]]:
     """Names with 0: the whole, 1: its beginning, 2: all of its words (the last one may be `begun`), best first."""
     sought = folded(text).replace("\0", "")
     if not sought:
         return []
     found = rows(
-        f"SELECT * FROM (SELECT {_COLUMNS} FROM public.presence_searchname name WHERE folded LIKE %s"
-        f" UNION SELECT {_COLUMNS} FROM public.presence_searchname name WHERE trigrams @> %s::text[]"
-        f" AND cardinality(%s::text[]) > 0) name WHERE {_SHOWN}"
+        f"SELECT * FROM (SELECT {_COLUMNS} FROM presence_searchname name WHERE folded LIKE %s"
+        f" UNION SELECT {_COLUMNS} FROM presence_searchname name WHERE trigrams @> %s::text[]"
+        f" AND cardinality(%s::text[]) > 0) name WHERE {_SHOWN} AND {_WITHIN}"
         " ORDER BY folded <> %s, NOT starts_with(folded, %s), length(folded), place, kind, object_id LIMIT %s",
-        [like(sought), *[trigrams(sought, begun=begun)] * 2, sought, sought, limit],
+        [like(sought), *[trigrams(sought, begun=begun)] * 2, *_listed(within), sought, sought, limit],
     )
     levelled = [(_level(Name(*row), sought, begun), Name(*row)) for row in found]
     return [(level, name) for level, name in levelled if level is not None]
+
+
+def _listed(within: Within) -> tuple[list[str], list[str], list[int]]:
+    """What `_WITHIN` asks for: the kinds that are limited, and each thing of them."""
+    each = [(kind, pk) for kind, ids in within.things.items() for pk in ids]
+    return list(within.things), [kind for kind, _ in each], [pk for _, pk in each]
 
 
 def _level(name: Name, sought: str, begun: bool) -> int | None:
@@ -88,7 +99,7 @@ def _level(name: Name, sought: str, begun: bool) -> int | None:
     return None
 
 
-def spelled(text: str, *, begun: bool = False, limit: int = 10) -> list[Name]:
+def spelled(text: str, *, begun: bool = False, limit: int = 10, within: Within = EVERYTHING) -> list[Name]:
     """Names nearly so spelled, one for each thing, the nearest alone: each word with few letters wrong."""
     sought = folded(text).replace("\0", "").split()
     grams = trigrams(" ".join(sought))
@@ -97,9 +108,10 @@ def spelled(text: str, *, begun: bool = False, limit: int = 10) -> list[Name]:
     found = rows(
         f"SELECT {_COLUMNS} FROM (SELECT *,"
         " (SELECT count(*) FROM unnest(trigrams) gram WHERE gram = ANY (%s)) AS shared"
-        " FROM public.presence_searchname WHERE trigrams && %s::text[]) name"
-        f" WHERE shared >= %s AND {_SHOWN} ORDER BY shared DESC, length(folded), kind, object_id, place LIMIT %s",
-        [grams, grams, max(1, len(grams) // 5), _CANDIDATES],
+        " FROM presence_searchname WHERE trigrams && %s::text[]) name"
+        f" WHERE shared >= %s AND {_SHOWN} AND {_WITHIN}"
+        " ORDER BY shared DESC, length(folded), kind, object_id, place LIMIT %s",
+        [grams, grams, max(1, len(grams) // 5), *_listed(within), _CANDIDATES],
     )
     near = [(wrong, Name(*row)) for row in found if (wrong := _wrong(sought, Name(*row).folded, begun)) is not None]
     best = min((wrong for wrong, _ in near), default=0)
@@ -130,12 +142,12 @@ def same_things(spellings: Collection[str]) -> dict[str, list[Name]]:
     named: dict[str, list[Name]] = {}
     for spelling, *row in rows(
         "WITH asked AS (SELECT DISTINCT spelling FROM unnest(%s::text[]) spelling), whole AS MATERIALIZED ("
-        " SELECT spelling, kind, object_id FROM asked JOIN public.presence_searchname ON folded = spelling"
+        " SELECT spelling, kind, object_id FROM asked JOIN presence_searchname ON folded = spelling"
         "), known AS (SELECT * FROM whole UNION"
-        " SELECT spelling, kind, object_id FROM asked JOIN public.presence_searchname ON core = spelling"
+        " SELECT spelling, kind, object_id FROM asked JOIN presence_searchname ON core = spelling"
         " WHERE spelling NOT IN (SELECT spelling FROM whole)"
         f") SELECT spelling, name.kind, name.object_id, place, slug, name, folded, {_CORE}"
-        " FROM known JOIN public.presence_searchname name USING (kind, object_id)"
+        " FROM known JOIN presence_searchname name USING (kind, object_id)"
         " ORDER BY name.kind, name.object_id, place LIMIT %s",
         [list(spellings), _MOST],
     ):
@@ -146,7 +158,7 @@ def same_things(spellings: Collection[str]) -> dict[str, list[Name]]:
 def names_of(things: Iterable[tuple[str, int]]) -> list[Name]:
     kinds, ids = zip(*things, strict=True)
     found = rows(
-        f"SELECT {_COLUMNS}, {_CORE} FROM public.presence_searchname name"
+        f"SELECT {_COLUMNS}, {_CORE} FROM presence_searchname name"
         " WHERE (kind, object_id) IN (SELECT * FROM unnest(%s::text[], %s::bigint[]))"
         " ORDER BY kind, object_id, place",
         [list(kinds), list(ids)],

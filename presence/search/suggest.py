@@ -2,7 +2,7 @@
 
 from presence.search import names
 from presence.search.asked import LONGEST
-from presence.search.database import published_now
+from presence.search.database import searching
 from presence.search.found import Suggestion
 from presence.search.names import Name
 
@@ -13,7 +13,7 @@ def suggest(text: str, limit: int = 8) -> list[Suggestion]:
     """Each thing once. Never fails: of a text too long for a name nothing is known."""
     if len(text) > LONGEST:
         return []
-    with published_now():
+    with searching():
         found = [name for _, name in names.matching(text, begun=True, limit=limit * 10)]
         things = {name.thing: name for name in reversed(found)}
         chosen = sorted(things.values(), key=found.index)[:limit]

@@ -5,9 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from time import monotonic
+from typing import Any
+
+from psycopg.types.range import Range
 
 from presence.search.database import rows
 from presence.search.question import Question
+from presence.search.within import EVERYTHING, Within
 
 KINDS = ("agreement", "base", "statement", "event", "article")
 MOST = 1000
@@ -20,6 +24,7 @@ _REMEMBERED = 600.0
 _LOOKED = 1500
 # Seconds, for reading them.
 _PATIENCE = 0.05
+_MARKS = 80
 # How many there are in all, in relation to the widest step that they fill.
 _ALL = 2
 _WEIGHT = {"agreement": 2.0, "base": 2.0, "statement": 1.4, "event": 1.2, "article": 1.0}
@@ -42,15 +47,22 @@ class Texts:
     partial: bool
 
 
-def texts(question: Question, left_out: Mapping[str, Sequence[int]], wanted: Sequence[str], today: date) -> Texts:
+def texts(
+    question: Question,
+    left_out: Mapping[str, Sequence[int]],
+    wanted: Sequence[str],
+    today: date,
+    within: Within = EVERYTHING,
+) -> Texts:
     """Counts of all kinds, and the texts of those wanted."""
-    asked = [_of(kind, left_out.get(kind, ()), kind in wanted, today) for kind in KINDS]
+    asked = [_of(kind, left_out.get(kind, ()), kind in wanted, today, within) for kind in KINDS]
     found = rows(
-        "SELECT asked.kind, newest.* FROM unnest(%s::text[], %s::text[], %s::text[], %s::text[], %s::int[])"
-        " AS asked (kind, steps, sizes, left_out, ranked), public.presence_search_newest("
+        "SELECT asked.kind, newest.* FROM unnest("
+        "%s::text[], %s::text[], %s::text[], %s::text[], %s::text[], %s::daterange[], %s::int[])"
+        " AS asked (kind, steps, sizes, left_out, also, span, ranked), public.presence_search_newest("
         "asked.kind, %s, %s::tsquery, %s::tsquery, %s::tsquery,"
         " ARRAY(SELECT value::tsquery FROM json_array_elements_text(asked.steps::json)), asked.sizes::int[],"
-        " asked.left_out::bigint[], %s, asked.ranked, %s, %s) newest",
+        " asked.left_out::bigint[], asked.also::bigint[], asked.span, %s, asked.ranked, %s, %s) newest",
         [
             *map(list, zip(*asked, strict=True)),
             question.typed,
@@ -75,10 +87,18 @@ def texts(question: Question, left_out: Mapping[str, Sequence[int]], wanted: Seq
     )
 
 
-def _of(kind: str, left_out: Sequence[int], wanted: bool, today: date) -> tuple[str, str, str, str, int]:
+def _of(kind: str, left_out: Sequence[int], wanted: bool, today: date, within: Within) -> tuple[Any, ...]:
     """Scores are worked out for wanted kinds alone."""
     queries, sizes = zip(*steps(kind, today), strict=True)
-    return kind, json.dumps(queries), _array(sizes), _array(left_out), _RANKED * wanted
+    also = span = None
+    if kind in within.things:
+        also = _array(within.things[kind])
+    elif kind in within.spans:
+        of_days = within.spans[kind]
+        also, span = _array(of_days.also), Range(of_days.first, of_days.last, "[]")
+        narrowed = days(kind, min(of_days.first, of_days.since or of_days.first), of_days.last)
+        queries = tuple(f"({query}) & ({narrowed})" for query in queries)
+    return kind, json.dumps(queries), _array(sizes), _array(left_out), also, span, _RANKED * wanted
 
 
 def _array(numbers: Sequence[int]) -> str:
@@ -116,7 +136,10 @@ def steps(kind: str, today: date) -> list[tuple[str, int]]:
         bounds = [(_rounded(day, found[0][0]), step) for day, step in found[1:] if day > _UNDATED]
         _boundaries[kind] = monotonic() + _REMEMBERED, bounds
     largest = bounds[-1][1] if bounds else _STEPS[0]
-    return [*((_since(kind, day, today), size) for day, size in bounds), (f"'@{kind}'", largest * _ALL)]
+    return [
+        *((days(kind, day, date(max(day.year, today.year) + 1, 12, 31)), size) for day, size in bounds),
+        (f"'@{kind}'", largest * _ALL),
+    ]
 
 
 def _rounded(day: date, newest: date) -> date:
@@ -125,8 +148,12 @@ def _rounded(day: date, newest: date) -> date:
     return day.replace(month=1, day=1) if months > 30 else day.replace(day=1) if months > 1 else day
 
 
-def _since(kind: str, first: date, today: date) -> str:
-    """Days to the end of a month, months to the end of a year, then years."""
+def days(kind: str, first: date, last: date) -> str:
+    """The marks of a kind's texts of these days, and of some later in the last year.
+
+    Days to the end of a month, months to the end of a year, then years. Each mark makes a question slower: in place of
+    more than `_MARKS` it is the one of the kind.
+    """
     spans, day = [], first
     while day.day > 1 and day.month == first.month:
         spans.append(day.isoformat())
@@ -134,5 +161,5 @@ def _since(kind: str, first: date, today: date) -> str:
     while day.month > 1 and day.year == first.year:
         spans.append(f"{day:%Y-%m}")
         day = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-    spans += [f"{year:04}" for year in range(day.year, max(first.year, today.year) + 2)]
-    return " | ".join(f"'@{kind}:{span}'" for span in spans)
+    spans += [f"{year:04}" for year in range(day.year, last.year + 1)]
+    return " | ".join(f"'@{kind}:{span}'" for span in spans) if len(spans) <= _MARKS else f"'@{kind}'"

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from django.db.models.functions import Left
+from django.db.models import F, Func, TextField, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce, Left
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from actors.edtf_words import in_words
-from presence import shown
+from presence import knowledge, shown
 from presence.models import Agreement, Article, Base, Event, Source, Statement
 from presence.models.vocabulary import State
 from presence.search.database import rows
@@ -18,14 +20,16 @@ READ = 20_000
 
 
 def _articles(ids: Sequence[int]) -> Iterable[Thing]:
-    # The rule of shown.articles_resting(), asked for these alone; that one looks at every citation there is.
-    resting = rows("SELECT public.presence_search_resting(%s)", [list(ids)])
-    return (
-        Article.objects.filter(pk__in=[pk for (pk,) in resting])
-        .select_related("source")
-        .defer("text")
-        .annotate(beginning=Left("text", READ))
-    )
+    text: Combinable = F("text")
+    if knowledge.is_past():
+        text = Coalesce(
+            Func(F("pk"), function="public.presence_search_told", output_field=TextField()), text, Value("")
+        )
+    else:
+        # The rule of shown.articles_resting(), asked for these alone; that one looks at every citation there is.
+        ids = [pk for (pk,) in rows("SELECT public.presence_search_resting(%s)", [list(ids)])]
+    found = Article.objects.filter(pk__in=ids).select_related("source").defer("text")
+    return found.annotate(beginning=Left(text, READ))
 
 
 _LOADED: Mapping[str, Callable[[Sequence[int]], Iterable[Thing]]] = {

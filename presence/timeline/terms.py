@@ -20,8 +20,14 @@ EXPIRED = "expired"
 
 
 def dated(things: QuerySet[Any], field: str, when: Period) -> QuerySet[Any]:
-    """Things dated in the period: whose own span of days touches it."""
-    return things.filter(**{f"{field}_earliest__lte": when.last, f"{field}_latest__gte": when.first})
+    """Things dated in the period: whose own span of days touches it.
+
+    Said as two, each with an index of its own: what begins in it, and what is vague and reaches into it.
+    """
+    earliest, latest = f"{field}_earliest", f"{field}_latest"
+    begins = Q(**{f"{earliest}__range": (when.first, when.last)})
+    vague = Q(**{f"{earliest}__lt": F(latest)})
+    return things.filter(begins | vague & Q(**{f"{earliest}__lt": when.first, f"{latest}__gte": when.first}))
 
 
 def happened(things: QuerySet[Any], when: Period) -> QuerySet[Any]:

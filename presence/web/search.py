@@ -15,16 +15,18 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from actors.letters import capitalized
-from presence import knowledge, search
-from presence.filters import known_only
+from presence import search
+from presence.filters import OnFilters, checked, known_only, standing
 from presence.filters.nearest import nearest
 from presence.models.labels import ONE
 from presence.problems import InvalidParameter, Near
 from presence.search import Facet, Found, Hit, Part, Reason
+from presence.web.asked import of_then
 from presence.web.paging import ListedPage, PastTheEnd, numbered, pages_of
 from presence.web.titles import LIST_TITLE, date_words
 
 PARAMETERS = ("q", "kind", "exact", "page")
+"""Beside `on`."""
 SUGGESTIONS = 8
 MANY = {
     "actor": "actors",
@@ -63,7 +65,7 @@ class FacetLink:
 
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
-    known_only(request.GET, PARAMETERS)
+    on = str(checked(OnFilters, request.GET, None, also=PARAMETERS).asked("on").get("on", ""))
     kind, exact, number = _kind(request.GET), _exact(request.GET), numbered(request.GET)
     frame: dict[str, Any] = {
         "search_here": True,
@@ -71,7 +73,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "exact": exact,
         "exact_url": _url(request.GET, exact="" if exact else "1"),
-        "of_the_past": knowledge.PARAMETER in request.GET,
+        "on": on,
     }
     try:
         asked = search.asked(frame["query"], kinds=[kind] if kind else [], exact=exact)
@@ -79,7 +81,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         return render(request, "pages/search.html", {**frame, "problem": problem}, status=400)
     if asked.is_empty:
         return render(request, "pages/search.html", frame)
-    found = search.find(asked, page=number)
+    found = search.find(asked, page=number, within=standing(on))
     if number > max(found.pages, 1):
         past = PastTheEnd(number, max(found.pages, 1), _url(request.GET, page=str(max(found.pages, 1))))
         return render(request, "pages/past_the_end.html", {"past": past}, status=404)
@@ -95,6 +97,7 @@ def _told(found: Found, params: QueryDict, kind: str) -> dict[str, Any]:
         "page": ListedPage(found.hits, found.total, 0, 0, *pages_of(params, found.page, found.pages)),
         "suggested_url": _url(params, q=found.suggested, kind=""),
         "elsewhere_url": _url(params, kind="") if kind else "",
+        "any_day_url": _url(params, on=""),
         "asked": True,
     }
 
@@ -121,7 +124,7 @@ def _exact(params: QueryDict) -> bool:
 def _url(params: QueryDict, **changed: str) -> str:
     """The search page with some of its parameters changed, from its first page."""
     asked = params.copy()
-    for name, value in {"page": "", knowledge.PARAMETER: "", **changed}.items():
+    for name, value in {"page": "", **changed}.items():
         asked.pop(name, None)
         if value:
             asked[name] = value
@@ -206,7 +209,7 @@ def suggest_json(request: HttpRequest) -> HttpResponse:
                     "matched": each.matched_name if each.matched_name != each.name else "",
                     "language": each.language,
                     "kind": capitalized(str(ONE[MANY[each.kind]])),
-                    "url": reverse(each.kind, args=[each.slug]),
+                    "url": reverse(each.kind, args=[each.slug]) + of_then(request),
                 }
                 for each in found
             ]

@@ -3,6 +3,7 @@
 import pytest
 
 from presence.models import Base
+from tests import world
 from tests.api.conftest import Get
 from tests.api.starter import starter
 
@@ -50,7 +51,8 @@ def test_nothing_asked_finds_nothing(get: Get) -> None:
 
 REFUSED = (
     {"q": "x" * 201}, {"q": "-minus"}, {"q": "\x00"}, {"kind": "planet"}, {"exact": "yes"}, {"page": "0"},
-    {"page": "x"}, {"page_size": "101"}, {"lang": "xx"}, {"colour": "red"}, {"on": "2019"},
+    {"page": "x"}, {"page_size": "101"}, {"lang": "xx"}, {"colour": "red"}, {"on": "2019-13"},
+    {"known_at": "yesterday"}, {"known_at": "2199-01-01"},
 )  # fmt: skip
 
 
@@ -60,10 +62,71 @@ def test_what_cannot_be_asked_is_refused(get: Get) -> None:
         assert problem["errors"].keys() == asked.keys()
 
 
-def test_it_knows_nothing_of_an_earlier_moment(get: Get) -> None:
-    version = get("changes/")["versions"][-1]
-    problem = get("search/", status=400, q="base", known_at=version["at"])
-    assert "known_at" in problem["errors"]
+def test_of_an_earlier_moment_it_finds_what_was_published_then(get: Get) -> None:
+    then = get("changes/")["versions"][-1]["at"]
+    Base.objects.filter(slug="khmeimim-air-base").update(name_en="Basel", aliases=[])
+    assert get("search/", q="Basel")["results"][0]["name"] == "Basel"
+    assert get("search/", q="Basel", known_at=then, exact="1")["results"] == []
+    assert get("search/", q="Hmeimim", known_at=then)["results"][0]["why"][0] == {
+        "because": "name", "name": "Hmeimim", "typed": "Hmeimim", "words": [],
+    }  # fmt: skip
+    assert get("search/suggest/", q="Hmeim")["suggestions"][0]["slug"] != "khmeimim-air-base"
+    assert get("search/suggest/", q="Hmeim", known_at=then)["suggestions"][0]["matched"] == "Hmeimim"
+
+
+# One word of each kind of thing; the lists of all of them are asked with the same day.
+WORDS = (
+    "russia",
+    "Hmeimim",
+    "base",
+    "aleppo",
+    "al-Sharaa",
+    "reuters",
+    "agreement",
+    "aircraft",
+    "Türkiye",
+    "jirah",
+    "strike",
+)
+LISTS = {"people": "people", "actors": "actors", "bases": "bases", "agreements": "agreements", "regions": "regions"}
+LISTS |= {name: name for name in ("statements", "events", "articles", "sources")}
+DAYS = (
+    "2014",
+    "2015-08-26",
+    "2015-09",
+    "2019-10-15",
+    "2024-12",
+    "2024-12-15",
+    "2025-04-24",
+    "2025",
+    "2025~",
+    "2026-01",
+)
+
+
+@pytest.mark.parametrize("on", DAYS)
+def test_of_a_day_it_finds_what_the_lists_of_that_day_have(get: Get, on: str) -> None:
+    listed = {kind: {each["slug"] for each in get(f"{kind}/", on=on, page_size=100)["results"]} for kind in LISTS}
+    met = set()
+    for word in WORDS:
+        everything, narrowed = get("search/", q=word), get("search/", q=word, on=on)
+        wanted = {
+            (each["kind"], each["slug"]) for each in everything["results"] if each["slug"] in listed[each["kind"]]
+        }
+        found = {(each["kind"], each["slug"]) for each in narrowed["results"]}
+        if not any(reason["because"] == "spelling" for each in narrowed["results"] for reason in each["why"]):
+            assert found == wanted, word
+            assert narrowed["count"] == len(found)
+        met |= found
+    assert met or on == "2014"
+
+
+def test_of_a_day_what_is_dated_vaguely_may_be_of_it(get: Get) -> None:
+    vague = {"a-year": "2019", "about-a-month": "2019-10~", "another-month": "2019-12", "another-year": "2018"}
+    for slug, date in vague.items():
+        world.statement(slug, date=date, summary="A caravanserai.")
+    found = get("search/", q="caravanserai", on="2019-10-15", kind="statement")
+    assert {each["slug"] for each in found["results"]} == {"a-year", "about-a-month"}
 
 
 def test_names_while_typing(get: Get) -> None:

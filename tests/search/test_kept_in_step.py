@@ -3,9 +3,7 @@
 import pytest
 from django.db import connection, transaction
 
-from presence import knowledge
-from presence.models import Article, Base, Citation, DatasetVersion, Event, Statement
-from presence.search import asked, find
+from presence.models import Article, Base, Citation, Event
 from tests import world
 from tests.search.ask import cited, indexed, slugs
 
@@ -80,13 +78,3 @@ def test_work_broken_off_leaves_no_trace(db: None) -> None:
         world.event(summary="A convoy.")
         transaction.set_rollback(True)
     assert slugs("convoy") == set()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_what_is_published_now_is_found_whatever_moment_is_read() -> None:
-    world.statement("early", summary="A convoy.")
-    then = DatasetVersion.objects.latest("number").at
-    world.statement("late", summary="A convoy.")
-    with knowledge.at(then):
-        assert {hit.slug for hit in find(asked("convoy")).hits} == {"early", "late"}
-        assert Statement.objects.count() == 1

@@ -1,10 +1,13 @@
 """The search page: what is found, of which kinds, why, and what to do where nothing is."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
+from presence.models import DatasetVersion, Event
 from presence.search import Reason
 from presence.web.search import reason_in_words
 from tests import world
@@ -117,10 +120,30 @@ def test_a_title_that_is_not_translated_says_its_language(client: Client) -> Non
     assert "language-mark" not in text(client, q="kuweires")
 
 
-def test_it_looks_in_the_dataset_of_today_and_says_so(client: Client) -> None:
-    page = text(client, q="runway", known_at="2001-01-01")
-    assert "Search looks in the dataset as it stands today" in page
-    assert "/events/strike/" in page
+def test_whoever_reads_the_past_searches_it_and_stays_in_it(client: Client) -> None:
+    then = DatasetVersion.objects.latest("number").at.isoformat()
+    Event.objects.update(summary="Nothing.")
+    assert "/events/strike/" not in text(client, q="runway", kind="event")
+    page = text(client, q="runway", kind="event", known_at=then)
+    kept = urlencode({"known_at": then})
+    assert f'href="/events/strike/?{kept}"' in page
+    assert f'href="?q=runway&amp;{kept}' in page
+    assert '<input type="hidden" name="known_at"' in page
+    assert "You are reading this dataset as it stood" in page
+    assert (
+        client.get(reverse("search-suggest"), {"q": "ku", "known_at": then})
+        .json()["suggestions"][0]["url"]
+        .endswith(kept)
+    )
+
+
+def test_a_day_narrows_what_is_found_and_is_kept_in_the_box(client: Client) -> None:
+    assert "/events/strike/" in text(client, q="runway", on="2025")
+    page = text(client, q="runway", on="2001")
+    assert "/events/strike/" not in page
+    assert 'value="2001"' in page
+    assert 'href="?q=runway">Look on every date' in page
+    assert "2001-99" in text(client, 400, q="runway", on="2001-99")
 
 
 @pytest.mark.parametrize(("query", "hidden"), [("", False), ("runway", False), ("nowhere-wrote-this", True)])

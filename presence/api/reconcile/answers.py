@@ -10,7 +10,7 @@ from presence.api.reconcile.candidates import Candidate, candidates
 from presence.api.reconcile.properties import PROPERTIES, values
 from presence.api.reconcile.types import TYPES, description, id_of, things_by_id, type_of
 from presence.problems import Problem
-from presence.search.database import published_now
+from presence.search.database import searching
 
 WIDTH, HEIGHT = 420, 260
 
@@ -48,7 +48,7 @@ def results(asked: Mapping[str, Query]) -> dict[str, Any]:
         TooSlow
     """
     try:
-        with published_now():
+        with searching():
             found = candidates(asked)
     except OperationalError as error:
         raise TooSlow("These queries took too long: send fewer at once, or name their type.") from error

@@ -54,7 +54,7 @@ class Scores:
 
 
 def candidates(asked: Mapping[str, Query]) -> dict[str, list[Candidate]]:
-    """Of each query, the likeliest first. Inside `published_now`."""
+    """Of each query, the likeliest first. Inside `searching`."""
     by_number = _by_number(asked.values())
     # Columns repeat themselves: what is asked twice is looked for once.
     named = {each: list(by_name(*each)) for each in {_asked(query) for query in asked.values()}}

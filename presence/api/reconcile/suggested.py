@@ -8,7 +8,7 @@ from presence.api.reconcile.properties import PROPERTIES, Property
 from presence.api.reconcile.types import BY_KIND, TYPES, Key, description, id_of, things, type_of
 from presence.search import names
 from presence.search.asked import LONGEST
-from presence.search.database import published_now
+from presence.search.database import searching
 
 MANY = 20
 
@@ -18,7 +18,7 @@ def entities(prefix: str, cursor: int) -> list[dict[str, Any]]:
     if len(prefix) > LONGEST:
         return []
     try:
-        with published_now():
+        with searching():
             keys = _keys(prefix)[cursor : cursor + MANY]
             found = things(keys)
     except OperationalError:  # it took longer than typing may wait

@@ -7,17 +7,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import remove_query_param, replace_query_param
 
-from presence import knowledge, search
+from presence import search
 from presence.api.errors import NotFound
 from presence.api.filtering import LANG, bound
 from presence.api.links import KINDS, Links, kind_of
-from presence.api.refusal import refused
 from presence.api.serializers.search import FoundSerializer, HitSerializer, SuggestedNamesSerializer
 from presence.api.shape.asked import FIELDS
 from presence.api.shape.rows import Rows
 from presence.api.views.base import OpenView
-from presence.filters import SearchFilters, SuggestFilters
-from presence.models import Region
+from presence.filters import SearchFilters, SuggestFilters, standing
 from presence.search import Found, Hit, Reason, Suggestion
 
 SIZE = 20
@@ -30,21 +28,20 @@ class SearchView(OpenView):
     kind = "search"
     title = "Search"
     about = (
-        "Records and articles by words, “phrases”, -minus and OR, in four languages, by any spelling of a name. Of "
-        "what is published now: it takes no `known_at`."
+        "Records and articles by words, “phrases”, -minus and OR, in four languages, by any spelling of a name. With "
+        "`on` only what stands on that day or in that period, as the list of its kind tells it."
     )
     filters = SearchFilters
     rows = Rows("results", HitSerializer)
 
     @extend_schema(responses=FoundSerializer, operation_id="search")
     def get(self, request: Request) -> Response:
-        _of_now(request)
-        filters = bound(self.filters, request, Region.objects.none(), also=(*LANG, FIELDS))
+        filters = bound(self.filters, request, None, also=(*LANG, FIELDS))
         given = filters.form.cleaned_data
         kinds = [given["kind"]] if given.get("kind") else []
         asked = search.asked(given.get("q") or "", kinds=kinds, exact=given.get("exact") == "1")
         number, size = given.get("page") or 1, given.get("page_size") or SIZE
-        found = search.find(asked, page=number, size=size)
+        found = search.find(asked, page=number, size=size, within=standing(given.get("on") or ""))
         if number > max(found.pages, 1):
             raise NotFound(f"There is no page {number}: the last is {max(found.pages, 1)}.")
         return Response(self.rows.only(_told(found, request), request.query_params))
@@ -59,17 +56,11 @@ class SuggestView(OpenView):
 
     @extend_schema(responses=SuggestedNamesSerializer, operation_id="suggest")
     def get(self, request: Request) -> Response:
-        _of_now(request)
-        filters = bound(self.filters, request, Region.objects.none(), also=LANG)
+        filters = bound(self.filters, request, None, also=LANG)
         text = filters.form.cleaned_data.get("q")
         found = search.suggest(text, limit=SUGGESTIONS) if text else []
         links = Links(request)
         return Response({"suggestions": [_suggestion(each, links) for each in found]})
-
-
-def _of_now(request: Request) -> None:
-    if request.query_params.get(knowledge.PARAMETER):
-        raise refused(knowledge.PARAMETER, "Search knows what is published now, and nothing of an earlier moment.")
 
 
 def _told(found: Found, request: Request) -> dict[str, Any]:

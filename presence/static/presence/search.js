@@ -42,7 +42,9 @@ function start(say) {
     if (!text) return close();
     const mine = (asked = new AbortController());
     try {
-      const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(text)}`, { signal: mine.signal });
+      const address = new URL(box.dataset.suggest, location);
+      address.searchParams.set("q", text);
+      const answer = await fetch(address, { signal: mine.signal });
       const { suggestions } = await answer.json();
       if (mine.signal.aborted) return;
       show(suggestions);

@@ -20,7 +20,6 @@ _TRIES = 3
 _BYTES = 10_000_000
 # How a page is shown, not what it says.
 _SHOWING = ("page", "order")
-_OF_TODAY = "/search/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,7 @@ def read(address: str) -> Asked:
     for name, values in given.lists():
         if name not in (*_SHOWING, knowledge.PARAMETER) and any(values):
             params.setlist(name, [value for value in values if value])
-    known_at = "" if path == _OF_TODAY else given.get(knowledge.PARAMETER, "").strip()
-    return Asked(path, QUESTIONS[path].whole(params), known_at)
+    return Asked(path, QUESTIONS[path].whole(params), given.get(knowledge.PARAMETER, "").strip())
 
 
 def answered(asked: Asked) -> Answer:

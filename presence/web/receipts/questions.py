@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from actors.models import Actor
 from presence import compare, search, shown, timeline
-from presence.filters import CompareFilters, DeploymentFilters, Filters, checked, known_only
+from presence.filters import CompareFilters, DeploymentFilters, Filters, OnFilters, SearchFilters, checked, standing
 from presence.models import Region
 from presence.problems import Problem
 from presence.publish.receipts.difference import Key
@@ -46,7 +46,7 @@ class Question:
     kind: str
     key: Key
     answer: Callable[[QueryDict], Rows]
-    filters: type[Filters] | None
+    filters: type[Filters]
     whole: Callable[[QueryDict], QueryDict] = lambda params: params
 
 
@@ -145,26 +145,26 @@ def _change(change: compare.Change) -> Row:
 
 
 def _search(params: QueryDict) -> Rows:
-    known_only(params, ("q", "kind", "exact"))
+    on = str(checked(OnFilters, params, None, also=("q", "kind", "exact")).asked("on").get("on", ""))
     kind = params.get("kind", "")
     if kind and kind not in search.KINDS:
         raise NotKept(_("“%(value)s” is not known here.") % {"value": kind[:60]})
     asked = search.asked(params.get("q", ""), kinds=[kind] if kind else [], exact=params.get("exact") == "1")
     if asked.is_empty:
         raise NotKept(_("Ask something first: then its answer can be kept."))
-    found = search.find(asked, size=MOST)
+    found = search.find(asked, size=MOST, within=standing(on))
     if found.more or found.total > MOST:
         raise too_many()
     if found.partial:
         raise NotKept(_("Not everything could be looked through in the time allowed: add a word to narrow it."))
     rows = [{"kind": hit.kind, "slug": hit.slug, "name": hit.title} for hit in found.hits]
-    return sorted(rows, key=lambda row: (row["kind"], row["slug"])), ""
+    return sorted(rows, key=lambda row: (row["kind"], row["slug"])), on
 
 
 QUESTIONS: Mapping[str, Question] = {
     **{f"/{kind}/": Question(kind, ("slug",), _list(kind), listing.filters) for kind, listing in LISTS.items()},
     "/matrix/": Question("matrix", ("actor", "region"), _matrix, DeploymentFilters),
     "/compare/": Question("compare", ("base", "actor"), _compare, CompareFilters, with_days),
-    "/search/": Question("search", ("kind", "slug"), _search, None),
+    "/search/": Question("search", ("kind", "slug"), _search, SearchFilters),
 }
 """By the path of the page, as it is in English."""

@@ -31,10 +31,7 @@ def title(asked: Asked) -> str:
 
 
 def conditions(asked: Asked) -> Sequence[Condition]:
-    given = asked.question.filters
-    if given is None:
-        return [Condition(name, str(value), known=False) for name, value in asked.params.items() if value]
-    filters = given(asked.params)
+    filters = asked.question.filters(asked.params)
     filters.form.is_valid()
     meant = filters.asked(*filters.filters)
     return [

@@ -8,6 +8,7 @@ CREATE TABLE public.presence_searchname (
     folded text NOT NULL,
     core text,
     trigrams text[] NOT NULL,
+    written bigint NOT NULL DEFAULT public.presence_search_writing(),
     PRIMARY KEY (kind, object_id, place)
 );
 CREATE INDEX presence_searchname_folded ON public.presence_searchname (folded text_pattern_ops);
@@ -21,6 +22,7 @@ CREATE TABLE public.presence_searchtext (
     day date NOT NULL,
     source_id bigint,
     words tsvector NOT NULL,
+    written bigint NOT NULL DEFAULT public.presence_search_writing(),
     PRIMARY KEY (kind, object_id)
 );
 CREATE INDEX presence_searchtext_day ON public.presence_searchtext (kind, day);
@@ -36,6 +38,7 @@ CREATE TABLE public.presence_searchtyped (
     object_id bigint NOT NULL,
     day date NOT NULL,
     words tsvector NOT NULL,
+    written bigint NOT NULL DEFAULT public.presence_search_writing(),
     PRIMARY KEY (kind, object_id)
 );
 CREATE INDEX presence_searchtyped_words ON public.presence_searchtyped USING gin (words) WITH (fastupdate = off);

@@ -1,5 +1,5 @@
--- What keeps the index in step: triggers on statements, so that loading many rows costs one call. `fresh` and `stale`
--- are the rows after and before.
+-- What keeps the index in step (7_watch.sql): triggers on statements, so that loading many rows costs one call. `fresh` and
+-- `stale` are the rows after and before.
 
 -- Values of the column `key` in rows that came, went, or changed in one of the `columns`.
 CREATE OR REPLACE FUNCTION public.presence_search_changed(operation text, key text, columns text) RETURNS text
@@ -93,15 +93,28 @@ BEGIN
     ELSIF cardinality(ids) > 0 THEN
         PERFORM presence_search_put_articles(ids);
     END IF;
+    -- What was to be found in it could so far be read in its text.
+    IF TG_OP = 'DELETE' THEN
+        UPDATE presence_searchtextpast past SET told = stale.text
+        FROM stale WHERE past.kind = 'article' AND past.object_id = stale.id AND past.told IS NULL;
+    ELSE
+        UPDATE presence_searchtextpast past SET told = stale.text
+        FROM stale JOIN fresh USING (id) WHERE fresh.text IS DISTINCT FROM stale.text
+            AND past.kind = 'article' AND past.object_id = stale.id AND past.told IS NULL;
+    END IF;
     RETURN NULL;
 END $$;
 
+-- To empty a table is no change of what was said: nothing of it is left in the past either.
 CREATE OR REPLACE FUNCTION public.presence_search_on_truncate() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     DELETE FROM presence_searchname WHERE kind = TG_ARGV[0];
     DELETE FROM presence_searchtext WHERE kind = TG_ARGV[0];
     DELETE FROM presence_searchtyped WHERE kind = TG_ARGV[0];
+    DELETE FROM presence_searchnamepast WHERE kind = TG_ARGV[0];
+    DELETE FROM presence_searchtextpast WHERE kind = TG_ARGV[0];
+    DELETE FROM presence_searchtypedpast WHERE kind = TG_ARGV[0];
     RETURN NULL;
 END $$;
 
@@ -119,51 +132,3 @@ BEGIN
                 ELSE 'NEW TABLE AS fresh OLD TABLE AS stale' END, told);
     END LOOP;
 END $$;
-
-SELECT public.presence_search_watch('public.actors_actor', 'name', 'actor', 'slug,name_en,name_ar,aliases'),
-    public.presence_search_watch('public.actors_person', 'name', 'person', 'slug,name_en,name_ar,aliases'),
-    public.presence_search_watch('public.presence_region', 'name', 'region', 'slug,name_en,name_ar,aliases'),
-    public.presence_search_watch('public.presence_source', 'name', 'source', 'slug,name'),
-    public.presence_search_watch('public.presence_base', 'name', 'base', 'slug,name_en,name_ar,aliases,state'),
-    public.presence_search_watch('public.presence_agreement', 'name', 'agreement', 'slug,title,state');
-
-SELECT public.presence_search_watch('public.presence_base', 'record', 'base', 'id',
-        'state,name_en,name_ar,aliases,place,summary,region_id'),
-    public.presence_search_watch('public.presence_agreement', 'record', 'agreement', 'id', 'state,title,summary,signed_earliest'),
-    public.presence_search_watch('public.presence_statement', 'record', 'statement', 'id',
-        'state,speaker_description,summary,venue,quotation,language,speaker_id,actor_id,date_earliest'),
-    public.presence_search_watch('public.presence_event', 'record', 'event', 'id',
-        'state,place,summary,actor_id,target_actor_id,base_id,region_id,date_earliest'),
-    public.presence_search_watch('public.presence_agreementstage', 'record', 'agreement', 'agreement_id', 'state,summary,agreement_id'),
-    public.presence_search_watch('public.presence_party', 'record', 'agreement', 'agreement_id', 'agreement_id,actor_id'),
-    public.presence_search_watch('public.presence_agreement_bases', 'record', 'agreement', 'agreement_id', 'agreement_id,base_id'),
-    public.presence_search_watch('public.presence_agreement_regions', 'record', 'agreement', 'agreement_id', 'agreement_id,region_id'),
-    public.presence_search_watch('public.presence_statement_about_actors', 'record', 'statement', 'statement_id', 'statement_id,actor_id'),
-    public.presence_search_watch('public.presence_statement_about_bases', 'record', 'statement', 'statement_id', 'statement_id,base_id'),
-    public.presence_search_watch('public.presence_statement_about_regions', 'record', 'statement', 'statement_id', 'statement_id,region_id'),
-    public.presence_search_watch('public.presence_statement_about_agreements', 'record', 'statement', 'statement_id', 'statement_id,agreement_id');
-
-SELECT public.presence_search_watch('public.presence_base', 'state', 'base_id', 'state'),
-    public.presence_search_watch('public.presence_deployment', 'state', 'deployment_id', 'state,base_id'),
-    public.presence_search_watch('public.presence_agreement', 'state', 'agreement_id', 'state'),
-    public.presence_search_watch('public.presence_agreementstage', 'state', 'stage_id', 'state,agreement_id'),
-    public.presence_search_watch('public.presence_statement', 'state', 'statement_id', 'state'),
-    public.presence_search_watch('public.presence_event', 'state', 'event_id', 'state');
-
-SELECT public.presence_search_watch('public.presence_citation', 'citation',
-        'article_id,base_id,deployment_id,agreement_id,stage_id,statement_id,event_id,office_id'),
-    public.presence_search_watch('public.presence_article', 'article', 'title,text,language,published_earliest,source_id');
-
--- Nothing can be indexed of an article when it comes: only a citation makes it shown.
-DROP TRIGGER presence_search_article_insert ON public.presence_article;
-
-CREATE TRIGGER presence_search_truncate AFTER TRUNCATE ON public.actors_actor EXECUTE FUNCTION public.presence_search_on_truncate('actor');
-CREATE TRIGGER presence_search_truncate AFTER TRUNCATE ON public.actors_person EXECUTE FUNCTION public.presence_search_on_truncate('person');
-CREATE TRIGGER presence_search_truncate AFTER TRUNCATE ON public.presence_region EXECUTE FUNCTION public.presence_search_on_truncate('region');
-CREATE TRIGGER presence_search_truncate AFTER TRUNCATE ON public.presence_source EXECUTE FUNCTION public.presence_search_on_truncate('source');
-CREATE TRIGGER presence_search_truncate AFTER TRUNCATE ON public.presence_base EXECUTE FUNCTION public.presence_search_on_truncate('base');
-CREATE TRIGGER presence_search_truncate AFTER TRUNCATE ON public.presence_agreement EXECUTE FUNCTION public.presence_search_on_truncate('agreement');
-CREATE TRIGGER presence_search_truncate AFTER TRUNCATE ON public.presence_statement EXECUTE FUNCTION public.presence_search_on_truncate('statement');
-CREATE TRIGGER presence_search_truncate AFTER TRUNCATE ON public.presence_event EXECUTE FUNCTION public.presence_search_on_truncate('event');
--- Without citations no article is shown; one cannot be emptied without the other.
-CREATE TRIGGER presence_search_truncate AFTER TRUNCATE ON public.presence_citation EXECUTE FUNCTION public.presence_search_on_truncate('article');

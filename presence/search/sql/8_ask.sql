@@ -30,21 +30,26 @@ LANGUAGE sql STABLE STRICT PARALLEL SAFE SET search_path = public, pg_temp AS $$
         ELSE presence_search_vector(language, word) END))[1]
 $$;
 
--- Of what a question finds the newest `most`, or only that it is more than `bound`.
+-- From here on the index is looked for where the session looks for tables: as it is, or as it was (presence/knowledge.py).
+
+-- Of what a question finds the newest `most`, or only that it is more than `bound`. Where `also` is given, only of these
+-- things and of those dated in the `span`.
 CREATE OR REPLACE FUNCTION public.presence_search_step(
-    typed boolean, asked tsquery, left_out bigint[], most integer, bound integer,
+    typed boolean, asked tsquery, left_out bigint[], also bigint[], span daterange, most integer, bound integer,
     OUT met integer, OUT ids bigint[], OUT days date[]
-) LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET enable_seqscan = off SET enable_indexscan = off
+) LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_indexscan = off
 SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     IF typed THEN
         WITH few AS MATERIALIZED (SELECT text.object_id, text.day FROM presence_searchtyped text
-            WHERE text.words @@ asked AND text.object_id <> ALL (left_out) LIMIT bound + 1)
+            WHERE text.words @@ asked AND text.object_id <> ALL (left_out)
+                AND (also IS NULL OR text.object_id = ANY (also) OR text.day <@ span) LIMIT bound + 1)
         SELECT (SELECT count(*) FROM few), array_agg(newest.object_id), array_agg(newest.day) INTO met, ids, days
         FROM (SELECT few.object_id, few.day FROM few ORDER BY few.day DESC, few.object_id DESC LIMIT most) newest;
     ELSE
         WITH few AS MATERIALIZED (SELECT text.object_id, text.day FROM presence_searchtext text
-            WHERE text.words @@ asked AND text.object_id <> ALL (left_out) LIMIT bound + 1)
+            WHERE text.words @@ asked AND text.object_id <> ALL (left_out)
+                AND (also IS NULL OR text.object_id = ANY (also) OR text.day <@ span) LIMIT bound + 1)
         SELECT (SELECT count(*) FROM few), array_agg(newest.object_id), array_agg(newest.day) INTO met, ids, days
         FROM (SELECT few.object_id, few.day FROM few ORDER BY few.day DESC, few.object_id DESC LIMIT most) newest;
     END IF;
@@ -55,9 +60,9 @@ END $$;
 -- is made next: what is rare is looked for in all at once. Where that was mistaken, and far more were met than were to
 -- be expected, every step is made.
 CREATE OR REPLACE FUNCTION public.presence_search_back(
-    typed boolean, question tsquery, steps tsquery[], sizes integer[], left_out bigint[], most integer,
-    OUT met integer, OUT ids bigint[], OUT days date[]
-) LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+    typed boolean, question tsquery, steps tsquery[], sizes integer[], left_out bigint[], also bigint[], span daterange,
+    most integer, OUT met integer, OUT ids bigint[], OUT days date[]
+) LANGUAGE plpgsql STABLE AS $$
 DECLARE
     last CONSTANT integer := cardinality(steps);
     step integer := 1;
@@ -65,7 +70,7 @@ DECLARE
     guess boolean := true;
 BEGIN
     LOOP
-        SELECT one.* INTO met, ids, days FROM presence_search_step(typed, question && steps[step], left_out, most,
+        SELECT one.* INTO met, ids, days FROM presence_search_step(typed, question && steps[step], left_out, also, span, most,
             CASE WHEN step > before + 1 THEN 20 * most END) one;
         IF step > before + 1 AND met > 20 * most THEN
             guess := false;
@@ -84,7 +89,7 @@ END $$;
 -- Those of these texts that say what is asked in the order it is asked.
 CREATE OR REPLACE FUNCTION public.presence_search_read(
     of_kind text, typed boolean, question tsquery, INOUT ids bigint[], INOUT days date[]
-) LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET enable_seqscan = off
+) LANGUAGE plpgsql STABLE SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
     IF typed THEN
@@ -104,9 +109,9 @@ END $$;
 -- few. If there were more, the answer is `partial`.
 CREATE OR REPLACE FUNCTION public.presence_search_newest(
     of_kind text, typed boolean, asked tsquery, question tsquery, loose tsquery, steps tsquery[], sizes integer[],
-    left_out bigint[], most integer, ranked integer, looked integer, patience double precision
+    left_out bigint[], also bigint[], span daterange, most integer, ranked integer, looked integer, patience double precision
 ) RETURNS TABLE (matched integer, partial boolean, ids bigint[], days date[], scores real[])
-LANGUAGE plpgsql STABLE SET search_path = public, pg_temp SET enable_seqscan = off
+LANGUAGE plpgsql STABLE SET enable_seqscan = off
 SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     few CONSTANT integer := 250;
@@ -115,7 +120,7 @@ DECLARE
     upto integer := 0;
     until timestamptz;
 BEGIN
-    SELECT one.* INTO back FROM presence_search_back(typed, coalesce(loose, question), steps, sizes, left_out,
+    SELECT one.* INTO back FROM presence_search_back(typed, coalesce(loose, question), steps, sizes, left_out, also, span,
         CASE WHEN loose IS NULL THEN most ELSE looked + 1 END) one;
     IF loose IS NULL THEN
         matched := back.met;
@@ -147,3 +152,12 @@ BEGIN
     END IF;
     RETURN NEXT;
 END $$;
+
+-- The text of an article as it stood at the moment that is read, where it is another one by now.
+CREATE OR REPLACE FUNCTION public.presence_search_told(article bigint) RETURNS text
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    WITH since AS MATERIALIZED (SELECT number FROM presence_searchmoment
+        WHERE at > current_setting('presence.known_at')::timestamptz)
+    SELECT told FROM presence_searchtextpast WHERE kind = 'article' AND object_id = article
+        AND written NOT IN (SELECT number FROM since) AND until IN (SELECT number FROM since)
+$$;

@@ -84,28 +84,10 @@ BEGIN
     END IF;
 END $$;
 
--- Put these articles in anew, as far as something published rests on them.
-CREATE OR REPLACE FUNCTION public.presence_search_put_articles(ids bigint[]) RETURNS void
+-- Articles that something published rests on, as they are now.
+CREATE OR REPLACE FUNCTION public.presence_search_write_articles(resting bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-    PERFORM presence_search_forget('article', ids);
-    PERFORM presence_search_add_articles(ids);
-END $$;
-
--- Something published rests on these from now on. Their rows are held until the transaction ends, so that another
--- one that takes away what else rested on them (presence_search_drop_articles) waits and sees this.
-CREATE OR REPLACE FUNCTION public.presence_search_add_articles(ids bigint[]) RETURNS void
-LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-DECLARE
-    resting bigint[];
-BEGIN
-    IF coalesce(cardinality(ids), 0) = 0 THEN
-        RETURN;
-    END IF;
-    PERFORM FROM presence_article article WHERE article.id = ANY (ids) ORDER BY article.id FOR SHARE;
-    resting := ARRAY(SELECT DISTINCT article.id FROM unnest(ids) AS article (id) WHERE NOT EXISTS (
-        SELECT FROM presence_searchtext indexed WHERE indexed.kind = 'article' AND indexed.object_id = article.id));
-    resting := ARRAY(SELECT presence_search_resting(resting));
     WITH article AS MATERIALIZED (
         SELECT article.id, article.source_id, article.language, article.title, article.text,
             coalesce(article.published_earliest, '0001-01-01') AS day
@@ -120,6 +102,34 @@ BEGIN
         || setweight(presence_search_vector(language, title), 'A') || presence_search_vector(language, text)
     FROM article ON CONFLICT (kind, object_id)
     DO UPDATE SET day = excluded.day, source_id = excluded.source_id, words = excluded.words;
+END $$;
+
+-- Bring these articles' words up to date; one that nothing published rests on any more goes.
+CREATE OR REPLACE FUNCTION public.presence_search_put_articles(ids bigint[]) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    resting bigint[];
+BEGIN
+    PERFORM FROM presence_article article WHERE article.id = ANY (ids) ORDER BY article.id FOR SHARE;
+    resting := ARRAY(SELECT presence_search_resting(ids));
+    PERFORM presence_search_write_articles(resting),
+        presence_search_forget('article', ARRAY(SELECT unnest(ids) EXCEPT SELECT unnest(resting)));
+END $$;
+
+-- Something published rests on these from now on. Their rows are held until the transaction ends, so that another
+-- one that takes away what else rested on them (presence_search_drop_articles) waits and sees this.
+CREATE OR REPLACE FUNCTION public.presence_search_add_articles(ids bigint[]) RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    unknown bigint[];
+BEGIN
+    IF coalesce(cardinality(ids), 0) = 0 THEN
+        RETURN;
+    END IF;
+    PERFORM FROM presence_article article WHERE article.id = ANY (ids) ORDER BY article.id FOR SHARE;
+    unknown := ARRAY(SELECT DISTINCT article.id FROM unnest(ids) AS article (id) WHERE NOT EXISTS (
+        SELECT FROM presence_searchtext indexed WHERE indexed.kind = 'article' AND indexed.object_id = article.id));
+    PERFORM presence_search_write_articles(ARRAY(SELECT presence_search_resting(unknown)));
 END $$;
 
 -- Something that rested on these is gone: those on which nothing else does go too.
@@ -144,48 +154,57 @@ END $$;
 CREATE OR REPLACE FUNCTION public.presence_search_put_names(of_kind text, ids bigint[]) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-    DELETE FROM presence_searchname WHERE kind = of_kind AND object_id = ANY (ids);
-    INSERT INTO presence_searchname
-    SELECT of_kind, id, place, slug, name, folded,
-        CASE WHEN of_kind IN ('person', 'region', 'base') THEN presence_core(of_kind, folded) END, presence_trigrams(folded)
-    FROM (
-        SELECT id, slug, name_en, name_ar, aliases FROM actors_actor WHERE of_kind = 'actor' AND id = ANY (ids)
-        UNION ALL
-        SELECT id, slug, name_en, name_ar, aliases FROM actors_person WHERE of_kind = 'person' AND id = ANY (ids)
-        UNION ALL
-        SELECT id, slug, name_en, name_ar, aliases FROM presence_region WHERE of_kind = 'region' AND id = ANY (ids)
-        UNION ALL
-        SELECT id, slug, name_en, name_ar, aliases FROM presence_base
-        WHERE of_kind = 'base' AND id = ANY (ids) AND state = 'published'
-        UNION ALL
-        SELECT id, slug, title, '', '{}' FROM presence_agreement
-        WHERE of_kind = 'agreement' AND id = ANY (ids) AND state = 'published'
-        UNION ALL
-        SELECT id, slug, name, '', '{}' FROM presence_source WHERE of_kind = 'source' AND id = ANY (ids)
-    ) thing, LATERAL (
-        SELECT min(n)::smallint - 1 AS place, each.name, trim(presence_fold(each.name)) AS folded
-        FROM unnest(ARRAY[thing.name_en, thing.name_ar] || thing.aliases) WITH ORDINALITY AS each (name, n)
-        WHERE each.name <> '' GROUP BY each.name
-    ) names
-    ON CONFLICT DO NOTHING;
+    WITH called AS MATERIALIZED (
+        SELECT id, place, slug, name, folded,
+            CASE WHEN of_kind IN ('person', 'region', 'base') THEN presence_core(of_kind, folded) END AS core,
+            presence_trigrams(folded) AS trigrams
+        FROM (
+            SELECT id, slug, name_en, name_ar, aliases FROM actors_actor WHERE of_kind = 'actor' AND id = ANY (ids)
+            UNION ALL
+            SELECT id, slug, name_en, name_ar, aliases FROM actors_person WHERE of_kind = 'person' AND id = ANY (ids)
+            UNION ALL
+            SELECT id, slug, name_en, name_ar, aliases FROM presence_region WHERE of_kind = 'region' AND id = ANY (ids)
+            UNION ALL
+            SELECT id, slug, name_en, name_ar, aliases FROM presence_base
+            WHERE of_kind = 'base' AND id = ANY (ids) AND state = 'published'
+            UNION ALL
+            SELECT id, slug, title, '', '{}' FROM presence_agreement
+            WHERE of_kind = 'agreement' AND id = ANY (ids) AND state = 'published'
+            UNION ALL
+            SELECT id, slug, name, '', '{}' FROM presence_source WHERE of_kind = 'source' AND id = ANY (ids)
+        ) thing, LATERAL (
+            SELECT min(n)::smallint - 1 AS place, each.name, trim(presence_fold(each.name)) AS folded
+            FROM unnest(ARRAY[thing.name_en, thing.name_ar] || thing.aliases) WITH ORDINALITY AS each (name, n)
+            WHERE each.name <> '' GROUP BY each.name
+        ) names
+    ), gone AS (
+        DELETE FROM presence_searchname known WHERE known.kind = of_kind AND known.object_id = ANY (ids)
+            AND NOT EXISTS (SELECT FROM called WHERE called.id = known.object_id AND called.place = known.place)
+    )
+    INSERT INTO presence_searchname (kind, object_id, place, slug, name, folded, core, trigrams)
+    SELECT of_kind, id, place, slug, name, folded, core, trigrams FROM called
+    ON CONFLICT (kind, object_id, place) DO UPDATE SET slug = excluded.slug, name = excluded.name,
+        folded = excluded.folded, core = excluded.core, trigrams = excluded.trigrams;
 END $$;
 
--- The whole index anew, should it ever be wanted (presence/search/sql changed).
+-- The whole index put right, should it ever be wanted (presence/search/sql changed): what is as it should be is left alone.
 CREATE OR REPLACE FUNCTION public.presence_search_rebuild() RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    of_kind text;
+    ids bigint[];
 BEGIN
-    DELETE FROM presence_searchname;
-    DELETE FROM presence_searchtext;
-    DELETE FROM presence_searchtyped;
-    PERFORM presence_search_put_names('actor', ARRAY(SELECT id FROM actors_actor)),
-        presence_search_put_names('person', ARRAY(SELECT id FROM actors_person)),
-        presence_search_put_names('region', ARRAY(SELECT id FROM presence_region)),
-        presence_search_put_names('base', ARRAY(SELECT id FROM presence_base)),
-        presence_search_put_names('agreement', ARRAY(SELECT id FROM presence_agreement)),
-        presence_search_put_names('source', ARRAY(SELECT id FROM presence_source)),
-        presence_search_put('base', ARRAY(SELECT id FROM presence_base)),
-        presence_search_put('agreement', ARRAY(SELECT id FROM presence_agreement)),
-        presence_search_put('statement', ARRAY(SELECT id FROM presence_statement)),
-        presence_search_put('event', ARRAY(SELECT id FROM presence_event)),
-        presence_search_add_articles(ARRAY(SELECT DISTINCT article_id FROM presence_citation));
+    FOREACH of_kind IN ARRAY ARRAY['actor', 'person', 'region', 'base', 'agreement', 'source'] LOOP
+        EXECUTE format('SELECT array_agg(id) FROM %I', CASE WHEN of_kind IN ('actor', 'person') THEN 'actors_' ELSE 'presence_' END
+            || of_kind) INTO ids;
+        PERFORM presence_search_put_names(of_kind,
+            ids || ARRAY(SELECT DISTINCT object_id FROM presence_searchname WHERE kind = of_kind));
+    END LOOP;
+    FOREACH of_kind IN ARRAY ARRAY['base', 'agreement', 'statement', 'event'] LOOP
+        EXECUTE format('SELECT array_agg(id) FROM presence_%I', of_kind) INTO ids;
+        PERFORM presence_search_put(of_kind, ARRAY(
+            SELECT unnest(ids) UNION SELECT object_id FROM presence_searchtext WHERE kind = of_kind));
+    END LOOP;
+    PERFORM presence_search_put_articles(ARRAY(SELECT article_id FROM presence_citation
+        UNION SELECT object_id FROM presence_searchtext WHERE kind = 'article'));
 END $$;
