@@ -72,6 +72,17 @@ def test_every_list(client: Client, kind: str) -> None:
     assert "<h2" in page(client, Receipt.objects.get().get_absolute_url())
 
 
+def test_a_search_of_an_earlier_moment_and_of_a_day(client: Client) -> None:
+    world.base("tiyas", name_en="Tiyas")
+    then = now().isoformat().replace("+00:00", "Z")
+    Base.objects.update(name_en="Elsewhere", aliases=[])
+    assert rows(client, "/search/?q=tiyas&kind=base") == []
+    answer = told(client, f"/search/?q=tiyas&kind=base&known_at={then}")
+    assert (answer["known_at"], answer["rows"]) == (then, [{"kind": "base", "slug": "tiyas", "name": "Tiyas"}])
+    answer = told(client, "/search/?q=tiyas&on=2019")
+    assert (answer["on"], answer["rows"]) == ("2019", [])
+
+
 def test_the_matrix_a_comparison_and_the_search(client: Client) -> None:
     world.deployment()
     world.deployment("tiyas", "iran", start="2015", end="2016", status="vacated")
