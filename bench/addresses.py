@@ -12,6 +12,8 @@ from presence.models import Agreement, Article, Base, Deployment, Event, Region,
 from presence.web.lists import LISTS
 
 PAGES = ("matrix", "changes", "changes-atom", "about", "codebook", "account", "login")
+MISSING = "no such"
+"""Begins the names of addresses that answer 404."""
 # The explorer has had two names.
 EXPLORER = ("explorer", "map")
 FILTERED = {
@@ -40,6 +42,7 @@ def addresses() -> Iterator[tuple[str, str]]:
     yield "compare, one actor", _asked("compare", "?from=2015-10-15&to=2025-10-15&actor=russia")
     for name, words in SEARCHES.items():
         yield f"search, {name}", _asked("search", f"?q={words}")
+    yield "search of a year", _asked("search", "?q=report&on=2019")
     yield from _lists()
     yield from _details()
 
@@ -61,6 +64,8 @@ def _details() -> Iterator[tuple[str, str]]:
         yield f"history of {name}", _reversed(f"{_kind(found)}_history", found.slug)
         if _kind(found) in ("actor", "region"):
             yield f"presence of {name} as CSV", _reversed(f"{_kind(found)}-presence", found.slug)
+    for kind in ("base", "statement", "article"):
+        yield f"{MISSING} {kind}", _reversed(kind, "no-such-thing")
     with translation.override("ar"):
         yield "actor in Arabic", _most(Actor.objects.all(), "deployments").get_absolute_url()
 

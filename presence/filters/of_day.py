@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from django.db.models import Min, QuerySet
+from django.db.models import QuerySet
 
 from presence import shown, timeline
-from presence.filters.evidence import ArticleFilters, SourceFilters
+from presence.filters.evidence import SourceFilters
 from presence.filters.parts import Filters
-from presence.filters.terms import AgreementFilters, EventFilters, StatementFilters
+from presence.filters.terms import AgreementFilters
 from presence.filters.where import BaseFilters
 from presence.filters.who import ActorFilters, PersonFilters
+from presence.models import Article, Event, Statement
 from presence.search import EVERYTHING, Span, Within
+from presence.timeline import Period
 
 Rows = Callable[[], QuerySet]
 
@@ -22,33 +24,33 @@ _THINGS: Mapping[str, tuple[type[Filters], Rows]] = {
     "agreement": (AgreementFilters, shown.agreements),
     "source": (SourceFilters, shown.sources),
 }
-_DATED: Mapping[str, tuple[type[Filters], Rows, str]] = {
-    "statement": (StatementFilters, shown.statements, "date_earliest"),
-    "event": (EventFilters, shown.events, "date_earliest"),
-    "article": (ArticleFilters, shown.articles, "published_earliest"),
-}
 
 
 def standing(on: str) -> Within:
-    """`on`: a checked day, month or period (EDTF); empty for everything."""
-    if not on:
-        return EVERYTHING
-    things = {kind: _keys(_on(on, *of)) for kind, of in _THINGS.items()}
-    return Within(things, {kind: _span(on, *of) for kind, of in _DATED.items()})
+    """`on`: a checked day, month or year (EDTF); empty for everything."""
+    return _standing(on, timeline.period(on)) if on else EVERYTHING
 
 
-def _on(on: str, filters: type[Filters], rows: Rows) -> QuerySet:
-    found: QuerySet = filters({"on": on}, queryset=rows(), formless=True).qs
-    return found.order_by()
+def _standing(on: str, when: Period) -> Within:
+    things = {
+        kind: _keys(filters({"on": on}, queryset=rows(), formless=True).qs) for kind, (filters, rows) in _THINGS.items()
+    }
+    # The index holds none that is not shown.
+    lasting = timeline.happened(Event.objects.all(), when).filter(date_earliest__lt=when.first)
+    spans = {
+        "statement": _span(when, timeline.dated_before(Statement.objects.all(), "date", when), "date"),
+        "event": _span(when, lasting, "date"),
+        "article": _span(when, timeline.dated_before(Article.objects.all(), "published", when), "published"),
+    }
+    return Within(things, spans)
 
 
 def _keys(found: QuerySet) -> list[int]:
-    return list(found.values_list("pk", flat=True))
+    return list(found.order_by().values_list("pk", flat=True))
 
 
-def _span(on: str, filters: type[Filters], rows: Rows, earliest: str) -> Span:
-    """Whatever begins in the period is of it; what begins before and may reach into it is few, and told one by one."""
-    when = timeline.period(on)
-    before = _on(on, filters, rows).filter(**{f"{earliest}__lt": when.first})
-    since = before.aggregate(since=Min(earliest))["since"]
-    return Span(when.first, when.last, _keys(before) if since else (), since)
+def _span(when: Period, before: QuerySet, field: str) -> Span:
+    """What begins in the period is of it; what begins `before` and may reach into it is few, and told one by one."""
+    # Not as the database's least: for that it would walk through all there are by day.
+    found = dict(before.order_by().values_list("pk", f"{field}_earliest"))
+    return Span(when.first, when.last, list(found), min(found.values(), default=None))

@@ -11,7 +11,7 @@ from actors.fields import Dated, EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor, Person
 from presence.models.agreement import Agreement
 from presence.models.place import Base, Region
-from presence.models.record import count_set
+from presence.models.record import count_set, dated_vaguely
 from presence.models.source import Feed, Source
 from presence.models.vocabulary import ArticleState, Reliability
 
@@ -58,11 +58,7 @@ class Article(Dated):
             models.Index(fields=["content_hash"], name="presence_article_content"),
             models.Index(fields=["source", "id"], name="presence_article_of_source"),
             models.Index(fields=["published_earliest", "id"], name="presence_article_oldest_first"),
-            models.Index(
-                fields=["published_latest"],
-                condition=Q(published_earliest__lt=F("published_latest")),
-                name="presence_article_vague",
-            ),
+            dated_vaguely("published", "presence_article_vague"),
             models.Index(F("published_earliest").desc(nulls_last=True), F("id").desc(), name="presence_article_by_day"),
         ]
         constraints: ClassVar = [

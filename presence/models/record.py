@@ -56,6 +56,14 @@ class Record(Dated):
         ]
 
 
+def dated_vaguely(field: str, name: str) -> models.Index:
+    """The few whose day may be one of several: asked which of them reach into a period (timeline.dated)."""
+    earliest, latest = f"{field}_earliest", f"{field}_latest"
+    return models.Index(
+        fields=[latest, earliest], condition=models.Q(**{f"{earliest}__lt": models.F(latest)}), name=name
+    )
+
+
 def last_written(name: str) -> models.Index:
     """For feeds, which tell what was last written first."""
     return models.Index(fields=["-updated_at", "-id"], condition=models.Q(state=State.PUBLISHED), name=name)

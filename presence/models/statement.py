@@ -11,7 +11,7 @@ from actors.fields import EDTFField, choice_check, day_column, edtf_check
 from actors.models import Actor, Person
 from presence.models.agreement import Agreement
 from presence.models.place import Base, Region
-from presence.models.record import Record, last_written
+from presence.models.record import Record, dated_vaguely, last_written
 from presence.models.vocabulary import Stance
 
 
@@ -48,6 +48,7 @@ class Statement(Record):
         ordering = ("-date_earliest", "pk")
         indexes: ClassVar = [
             models.Index(fields=["-date_earliest", "id"], name="presence_statement_by_day"),
+            dated_vaguely("date", "presence_statement_vague"),
             last_written("presence_statement_written"),
         ]
         constraints: ClassVar = [

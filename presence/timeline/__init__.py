@@ -19,7 +19,7 @@ from presence.timeline.rules import (
     reason_of,
     rules,
 )
-from presence.timeline.terms import EXPIRED, dated, happened, held, stage_on, standing, with_offices
+from presence.timeline.terms import EXPIRED, dated, dated_before, happened, held, stage_on, standing, with_offices
 
 __all__ = [
     "ABSENT",
@@ -34,6 +34,7 @@ __all__ = [
     "at_bases",
     "bases_touched",
     "dated",
+    "dated_before",
     "explain",
     "fades_on",
     "governorate",

@@ -24,10 +24,18 @@ def dated(things: QuerySet[Any], field: str, when: Period) -> QuerySet[Any]:
 
     Said as two, each with an index of its own: what begins in it, and what is vague and reaches into it.
     """
+    return things.filter(Q(**{f"{field}_earliest__range": (when.first, when.last)}) | _reaching(field, when))
+
+
+def dated_before(things: QuerySet[Any], field: str, when: Period) -> QuerySet[Any]:
+    """Those of them that may be of an earlier day than any of the period."""
+    return things.filter(_reaching(field, when))
+
+
+def _reaching(field: str, when: Period) -> Q:
     earliest, latest = f"{field}_earliest", f"{field}_latest"
-    begins = Q(**{f"{earliest}__range": (when.first, when.last)})
     vague = Q(**{f"{earliest}__lt": F(latest)})
-    return things.filter(begins | vague & Q(**{f"{earliest}__lt": when.first, f"{latest}__gte": when.first}))
+    return vague & Q(**{f"{earliest}__lt": when.first, f"{latest}__gte": when.first})
 
 
 def happened(things: QuerySet[Any], when: Period) -> QuerySet[Any]:
