@@ -127,6 +127,8 @@ def said(key: str | None, text: str, *, kind: str | None = None, anonymous: bool
         ("CENTCOM", True, said("united-states", "CENTCOM", kind="actor"), True),
         ("Damascus", True, said("syria-assad", "Damascus", kind="actor"), True),
         ("Syrian Observatory for Human Rights", True, said(None, "the Observatory"), True),
+        ("Кремль", True, said("russia", "Кремле", kind="actor"), True),
+        ("Кремль", True, said("russia", "МИД", kind="actor"), False),
         ("Syrian defence ministry", True, said("turkey", "the ministry", kind="actor"), False),
         ("Israel Katz", True, said("israel", "Israel", kind="actor"), False),
         ("Hakan Fidan", True, said(None, "the minister", anonymous=True), False),
