@@ -18,6 +18,21 @@ def some_reporter(page: Page, text: str) -> bool:
     return reporter is not None and closes(reporter, level(text))
 
 
+def of_medium(page: Page, candidate: Candidate) -> bool:
+    """ "SANA's correspondent", "مراسل عنب بلدي": beside the word for a reporter stands the medium's own name."""
+    reporter, text = page.rules.speakers.reporter, candidate.span.of(page.text)
+    if page.rules.speakers.verb_first:
+        words = text.split()
+        return len(words) > 1 and not bare_medium(page, words[-1])
+    own = [word for word in text.split() if word[:1].isupper() and not (reporter and reporter.match(level(word)))]
+    opening = text.split()[0] if text and _opens(page, candidate.span.start) else ""
+    return any(word != opening or word[1:] != word[1:].lower() or "'" in level(word) for word in own)
+
+
+def _opens(page: Page, start: int) -> bool:
+    return page.text[max(0, start - 2) : start].strip() in ("", ".", "!", "?")
+
+
 def some_official(page: Page, candidate: Candidate) -> bool:
     pattern, start = page.rules.speakers.some_official, candidate.span.start
     if pattern is None:

@@ -45,6 +45,12 @@ def is_of(page: Page, offices: Offices, candidate: Candidate, actor: str) -> boo
     return candidate.role == "name" and candidate.named is not None and candidate.actor == actor
 
 
+def office_of(page: Page, text: str) -> tuple[str, ...] | None:
+    """A title that one holds at a time: a minister's and no counterpart's."""
+    title = level(text)
+    return next((words for pattern, words in page.rules.speakers.offices if pattern.search(title)), None)
+
+
 def holder(page: Page, offices: Offices, actor: str, text: str) -> HeldOffice | None:
     """Of the office that a title of this state names, whoever alone held it on the article's day."""
     title = level(text)

@@ -8,7 +8,7 @@ from actors.names import level
 from presence.ingest.reading.found import Offices, Span, SpeakerKind
 from presence.ingest.reading.statements.candidates import candidates
 from presence.ingest.reading.statements.joined import Candidate
-from presence.ingest.reading.statements.media_named import bare_medium, brand, in_full, some_official, some_reporter
+from presence.ingest.reading.statements.media_named import bare_medium, brand, in_full, of_medium, some_official, some_reporter
 from presence.ingest.reading.statements.speaker_named import (
     Speaker,
     anonymous,
@@ -19,6 +19,7 @@ from presence.ingest.reading.statements.speaker_named import (
     is_person,
     means,
     noun_of,
+    office_of,
     person,
     without_case,
 )
@@ -28,6 +29,7 @@ from presence.ingest.reading.why import because
 
 _INDEFINITE = re.compile(r"(?<!\w)(?:an?|one|another|bir|один из|одна из) $")
 _REACH = 8
+_AHEAD, _NEAR_AHEAD = 7, 3
 
 
 @dataclass(slots=True)
@@ -96,7 +98,7 @@ class SpeakerMemory:
             case "anonymous":
                 return anonymous(text, candidate.actor)
             case "media" if some_reporter(self.page, text):
-                return anonymous(text)
+                return self._reporter(candidate, text)
             case _:
                 full = self.names.get(text) or brand(
                     self.page, candidate, in_full(self.page, self.media, candidate, text)
@@ -105,6 +107,15 @@ class SpeakerMemory:
                 return Speaker(
                     None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"
                 )
+
+    def _reporter(self, candidate: Candidate, text: str) -> Speaker:
+        """ "SANA's correspondent" speaks for a medium that has a name; "the correspondent" is the one of before."""
+        if of_medium(self.page, candidate):
+            return Speaker(None, None, text, None, False, 0.8, because("named", words=text))
+        earlier = next((one for name, one in self.titled.items() if one.human is False and name == noun_of(text)), None)
+        if earlier:
+            return replace(earlier, certainty=0.8, how=because("stands_for", words=text, name=earlier.text))
+        return anonymous(text)
 
     def _meant(self, sentence: Sentence, candidate: Candidate) -> Speaker | None:
         """Who a word stands for that names nobody."""
@@ -148,6 +159,9 @@ class SpeakerMemory:
             of_state = self._of_state_before(sentence, candidate.actor)
             if of_state:
                 return self._carried(sentence, of_state, text)
+            named = self._named_ahead(sentence, candidate.actor, text)
+            if named:
+                return replace(named, certainty=0.75, how=because("office_holder", words=text))
             return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, because("named", words=text))
         found_person = self.titled.get(noun_of(text)) or self.person or self._named_before(sentence)
         if found_person:
@@ -159,6 +173,26 @@ class SpeakerMemory:
         earlier = (c for one in self._before(sentence, 3) for c in candidates(self.page, one.span))
         people = {c.key or c.span.of(self.page.text): c for c in earlier if is_of(self.page, self.offices, c, actor)}
         return self._speaker(sentence, next(iter(people.values()))) if len(people) == 1 else None
+
+    def _named_ahead(self, sentence: Sentence, actor: str, title: str) -> Speaker | None:
+        """ "Israel's prime minister said", and who that is further on: by the same office, or right behind by name alone."""
+        office = office_of(self.page, title)
+        following = [(one, c) for one in self._after(sentence, _AHEAD) for c in candidates(self.page, one.span)]
+        for one, candidate in following if office else ():
+            titled = candidate.role == "person" or (candidate.role == "name" and candidate.named is not None)
+            same = office_of(self.page, candidate.span.of(self.page.text)) == office
+            if titled and same and candidate.actor in (None, actor):
+                return self._speaker(one, candidate)
+        near = [(one, c) for one, c in following if one.number <= sentence.number + _NEAR_AHEAD]
+        own = {c.key: (one, c) for one, c in near if c.role == "person" and is_of(self.page, self.offices, c, actor)}
+        if office and len(own) == 1:
+            return self._speaker(*next(iter(own.values())))
+        untold = [(one, c) for one, c in near if one.number == sentence.number + 1 and _untold(self.page, c)]
+        return self._speaker(*untold[0]) if untold else None
+
+    def _after(self, sentence: Sentence, count: int) -> list[Sentence]:
+        index = bisect_left(self.page.sentences, sentence.number, key=lambda one: one.number)
+        return self.page.sentences[index + 1 : index + 1 + count]
 
     def _pronoun(self, sentence: Sentence, text: str) -> Speaker | None:
         several = self.last is not None and self.last.anonymous and are_many(self.page, self.last.text)
@@ -269,6 +303,8 @@ class SpeakerMemory:
             title = next(pattern for role, pattern in self.page.rules.speakers.roles if role == "title")
             named = title.finditer(level(speaker.text))
             self.titled.update((noun_of(found[0]), speaker) for found in named)
+        if candidate and candidate.role == "media" and some_reporter(self.page, speaker.text) and not speaker.anonymous:
+            self.titled[noun_of(speaker.text.split()[-1])] = speaker
         if candidate and candidate.role in ("name", "media"):
             self.names.update((word, speaker.text) for word in speaker.text.split() if word[:1].isupper())
         if candidate and candidate.role == "media" and not bare_medium(self.page, speaker.text):
@@ -277,6 +313,13 @@ class SpeakerMemory:
             noun = speaker.text.split()[-1].lower()
             self.institutions.pop(noun, None)
             self.institutions[noun] = speaker
+
+
+def _untold(page: Page, candidate: Candidate) -> bool:
+    """A full name with nothing beside it that says whose: of somebody told of by his office right before."""
+    whole = candidate.role == "name" and candidate.named is None and " " in candidate.span.of(page.text)
+    behind = page.flat[candidate.span.end : candidate.span.end + 2]
+    return whole and not candidate.governed and not candidate.actor and behind[:1] not in (",", "،", "(", " (")
 
 
 def _opens_paragraph(page: Page, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from presence.ingest.reading.found import Span
+from presence.ingest.reading.names.first_names import is_first_name
 from presence.ingest.reading.rules.patterns import closes
 from presence.ingest.reading.rules.speaking import SpeechCue
 from presence.ingest.reading.statements import verb_last
@@ -84,10 +85,20 @@ def _apposed(page: Page, head: Span, apposition: Span) -> Candidate | None:
     before = _leading(page, head, head.end)
     described = _ARTICLE.match(page.flat, apposition.start) is not None
     ends = apposition.start + len(apposition.of(page.flat).rstrip(" ,،"))
+    if before and before.span.end >= head.end - 1 and _in_full(page, before):
+        return _of_state(before, _leading(page, apposition, apposition.end))
     if named and not described and named[-1].span.end >= ends - 1:
         return _of_state(named[-1], before)
     after = _leading(page, apposition, apposition.end)
     return _of_state(before, after) if before else after
+
+
+def _in_full(page: Page, name: Candidate) -> bool:
+    """Somebody known, or two words of which the first is a first name: what follows tells of him, and names no other."""
+    if name.role != "name":
+        return name.role == "person"
+    words = (name.named or name.span).of(page.text).split()
+    return len(words) > 1 and is_first_name(words[0])
 
 
 def _of_state(one: Candidate, beside: Candidate | None) -> Candidate:
