@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from presence.ingest.reading.found import FoundMention, Span
 from presence.ingest.reading.rules.patterns import closes
-from presence.ingest.reading.statements.joined import RANK, Candidate, joined, oblique
+from presence.ingest.reading.statements.joined import RANK, Candidate, cased, joined, oblique
 from presence.ingest.reading.text.page import BLANK, Page
 
 _PROPER = re.compile(
@@ -34,7 +34,7 @@ def candidates(page: Page, window: Span) -> list[Candidate]:
             continue
         kept.append(candidate)
     together = joined(page, [replace(c, governed=_governed(page, window, c)) for c in kept])
-    return [replace(c, governed=c.governed or oblique(page, c)) for c in together]
+    return [replace(c, governed=c.governed or oblique(page, c) or cased(page, c)) for c in together]
 
 
 def _overlapping(first: Candidate, second: Candidate) -> Candidate:

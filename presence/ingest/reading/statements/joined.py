@@ -33,6 +33,15 @@ def oblique(page: Page, candidate: Candidate) -> bool:
     return after is not None and after.match(page.flat, candidate.span.end) is not None
 
 
+def cased(page: Page, candidate: Candidate) -> bool:
+    """ "президенту Путину", "израильских": by its own ending no subject."""
+    ending = page.rules.speakers.cased
+    if ending is None or candidate.role not in ("title", "person", "name", "actor"):
+        return False
+    found = ending.match(page.flat, candidate.span.start, candidate.span.end)
+    return found is not None and (candidate.role == "actor" or found.end() < candidate.span.end or candidate.role == "title")
+
+
 def joined(page: Page, found: list[Candidate]) -> list[Candidate]:
     """ "Syria's interim President Ahmad Al-Sharaa": actor, title and person are one speaker."""
     together: list[Candidate] = []

@@ -166,7 +166,8 @@ class SpeakerMemory:
         found_person = self.titled.get(noun_of(text)) or self.person or self._named_before(sentence)
         if found_person:
             return self._carried(sentence, found_person, text)
-        return anonymous(text, certainty=0.6)
+        named = self._named_ahead(sentence, None, text)
+        return replace(named, certainty=0.7) if named else anonymous(text, certainty=0.6)
 
     def _of_state_before(self, sentence: Sentence, actor: str) -> Speaker | None:
         """ "the Turkish leader": the only one of that state whom the sentences before name."""
@@ -174,7 +175,7 @@ class SpeakerMemory:
         people = {c.key or c.span.of(self.page.text): c for c in earlier if is_of(self.page, self.offices, c, actor)}
         return self._speaker(sentence, next(iter(people.values()))) if len(people) == 1 else None
 
-    def _named_ahead(self, sentence: Sentence, actor: str, title: str) -> Speaker | None:
+    def _named_ahead(self, sentence: Sentence, actor: str | None, title: str) -> Speaker | None:
         """ "Israel's prime minister said", and who that is further on: by the same office, or right behind by name alone."""
         office = office_of(self.page, title)
         following = [(one, c) for one in self._after(sentence, _AHEAD) for c in candidates(self.page, one.span)]
@@ -184,7 +185,8 @@ class SpeakerMemory:
             if titled and same and candidate.actor in (None, actor):
                 return self._speaker(one, candidate)
         near = [(one, c) for one, c in following if one.number <= sentence.number + _NEAR_AHEAD]
-        own = {c.key: (one, c) for one, c in near if c.role == "person" and is_of(self.page, self.offices, c, actor)}
+        people = [(one, c) for one, c in near if c.role == "person"]
+        own = {c.key: (one, c) for one, c in people if actor and is_of(self.page, self.offices, c, actor)}
         if office and len(own) == 1:
             return self._speaker(*next(iter(own.values())))
         untold = [(one, c) for one, c in near if one.number == sentence.number + 1 and _untold(self.page, c)]

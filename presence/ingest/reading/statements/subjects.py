@@ -12,7 +12,7 @@ from presence.ingest.reading.statements import verb_last
 from presence.ingest.reading.statements.apposed import named_behind
 from presence.ingest.reading.statements.candidates import candidates
 from presence.ingest.reading.statements.inversion import addressed, within_clause
-from presence.ingest.reading.statements.joined import Candidate
+from presence.ingest.reading.statements.joined import Candidate, cased
 from presence.ingest.reading.statements.named_further_on import named_further_on
 from presence.ingest.reading.text.page import BLANK, Page
 
@@ -265,6 +265,8 @@ def _follows_cue(page: Page, candidate: Candidate, cue: Span) -> bool:
     if by is not None and by.search(lead):
         return True
     between, prefix = lead.split(), page.rules.speakers.oblique_before
+    if cased(page, candidate) and not closes(page.rules.speakers.governor, lead):
+        return True
     prefixed = prefix is not None and prefix.fullmatch(candidate.span.of(page.flat)) is not None
     return not between or (len(between) <= 2 and prefixed)
 
