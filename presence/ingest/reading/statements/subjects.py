@@ -189,11 +189,28 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         return None
     if len(found) > 1:
         first = _person_of(page, first, found)
+    teller = _who_told(page, sentence, verb, first) if first.role == "media" else None
+    if teller:
+        return teller
     first = named_behind(page, first, Span(end, sentence.end)) or first
     rest = page.flat[first.span.end : end]
     rules = page.rules.speakers
     free = rules.implicit or rules.free_order or not rest.strip(" .\n") or _adjunct(page, rest)
     return first if free else None
+
+
+def _who_told(page: Page, sentence: Span, verb: Span, medium: Candidate) -> Candidate | None:
+    """ "Источник, близкий к министерству, сказал агентству AFP, что": the medium is told by who stands before."""
+    if not page.rules.speakers.free_order:
+        return None
+    before = page.flat[sentence.start : verb.start].rstrip(" ")
+    that = page.rules.speakers.conjunction
+    clause = that is not None and that.match(page.flat, medium.span.end + len(", ")) is not None
+    if before.endswith((BLANK, "-", "–", "—")) or (before.endswith(",") and not clause):
+        return None
+    found = candidates(page, Span(max(sentence.start, verb.start - _FAR), verb.start))
+    people = (c for c in found if not c.governed and c.role in ("person", "title", "anonymous", "name"))
+    return next((c for c in people if c.role != "name" or " " in c.span.of(page.text)), None)
 
 
 def _led_by_venue(page: Page, start: int) -> int | None:
