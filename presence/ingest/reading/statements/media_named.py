@@ -11,6 +11,7 @@ from presence.ingest.reading.text.page import Page
 
 _MEDIUM_REACH = 1_500
 _ARTICLE = 8
+_SHORT = re.compile(r" \((?:the )?([A-ZА-ЯЁÇĞİÖŞÜ]{2,8}|ال[^ ()،]{3,12}|[^ ()،\d\W]{3,7}(?<=[\u0621-\u064a]))\)")
 
 
 def some_reporter(page: Page, text: str) -> bool:
@@ -65,6 +66,12 @@ def brand(page: Page, candidate: Candidate, text: str) -> str:
     name = text[: found.start()] if found else ""
     own = name[:1].isupper() and not page.mentions_in(Span(candidate.span.start, candidate.span.start + len(name)))
     return name if own else text
+
+
+def short_name(page: Page, candidate: Candidate) -> str | None:
+    """ "Ukraine's Main Military Intelligence Directorate (HUR)": what it is called from there on."""
+    found = _SHORT.match(page.text, candidate.span.end)
+    return found[1] if found and candidate.role in ("institution", "name", "actor") else None
 
 
 def bare_medium(page: Page, text: str) -> bool:

@@ -8,7 +8,7 @@ from actors.names import level
 from presence.ingest.reading.found import Offices, Span, SpeakerKind
 from presence.ingest.reading.statements.candidates import candidates
 from presence.ingest.reading.statements.joined import Candidate
-from presence.ingest.reading.statements.media_named import bare_medium, brand, in_full, of_medium, some_official, some_reporter
+from presence.ingest.reading.statements.media_named import bare_medium, brand, in_full, of_medium, short_name, some_official, some_reporter
 from presence.ingest.reading.statements.speaker_named import (
     Speaker,
     anonymous,
@@ -100,7 +100,7 @@ class SpeakerMemory:
             case "media" if some_reporter(self.page, text):
                 return self._reporter(candidate, text)
             case _:
-                full = self.names.get(text) or brand(
+                full = self.names.get(text) or short_name(self.page, candidate) or brand(
                     self.page, candidate, in_full(self.page, self.media, candidate, text)
                 )
                 actor = None if candidate.role == "media" else candidate.actor
@@ -136,7 +136,7 @@ class SpeakerMemory:
         opposition = self.page.rules.speakers.opposition
         actor = None if opposition and opposition.search(level(text)) else candidate.actor
         kind: SpeakerKind | None = "actor" if actor else None
-        text = without_case(self.page, text)
+        text = short_name(self.page, candidate) or without_case(self.page, text)
         return Speaker(kind, actor, text, actor, False, 0.95, because("named", words=text))
 
     def _earlier_institution(self, text: str) -> Speaker | None:
