@@ -44,6 +44,8 @@ class SpeakerMemory:
     institutions: dict[str, Speaker] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     media: list[str] = field(default_factory=list)
+    bodies: list[Speaker] = field(default_factory=list)
+    """Institutions by a name of their own: "the agency" is the last."""
     titled: dict[str, Speaker] = field(default_factory=dict)
     """By the noun of the title they were named with: "the expert" is he who was called one."""
 
@@ -145,8 +147,7 @@ class SpeakerMemory:
         if noun in self.institutions:
             return self.institutions[noun]
         plain = len(text.split()) == 1
-        states = [one for one in self.institutions.values() if one.kind == "actor" and " " in one.text]
-        return states[-1] if plain and states else None
+        return self.bodies[-1] if plain and self.bodies else None
 
     def _title(self, sentence: Sentence, candidate: Candidate, text: str) -> Speaker | None:
         if _INDEFINITE.search(self.page.flat[max(0, candidate.span.start - 12) : candidate.span.start]):
@@ -313,6 +314,8 @@ class SpeakerMemory:
             self.media.append(speaker.text)
         if candidate and candidate.role in ("institution", "actor", "media"):
             noun = speaker.text.split()[-1].lower()
+            if candidate.role == "institution" and (speaker.actor or any(map(str.isupper, speaker.text))):
+                self.bodies.append(speaker)
             self.institutions.pop(noun, None)
             self.institutions[noun] = speaker
 
