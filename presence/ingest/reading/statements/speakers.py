@@ -99,6 +99,9 @@ class SpeakerMemory:
                 return self._institution(candidate, text)
             case "anonymous":
                 return anonymous(text, candidate.actor)
+            case "media" if self.bodies and not self.media and bare_medium(self.page, text):
+                meant = self.bodies[-1]
+                return replace(meant, certainty=0.8, how=because("stands_for", words=text, name=meant.text))
             case "media" if some_reporter(self.page, text):
                 return self._reporter(candidate, text)
             case _:
