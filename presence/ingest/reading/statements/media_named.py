@@ -11,6 +11,9 @@ from presence.ingest.reading.text.page import Page
 
 _MEDIUM_REACH = 1_500
 _ARTICLE = 8
+_PROPER = r"(?:(?:al|el|al-|el-|Al|El)[- ]?)?[A-ZÇĞİÖŞÜ][\w’-]+(?: [A-ZÇĞİÖŞÜ0-9][\w’-]*){0,3}"
+_BEHIND = re.compile(rf" ({_PROPER})(?![\w-])")
+_BEFORE = re.compile(rf"(?<![.!?\n] )(?<!\w)(?<!-)({_PROPER}) \Z")
 _SHORT = re.compile(r" \((?:the )?([A-ZА-ЯЁÇĞİÖŞÜ]{2,8}|ال[^ ()،]{3,12}|[^ ()،\d\W]{3,7}(?<=[\u0621-\u064a]))\)")
 
 
@@ -72,6 +75,18 @@ def short_name(page: Page, candidate: Candidate) -> str | None:
     """ "Ukraine's Main Military Intelligence Directorate (HUR)": what it is called from there on."""
     found = _SHORT.match(page.text, candidate.span.end)
     return found[1] if found and candidate.role in ("institution", "name", "actor") else None
+
+
+def beside_name(page: Page, candidate: Candidate) -> str | None:
+    """ "the Lebanese channel al-Mayadeen", "Al Mayadeen TV": the name stands right behind or before the word for it."""
+    if candidate.role != "media" or not bare_medium(page, candidate.span.of(page.text)):
+        return None
+    behind, before = _BEHIND.match(page.text, candidate.span.end), _BEFORE.search(page.text[: candidate.span.start])
+    for found, start in ((behind, candidate.span.end + 1), (before, before.start(1) if before else 0)):
+        span = Span(start, start + len(found[1])) if found else None
+        if span and not any(m.span.meets(span) for m in page.mentions_in(Span(max(0, span.start - 30), span.end))):
+            return span.of(page.text)
+    return None
 
 
 def bare_medium(page: Page, text: str) -> bool:

@@ -8,7 +8,7 @@ from actors.names import level
 from presence.ingest.reading.found import Offices, Span, SpeakerKind
 from presence.ingest.reading.statements.candidates import candidates
 from presence.ingest.reading.statements.joined import Candidate
-from presence.ingest.reading.statements.media_named import bare_medium, brand, in_full, of_medium, short_name, some_official, some_reporter
+from presence.ingest.reading.statements.media_named import bare_medium, beside_name, brand, in_full, of_medium, short_name, some_official, some_reporter
 from presence.ingest.reading.statements.speaker_named import (
     Speaker,
     anonymous,
@@ -105,7 +105,8 @@ class SpeakerMemory:
             case "media" if some_reporter(self.page, text):
                 return self._reporter(candidate, text)
             case _:
-                full = self.names.get(text) or short_name(self.page, candidate) or brand(
+                full = self.names.get(text) or beside_name(self.page, candidate) or short_name(self.page, candidate)
+                full = full or brand(
                     self.page, candidate, in_full(self.page, self.media, candidate, text)
                 )
                 actor = None if candidate.role == "media" else candidate.actor

@@ -17,7 +17,7 @@ _TITLES = (
 
 _SPEAKERS_WHO = (
     ("institution", terms(
-        "(?:foreign |defen[cs]e |interior |health |information |state |treasury |justice )?(?:ministry|ministries|department)|department of (?:defen[cs]e|state|war)|ministry of (?:national )?(?:defen[cs]e|foreign affairs|(?:the )?interior|health|information)|government|presidency"
+        "(?:foreign(?: affairs)?(?: and expatriates)? |(?:national )?defen[cs]e |interior |emergency |transport |economy |oil |health |information |state |treasury |justice )?(?:ministry|ministries|department)|department of (?:defen[cs]e|state|war)|ministry of (?:national )?(?:defen[cs]e|foreign affairs(?: and expatriates)?|(?:the )?interior|health|information)|government|presidency"
         "|military|army|kremlin|white house|pentagon|(?:us |u\\.s\\. )?central command|state department|armed forces|air force|navy"
         "|(?:military |foreign )?intelligence(?: (?:agency|service|directorate))?|foreign office|(?:press|media) (?:office|service|centre|center)|diplomatic mission|delegation|peacekeeping (?:force|mission)|observer (?:force|mission)|municipality|governorate|directorate|reconciliation cent(?:re|er)|joint staff|national security council|federation council|state duma|knesset|european union|arab league|guard corps|high command|operations room|factions?"
         "|parliament|administration|security council|mission|embassy|coalition|authorities|command|council|defen[cs]e forces"
@@ -116,7 +116,7 @@ SPEAKERS = SpeakerRules(
     brand_ends=re.compile(
         r"(?: (?:state|state-run|official|news))* (?:news agency|agency|newspaper|website|news site|broadcaster|daily)\Z"
     ),
-    medium=terms("agency|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station"),
+    medium=terms("agency|tv|tv channel|television|radio|daily|news site|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station"),
     contrast=re.compile(r"(?:[,;] (?:and|but|while|whereas|although|though) |; )(?:in \w+, )?(?:the |a |an |its )?\Z"),
     unnamed=re.compile(
         r"(?:condition|grounds) of anonymity|(?:request(?:ed|ing)|anonymity|on) anonymity|spoke anonymously|speaking anonymously"
