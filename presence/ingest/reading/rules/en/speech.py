@@ -20,7 +20,7 @@ _SPEAKERS_WHO = (
         "(?:foreign(?: affairs)?(?: and expatriates)? |(?:national )?defen[cs]e |interior |emergency |transport |economy |oil |health |information |state |treasury |justice )?(?:ministry|ministries|department)|department of (?:defen[cs]e|state|war)|ministry of (?:national )?(?:defen[cs]e|foreign affairs(?: and expatriates)?|(?:the )?interior|health|information)|government|presidency"
         "|military|army|kremlin|white house|pentagon|(?:us |u\\.s\\. )?central command|state department|armed forces|air force|navy"
         "|(?:military |foreign )?intelligence(?: (?:agency|service|directorate))?|foreign office|(?:press|media) (?:office|service|centre|center)|diplomatic mission|delegation|peacekeeping (?:force|mission)|observer (?:force|mission)|municipality|governorate|directorate|reconciliation cent(?:re|er)|joint staff|national security council|federation council|state duma|knesset|european union|arab league|guard corps|high command|operations room|factions?"
-        "|parliament|administration|security council|mission|embassy|coalition|authorities|command|council|defen[cs]e forces"
+        "|general command|border guards?|coast ?guard|police|gendarmerie|cabinet|senate|congress|commission|committee|civil defen[cs]e|white helmets|red crescent|security forces|mossad|shin bet|centcom|opcw|iaea|ocha|unhcr|unicef|nato|[eé]lys[eé]e(?: palace)?|downing street|revolutionary guards?|parliament|administration|security council|mission|embassy|coalition|authorities|command|council|defen[cs]e forces"
         "|democratic forces|idf|office|task force|brigade|general staff|bloc|alliance|union|group|movement|militia|faction|(?<=')s statement"
     )),
     ("media", terms(
