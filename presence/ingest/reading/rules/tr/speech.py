@@ -17,6 +17,7 @@ _SPEAKERS_WHO = (
     ("institution", terms(
         "(?:(?:milli )?savunma |d[ıi][sş]i[sş]leri |i[cç]i[sş]leri |sa[gğ]l[ıi]k )?bakanl[ıi](?:k|[gğ][ıi])\\w*|h[uü]k[uü]met\\w*|msb"
         "|cumhurba[sş]kanl[ıi][gğ][ıi]\\w*|ordu(?:su)?(?:ndan|nun|na)?|istihbarat(?:[ıi]\\w*)?|y[oö]netim\\w*|(?:\\w+ (?:yanl[ıi]s[ıi]|destekli) )?(?:silahl[ıi] )?(?:gruplar|milisler|militanlar)|a[sş]iretler|el[cç]ili[gğ]i\\w*|kuvvetler\\w* komutanl[ıi][gğ][ıi]\\w*|b[uü]rosu\\w*|merkezi\\w*|konseyi\\w*|meclisi\\w*|heyeti|valili[gğ]i\\w*|belediyesi\\w*|kremlin\\w*|pentagon|beyaz saray|genelkurmay(?: ba[sş]kanl[ıi][gğ][ıi]\\w*)?|(?:merkez )?komutanl[ıi][gğ][ıi]\\w*"
+        "|jandarma\\w*|emniyet (?:genel )?m[uü]d[uü]rl[uü][gğ][uü]\\w*|ba[sş]bakanl[ıi](?:k|[gğ][ıi])\\w*|ileti[sş]im ba[sş]kanl[ıi][gğ][ıi]\\w*|istihbarat te[sş]kilat[ıi]\\w*|afad|k[ıi]z[ıi]lay|b[uü]y[uü]kel[cç]ili(?:k|[gğ]i)\\w*|konsoloslu(?:k|[gğ]u)\\w*|senato\\w*|kongre\\w*|kabine\\w*|komisyonu\\w*|komitesi\\w*|sivil savunma\\w*|beyaz (?:baretliler|miğferler)\\w*|devrim muhaf[ıi]zlar[ıi]\\w*|avrupa birli[gğ]i\\w*|arap birli[gğ]i\\w*|knesset|duma|nato|centcom|d[ıi][sş]i[sş]leri(?= kaynaklar|')"
         "|g[uü]venlik konseyi|koalisyon\\w*|y[oö]netimi?|ofisi|meclisi|tsk"
     )),
     ("media", terms(
