@@ -11,7 +11,7 @@ _TITLES = (
     "(?:president|prime minister|premier|minister|chancellor|king|emir|secretary(?: of (?:state|defen[cs]e))?"
     "|secretary[- ]general|spokes(?:man|woman|person)|envoy|ambassador|commander|chief of staff|chief|general|admiral"
     "|colonel|lieutenant|major|brigadier|captain|commandant|adviser|advisor|representative|leader|director|chairman|head|governor"
-    "|senator|congressman|congresswoman|lawmaker|mayor|diplomat|analyst|expert|researcher|professor|fellow|negotiator|correspondent"
+    "|senator|congressman|congresswoman|lawmaker|mayor|charg[eé] d'affaires|sergeant|patriarch|archbishop|bishop|grand mufti|mufti|ayatollah|crown prince|(?:high )?commissioner|(?:special )?rapporteur|consul(?: general)?|rector|economist|political scientist|chief executive|chairwoman|chancellor|diplomat|analyst|expert|researcher|professor|fellow|negotiator|correspondent"
     "|journalist|reporter|delegate|attach[eé]|undersecretary(?:-general)?|under-secretary-general|deputy|co-chair|president-elect|pilot|driver|shepherd|doctor|lawyer|imam|sheikh|elder|student|engineer|author|editor|founder|activist|columnist|historian|strategist|farmer|shopkeeper|teacher|resident|coordinator|aide|counterpart)"
 )
 
