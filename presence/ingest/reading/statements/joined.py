@@ -39,7 +39,9 @@ def cased(page: Page, candidate: Candidate) -> bool:
     if ending is None or candidate.role not in ("title", "person", "name", "actor"):
         return False
     found = ending.match(page.flat, candidate.span.start, candidate.span.end)
-    return found is not None and (candidate.role == "actor" or found.end() < candidate.span.end or candidate.role == "title")
+    return found is not None and (
+        candidate.role == "actor" or found.end() < candidate.span.end or candidate.role == "title"
+    )
 
 
 def joined(page: Page, found: list[Candidate]) -> list[Candidate]:

@@ -70,9 +70,11 @@ def _all(offices: Offices) -> Sequence[HeldOffice]:
 
 
 def without_case(page: Page, text: str) -> str:
-    case = page.rules.speakers.case
+    """Nor with an article."""
+    case, article = page.rules.speakers.case, page.rules.speakers.article
     found = case.search(level(text)) if case else None
-    return text[: found.start()] if found else text
+    led = article.match(level(text)) if article else None
+    return text[led.end() if led else 0 : found.start() if found else None]
 
 
 def at_home(page: Page, text: str) -> str | None:

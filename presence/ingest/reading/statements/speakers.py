@@ -8,7 +8,16 @@ from actors.names import level
 from presence.ingest.reading.found import Offices, Span, SpeakerKind
 from presence.ingest.reading.statements.candidates import candidates
 from presence.ingest.reading.statements.joined import Candidate
-from presence.ingest.reading.statements.media_named import bare_medium, beside_name, brand, in_full, of_medium, short_name, some_official, some_reporter
+from presence.ingest.reading.statements.media_named import (
+    bare_medium,
+    beside_name,
+    brand,
+    in_full,
+    of_medium,
+    short_name,
+    some_official,
+    some_reporter,
+)
 from presence.ingest.reading.statements.speaker_named import (
     Speaker,
     anonymous,
@@ -106,9 +115,7 @@ class SpeakerMemory:
                 return self._reporter(candidate, text)
             case _:
                 full = self.names.get(text) or beside_name(self.page, candidate) or short_name(self.page, candidate)
-                full = full or brand(
-                    self.page, candidate, in_full(self.page, self.media, candidate, text)
-                )
+                full = full or brand(self.page, candidate, in_full(self.page, self.media, candidate, text))
                 actor = None if candidate.role == "media" else candidate.actor
                 return Speaker(
                     None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"

@@ -98,6 +98,7 @@ SPEAKERS = SpeakerRules(
     ),
     relative=terms("who|which|whose|whom|where"),
     stop=terms("that|which|who"),
+    article=re.compile("the "),
     inverts_at_pause=True,
     oblique_after=re.compile(r"'s?(?=\s\w)"),
     reported_by=re.compile(
@@ -116,7 +117,9 @@ SPEAKERS = SpeakerRules(
     brand_ends=re.compile(
         r"(?: (?:state|state-run|official|news))* (?:news agency|agency|newspaper|website|news site|broadcaster|daily)\Z"
     ),
-    medium=terms("agency|tv|tv channel|television|radio|daily|news site|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station"),
+    medium=terms(
+        "agency|tv|tv channel|television|radio|daily|news site|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station"
+    ),
     contrast=re.compile(r"(?:[,;] (?:and|but|while|whereas|although|though) |; )(?:in \w+, )?(?:the |a |an |its )?\Z"),
     unnamed=re.compile(
         r"(?:condition|grounds) of anonymity|(?:request(?:ed|ing)|anonymity|on) anonymity|spoke anonymously|speaking anonymously"
