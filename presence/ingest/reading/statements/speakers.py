@@ -18,6 +18,7 @@ from presence.ingest.reading.statements.media_named import (
     some_official,
     some_reporter,
 )
+from presence.ingest.reading.statements.named_ahead import named_ahead
 from presence.ingest.reading.statements.speaker_named import (
     Speaker,
     anonymous,
@@ -28,7 +29,6 @@ from presence.ingest.reading.statements.speaker_named import (
     is_person,
     means,
     noun_of,
-    office_of,
     person,
     without_case,
 )
@@ -38,7 +38,6 @@ from presence.ingest.reading.why import because
 
 _INDEFINITE = re.compile(r"(?<!\w)(?:an?|one|another|bir|один из|одна из) $")
 _REACH = 8
-_AHEAD, _NEAR_AHEAD = 7, 3
 
 
 @dataclass(slots=True)
@@ -125,8 +124,8 @@ class SpeakerMemory:
         """ "SANA's correspondent" speaks for a medium that has a name; "the correspondent" is the one of before."""
         if of_medium(self.page, candidate):
             return Speaker(None, None, text, None, False, 0.8, because("named", words=text))
-        earlier = next((one for name, one in self.titled.items() if one.human is False and name == noun_of(text)), None)
-        if earlier:
+        earlier = self.titled.get(noun_of(text))
+        if earlier and not earlier.human:
             return replace(earlier, certainty=0.8, how=because("stands_for", words=text, name=earlier.text))
         return anonymous(text)
 
@@ -171,42 +170,26 @@ class SpeakerMemory:
             of_state = self._of_state_before(sentence, candidate.actor)
             if of_state:
                 return self._carried(sentence, of_state, text)
-            named = self._named_ahead(sentence, candidate.actor, text)
-            if named:
-                return replace(named, certainty=0.75, how=because("office_holder", words=text))
+            later = self._later(sentence, candidate.actor, text)
+            if later:
+                return later
             return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, because("named", words=text))
         found_person = self.titled.get(noun_of(text)) or self.person or self._named_before(sentence)
         if found_person:
             return self._carried(sentence, found_person, text)
-        named = self._named_ahead(sentence, None, text)
-        return replace(named, certainty=0.7) if named else anonymous(text, certainty=0.6)
+        return self._later(sentence, None, text) or anonymous(text, certainty=0.6)
+
+    def _later(self, sentence: Sentence, actor: str | None, title: str) -> Speaker | None:
+        named = named_ahead(self.page, self.offices, sentence, actor, title)
+        found = self._speaker(*named) if named else None
+        how = because("stands_for", words=title, name=found.text) if found else None
+        return replace(found, certainty=0.75, how=how) if found else None
 
     def _of_state_before(self, sentence: Sentence, actor: str) -> Speaker | None:
         """ "the Turkish leader": the only one of that state whom the sentences before name."""
         earlier = (c for one in self._before(sentence, 3) for c in candidates(self.page, one.span))
         people = {c.key or c.span.of(self.page.text): c for c in earlier if is_of(self.page, self.offices, c, actor)}
         return self._speaker(sentence, next(iter(people.values()))) if len(people) == 1 else None
-
-    def _named_ahead(self, sentence: Sentence, actor: str | None, title: str) -> Speaker | None:
-        """ "Israel's prime minister said", and who that is further on: by the same office, or right behind by name alone."""
-        office = office_of(self.page, title)
-        following = [(one, c) for one in self._after(sentence, _AHEAD) for c in candidates(self.page, one.span)]
-        for one, candidate in following if office else ():
-            titled = candidate.role == "person" or (candidate.role == "name" and candidate.named is not None)
-            same = office_of(self.page, candidate.span.of(self.page.text)) == office
-            if titled and same and candidate.actor in (None, actor):
-                return self._speaker(one, candidate)
-        near = [(one, c) for one, c in following if one.number <= sentence.number + _NEAR_AHEAD]
-        people = [(one, c) for one, c in near if c.role == "person"]
-        own = {c.key: (one, c) for one, c in people if actor and is_of(self.page, self.offices, c, actor)}
-        if office and len(own) == 1:
-            return self._speaker(*next(iter(own.values())))
-        untold = [(one, c) for one, c in near if one.number == sentence.number + 1 and _untold(self.page, c)]
-        return self._speaker(*untold[0]) if untold else None
-
-    def _after(self, sentence: Sentence, count: int) -> list[Sentence]:
-        index = bisect_left(self.page.sentences, sentence.number, key=lambda one: one.number)
-        return self.page.sentences[index + 1 : index + 1 + count]
 
     def _pronoun(self, sentence: Sentence, text: str) -> Speaker | None:
         several = self.last is not None and self.last.anonymous and are_many(self.page, self.last.text)
@@ -329,13 +312,6 @@ class SpeakerMemory:
                 self.bodies.append(speaker)
             self.institutions.pop(noun, None)
             self.institutions[noun] = speaker
-
-
-def _untold(page: Page, candidate: Candidate) -> bool:
-    """A full name with nothing beside it that says whose: of somebody told of by his office right before."""
-    whole = candidate.role == "name" and candidate.named is None and " " in candidate.span.of(page.text)
-    behind = page.flat[candidate.span.end : candidate.span.end + 2]
-    return whole and not candidate.governed and not candidate.actor and behind[:1] not in (",", "،", "(", " (")
 
 
 def _opens_paragraph(page: Page, sentence: Sentence) -> bool:

@@ -11,7 +11,7 @@ from presence.ingest.reading.rules.speaking import SpeechCue
 from presence.ingest.reading.statements import verb_last
 from presence.ingest.reading.statements.apposed import named_behind
 from presence.ingest.reading.statements.candidates import candidates
-from presence.ingest.reading.statements.inversion import addressed, within_clause
+from presence.ingest.reading.statements.inversion import addressed, who_told, within_clause
 from presence.ingest.reading.statements.joined import Candidate, cased
 from presence.ingest.reading.statements.named_further_on import named_further_on
 from presence.ingest.reading.text.page import BLANK, Page
@@ -94,7 +94,7 @@ def _apposed(page: Page, head: Span, apposition: Span) -> Candidate | None:
 
 
 def _in_full(page: Page, name: Candidate) -> bool:
-    """Somebody known, or two words of which the first is a first name: what follows tells of him, and names no other."""
+    """Somebody known, or two words of which the first is a first name: what follows tells of him and of no other."""
     if name.role != "name":
         return name.role == "person"
     words = (name.named or name.span).of(page.text).split()
@@ -189,7 +189,7 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         return None
     if len(found) > 1:
         first = _person_of(page, first, found)
-    teller = _who_told(page, sentence, verb, first) if first.role == "media" else None
+    teller = who_told(page, sentence, verb, first) if first.role == "media" else None
     if teller:
         return teller
     first = named_behind(page, first, Span(end, sentence.end)) or first
@@ -197,20 +197,6 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     rules = page.rules.speakers
     free = rules.implicit or rules.free_order or not rest.strip(" .\n") or _adjunct(page, rest)
     return first if free else None
-
-
-def _who_told(page: Page, sentence: Span, verb: Span, medium: Candidate) -> Candidate | None:
-    """ "Источник, близкий к министерству, сказал агентству AFP, что": the medium is told by who stands before."""
-    if not page.rules.speakers.free_order:
-        return None
-    before = page.flat[sentence.start : verb.start].rstrip(" ")
-    that = page.rules.speakers.conjunction
-    clause = that is not None and that.match(page.flat, medium.span.end + len(", ")) is not None
-    if before.endswith((BLANK, "-", "–", "—")) or (before.endswith(",") and not clause):
-        return None
-    found = candidates(page, Span(max(sentence.start, verb.start - _FAR), verb.start))
-    people = (c for c in found if not c.governed and c.role in ("person", "title", "anonymous", "name"))
-    return next((c for c in people if c.role != "name" or " " in c.span.of(page.text)), None)
 
 
 def _led_by_venue(page: Page, start: int) -> int | None:
