@@ -49,7 +49,7 @@ def joined(page: Page, found: list[Candidate]) -> list[Candidate]:
     together: list[Candidate] = []
     for candidate in found:
         last = together[-1] if together else None
-        if last and _belong(page, last, candidate):
+        if last and not _of_others(page, last, candidate) and _belong(page, last, candidate):
             medium = last.role in ("media", "name") and _reports(page, candidate)
             whole = Span(last.span.start, candidate.span.end)
             together[-1] = Candidate(whole, "media") if medium else _merged(last, candidate)
@@ -94,6 +94,11 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
     ):
         return False
     return len(between.split()) <= (2 if left.role == "actor" else 1)
+
+
+def _of_others(page: Page, left: Candidate, right: Candidate) -> bool:
+    """ "доложил президенту генерал …": two titles in two cases are two people's."""
+    return left.role == right.role == "title" and cased(page, left) and not cased(page, right)
 
 
 def _apart(page: Page, left: Candidate, right: Candidate, between: str) -> bool:

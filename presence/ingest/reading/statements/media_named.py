@@ -13,7 +13,8 @@ _MEDIUM_REACH = 1_500
 _ARTICLE = 8
 _PROPER = r"(?:(?:al|el|al-|el-|Al|El)[- ]?)?[A-ZÇĞİÖŞÜ][\w’-]+(?: [A-ZÇĞİÖŞÜ0-9][\w’-]*){0,3}"
 _BEHIND = re.compile(rf" ({_PROPER})(?![\w-])")
-_BEFORE = re.compile(rf"(?<![.!?\n] )(?<!\w)(?<!-)({_PROPER}) \Z")
+_NAME = 50
+_BEFORE = re.compile(rf"(?<!\w)(?<!-)({_PROPER}) \Z")
 _SHORT = re.compile(r" \((?:the )?([A-ZА-ЯЁÇĞİÖŞÜ]{2,8}|ال[^ ()،]{3,12}|[^ ()،\d\W]{3,7}(?<=[\u0621-\u064a]))\)")
 
 
@@ -81,9 +82,14 @@ def beside_name(page: Page, candidate: Candidate) -> str | None:
     """ "the Lebanese channel al-Mayadeen", "Al Mayadeen TV": the name stands right behind or before the word for it."""
     if candidate.role != "media" or not bare_medium(page, candidate.span.of(page.text)):
         return None
-    behind, before = _BEHIND.match(page.text, candidate.span.end), _BEFORE.search(page.text[: candidate.span.start])
+    behind, before = (
+        _BEHIND.match(page.text, candidate.span.end),
+        _BEFORE.search(page.text, max(0, candidate.span.start - _NAME), candidate.span.start),
+    )
     for found, start in ((behind, candidate.span.end + 1), (before, before.start(1) if before else 0)):
         span = Span(start, start + len(found[1])) if found else None
+        if span and level(found[1]) in page.rules.names.first_words:
+            continue
         if span and not any(m.span.meets(span) for m in page.mentions_in(Span(max(0, span.start - 30), span.end))):
             return span.of(page.text)
     return None

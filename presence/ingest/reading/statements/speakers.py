@@ -107,9 +107,8 @@ class SpeakerMemory:
                 return self._institution(candidate, text)
             case "anonymous":
                 return anonymous(text, candidate.actor)
-            case "media" if self.bodies and not self.media and bare_medium(self.page, text):
-                meant = self.bodies[-1]
-                return replace(meant, certainty=0.8, how=because("stands_for", words=text, name=meant.text))
+            case "media" if (body := self._body(candidate, text)) is not None:
+                return replace(body, certainty=0.8, how=because("stands_for", words=text, name=body.text))
             case "media" if some_reporter(self.page, text):
                 return self._reporter(candidate, text)
             case _:
@@ -119,6 +118,12 @@ class SpeakerMemory:
                 return Speaker(
                     None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"
                 )
+
+    def _body(self, candidate: Candidate, text: str) -> Speaker | None:
+        """ "the agency" where no medium was named, but an institution by its short name."""
+        if self.media or not bare_medium(self.page, text) or beside_name(self.page, candidate):
+            return None
+        return next((body for body in self.bodies[-1:] if body.text.isupper()), None)
 
     def _reporter(self, candidate: Candidate, text: str) -> Speaker:
         """ "SANA's correspondent" speaks for a medium that has a name; "the correspondent" is the one of before."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from presence.ingest.reading.found import Span
 from presence.ingest.reading.names.first_names import is_first_name
@@ -178,7 +178,7 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     end = _clause_end(page, venue or verb.end, sentence.end)
     told = venue is not None and page.text[venue - 1] in _CLOSING_MARKS
     found = candidates(page, Span(venue if venue and told else verb.end, end))
-    found = (_speaking(page, found) or found) if venue else found
+    found = (_speaking(page, found) or found) if venue else [*dropwhile(lambda c: cased(page, c), found)] or found
     first = found[0] if found else None
     distance = len(page.flat[verb.end : first.span.start].split()) if first else 0
     named = first is not None and first.role == "name" and " " in first.span.of(page.text)
