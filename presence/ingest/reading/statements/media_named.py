@@ -86,11 +86,11 @@ def beside_name(page: Page, candidate: Candidate) -> str | None:
         _BEHIND.match(page.text, candidate.span.end),
         _BEFORE.search(page.text, max(0, candidate.span.start - _NAME), candidate.span.start),
     )
-    for found, start in ((behind, candidate.span.end + 1), (before, before.start(1) if before else 0)):
-        span = Span(start, start + len(found[1])) if found else None
-        if span and level(found[1]) in page.rules.names.first_words:
+    for found in (behind, before):
+        if found is None or level(found[1]) in page.rules.names.first_words:
             continue
-        if span and not any(m.span.meets(span) for m in page.mentions_in(Span(max(0, span.start - 30), span.end))):
+        span = Span(*found.span(1))
+        if not any(m.span.meets(span) for m in page.mentions_in(Span(max(0, span.start - 30), span.end))):
             return span.of(page.text)
     return None
 
