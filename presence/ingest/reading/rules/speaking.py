@@ -87,6 +87,10 @@ class SpeakerRules:
     """A clause begins with a subject of its own, whatever it is: no speaker goes on in it."""
     case: re.Pattern[str] | None = None
     """The case an institution's name stands in, at its end."""
+    article: re.Pattern[str] | None = None
+    """What may stand before an institution's name and is no part of it."""
+    cased: re.Pattern[str] | None = None
+    """Begins a noun in a case that no subject has, or is a state's adjective alone."""
     oblique_before: re.Pattern[str] | None = None
     """The whole of a noun that a preposition is written together with: to whom it was said."""
     its_words: re.Pattern[str] | None = None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from presence.ingest.reading.found import FoundMention, Span
 from presence.ingest.reading.rules.patterns import closes
-from presence.ingest.reading.statements.joined import RANK, Candidate, joined, oblique
+from presence.ingest.reading.statements.joined import RANK, Candidate, cased, joined, oblique
 from presence.ingest.reading.text.page import BLANK, Page
 
 _PROPER = re.compile(
@@ -17,6 +17,8 @@ _PROPER = re.compile(
 _MARK = re.compile("'")
 _WITH_PARTICLE = ("media", "institution", "title", "anonymous")
 _ENDING = re.compile(r"(?:['’]s)?[.'’-]*$")
+_OPENING = " «“„"
+"""A preposition governs what stands behind it in quotation marks as well: "в беседе с «НГ»"."""
 _MEMORY = 3_000
 _VERB = 14
 """A name pattern may begin with the verb that the window follows."""
@@ -34,7 +36,7 @@ def candidates(page: Page, window: Span) -> list[Candidate]:
             continue
         kept.append(candidate)
     together = joined(page, [replace(c, governed=_governed(page, window, c)) for c in kept])
-    return [replace(c, governed=c.governed or oblique(page, c)) for c in together]
+    return [replace(c, governed=c.governed or oblique(page, c) or cased(page, c)) for c in together]
 
 
 def _overlapping(first: Candidate, second: Candidate) -> Candidate:
@@ -226,4 +228,4 @@ def _governed(page: Page, window: Span, candidate: Candidate) -> bool:
     if prefixed and candidate.role in _WITH_PARTICLE and prefixed.fullmatch(candidate.span.of(page.flat)):
         return True
     head = page.flat[max(window.start, candidate.span.start - 30) : candidate.span.start]
-    return closes(page.rules.speakers.governor, head.rstrip(" "))
+    return closes(page.rules.speakers.governor, head.rstrip(_OPENING))

@@ -33,12 +33,23 @@ def oblique(page: Page, candidate: Candidate) -> bool:
     return after is not None and after.match(page.flat, candidate.span.end) is not None
 
 
+def cased(page: Page, candidate: Candidate) -> bool:
+    """ "президенту Путину", "израильских": by its own ending no subject."""
+    ending = page.rules.speakers.cased
+    if ending is None or candidate.role not in ("title", "person", "name", "actor"):
+        return False
+    found = ending.match(page.flat, candidate.span.start, candidate.span.end)
+    return found is not None and (
+        candidate.role == "actor" or found.end() < candidate.span.end or candidate.role == "title"
+    )
+
+
 def joined(page: Page, found: list[Candidate]) -> list[Candidate]:
     """ "Syria's interim President Ahmad Al-Sharaa": actor, title and person are one speaker."""
     together: list[Candidate] = []
     for candidate in found:
         last = together[-1] if together else None
-        if last and _belong(page, last, candidate):
+        if last and not _of_others(page, last, candidate) and _belong(page, last, candidate):
             medium = last.role in ("media", "name") and _reports(page, candidate)
             whole = Span(last.span.start, candidate.span.end)
             together[-1] = Candidate(whole, "media") if medium else _merged(last, candidate)
@@ -83,6 +94,11 @@ def _belong(page: Page, left: Candidate, right: Candidate) -> bool:
     ):
         return False
     return len(between.split()) <= (2 if left.role == "actor" else 1)
+
+
+def _of_others(page: Page, left: Candidate, right: Candidate) -> bool:
+    """ "доложил президенту генерал …": two titles in two cases are two people's."""
+    return left.role == right.role == "title" and cased(page, left) and not cased(page, right)
 
 
 def _apart(page: Page, left: Candidate, right: Candidate, between: str) -> bool:

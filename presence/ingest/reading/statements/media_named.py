@@ -11,11 +11,31 @@ from presence.ingest.reading.text.page import Page
 
 _MEDIUM_REACH = 1_500
 _ARTICLE = 8
+_PROPER = r"(?:(?:al|el|al-|el-|Al|El)[- ]?)?[A-ZÇĞİÖŞÜ][\w’-]+(?: [A-ZÇĞİÖŞÜ0-9][\w’-]*){0,3}"
+_BEHIND = re.compile(rf" ({_PROPER})(?![\w-])")
+_NAME = 50
+_BEFORE = re.compile(rf"(?<!\w)(?<!-)({_PROPER}) \Z")
+_SHORT = re.compile(r" \((?:the )?([A-ZА-ЯЁÇĞİÖŞÜ]{2,8}|ال[^ ()،]{3,12}|[^ ()،\d\W]{3,7}(?<=[\u0621-\u064a]))\)")
 
 
 def some_reporter(page: Page, text: str) -> bool:
     reporter = page.rules.speakers.reporter
     return reporter is not None and closes(reporter, level(text))
+
+
+def of_medium(page: Page, candidate: Candidate) -> bool:
+    """ "SANA's correspondent", "مراسل عنب بلدي": beside the word for a reporter stands the medium's own name."""
+    reporter, text = page.rules.speakers.reporter, candidate.span.of(page.text)
+    if page.rules.speakers.verb_first:
+        words = text.split()
+        return len(words) > 1 and not bare_medium(page, words[-1])
+    own = [word for word in text.split() if word[:1].isupper() and not (reporter and reporter.match(level(word)))]
+    opening = text.split()[0] if text and _opens(page, candidate.span.start) else ""
+    return any(word != opening or word[1:] != word[1:].lower() or "'" in level(word) for word in own)
+
+
+def _opens(page: Page, start: int) -> bool:
+    return page.text[max(0, start - 2) : start].strip() in ("", ".", "!", "?")
 
 
 def some_official(page: Page, candidate: Candidate) -> bool:
@@ -50,6 +70,29 @@ def brand(page: Page, candidate: Candidate, text: str) -> str:
     name = text[: found.start()] if found else ""
     own = name[:1].isupper() and not page.mentions_in(Span(candidate.span.start, candidate.span.start + len(name)))
     return name if own else text
+
+
+def short_name(page: Page, candidate: Candidate) -> str | None:
+    """ "Ukraine's Main Military Intelligence Directorate (HUR)": what it is called from there on."""
+    found = _SHORT.match(page.text, candidate.span.end)
+    return found[1] if found and candidate.role in ("institution", "name", "actor") else None
+
+
+def beside_name(page: Page, candidate: Candidate) -> str | None:
+    """ "the Lebanese channel al-Mayadeen", "Al Mayadeen TV": the name stands right behind or before the word for it."""
+    if candidate.role != "media" or not bare_medium(page, candidate.span.of(page.text)):
+        return None
+    behind, before = (
+        _BEHIND.match(page.text, candidate.span.end),
+        _BEFORE.search(page.text, max(0, candidate.span.start - _NAME), candidate.span.start),
+    )
+    for found in (behind, before):
+        if found is None or level(found[1]) in page.rules.names.first_words:
+            continue
+        span = Span(*found.span(1))
+        if not any(m.span.meets(span) for m in page.mentions_in(Span(max(0, span.start - 30), span.end))):
+            return span.of(page.text)
+    return None
 
 
 def bare_medium(page: Page, text: str) -> bool:

@@ -30,6 +30,8 @@ _ADJECTIVE = re.compile(r"(?:ого|его|ому|ему|ый|ий|ой|ая|я�
 def named_further_on(page: Page, subject: Candidate | None, verb: Span, end: int) -> Candidate | None:
     """The subject, by his name where that stands behind his office in the same breath."""
     rules = page.rules.speakers
+    if subject is not None and subject.role == "person" and rules.free_order:
+        return _his_aide(page, subject, min(end, subject.span.end + _FAR))
     if subject is None or subject.role not in _OFFICES or (subject.named and " " in subject.named.of(page.text)):
         return subject
     start = subject.span.end
@@ -49,6 +51,15 @@ def named_further_on(page: Page, subject: Candidate | None, verb: Span, end: int
     if known:
         return Candidate(known.span, "person", key=known.key)
     return replace(subject, span=found, role="name", named=found)
+
+
+def _his_aide(page: Page, subject: Candidate, end: int) -> Candidate:
+    """ "советница Башара Асада Бусейна Шаабан": of two names the first only tells whose she is."""
+    start = subject.span.end + 1
+    found = _TWO.match(page.text, start, end) if page.text[start - 1 : start] == " " else None
+    if found is None or any(m.span.meets(Span(*found.span())) for m in page.mentions_in(Span(start, found.end()))):
+        return subject
+    return replace(subject, span=Span(*found.span()), role="name", key=None, named=Span(*found.span()))
 
 
 def _arabic(page: Page, behind: Span) -> Span | None:

@@ -45,6 +45,12 @@ def is_of(page: Page, offices: Offices, candidate: Candidate, actor: str) -> boo
     return candidate.role == "name" and candidate.named is not None and candidate.actor == actor
 
 
+def office_of(page: Page, text: str) -> tuple[str, ...] | None:
+    """A title that one holds at a time: a minister's and no counterpart's."""
+    title = level(text)
+    return next((words for pattern, words in page.rules.speakers.offices if pattern.search(title)), None)
+
+
 def holder(page: Page, offices: Offices, actor: str, text: str) -> HeldOffice | None:
     """Of the office that a title of this state names, whoever alone held it on the article's day."""
     title = level(text)
@@ -64,9 +70,11 @@ def _all(offices: Offices) -> Sequence[HeldOffice]:
 
 
 def without_case(page: Page, text: str) -> str:
-    case = page.rules.speakers.case
+    """Nor with an article."""
+    case, article = page.rules.speakers.case, page.rules.speakers.article
     found = case.search(level(text)) if case else None
-    return text[: found.start()] if found else text
+    led = article.match(level(text)) if article else None
+    return text[led.end() if led else 0 : found.start() if found else None]
 
 
 def at_home(page: Page, text: str) -> str | None:

@@ -8,7 +8,17 @@ from actors.names import level
 from presence.ingest.reading.found import Offices, Span, SpeakerKind
 from presence.ingest.reading.statements.candidates import candidates
 from presence.ingest.reading.statements.joined import Candidate
-from presence.ingest.reading.statements.media_named import bare_medium, brand, in_full, some_official, some_reporter
+from presence.ingest.reading.statements.media_named import (
+    bare_medium,
+    beside_name,
+    brand,
+    in_full,
+    of_medium,
+    short_name,
+    some_official,
+    some_reporter,
+)
+from presence.ingest.reading.statements.named_ahead import named_ahead
 from presence.ingest.reading.statements.speaker_named import (
     Speaker,
     anonymous,
@@ -42,6 +52,8 @@ class SpeakerMemory:
     institutions: dict[str, Speaker] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     media: list[str] = field(default_factory=list)
+    bodies: list[Speaker] = field(default_factory=list)
+    """Institutions by a name of their own: "the agency" is the last."""
     titled: dict[str, Speaker] = field(default_factory=dict)
     """By the noun of the title they were named with: "the expert" is he who was called one."""
 
@@ -95,16 +107,32 @@ class SpeakerMemory:
                 return self._institution(candidate, text)
             case "anonymous":
                 return anonymous(text, candidate.actor)
+            case "media" if (body := self._body(candidate, text)) is not None:
+                return replace(body, certainty=0.8, how=because("stands_for", words=text, name=body.text))
             case "media" if some_reporter(self.page, text):
-                return anonymous(text)
+                return self._reporter(candidate, text)
             case _:
-                full = self.names.get(text) or brand(
-                    self.page, candidate, in_full(self.page, self.media, candidate, text)
-                )
+                full = self.names.get(text) or beside_name(self.page, candidate) or short_name(self.page, candidate)
+                full = full or brand(self.page, candidate, in_full(self.page, self.media, candidate, text))
                 actor = None if candidate.role == "media" else candidate.actor
                 return Speaker(
                     None, None, full, actor, False, 0.85, because("named", words=text), candidate.role == "name"
                 )
+
+    def _body(self, candidate: Candidate, text: str) -> Speaker | None:
+        """ "the agency" where no medium was named, but an institution by its short name."""
+        if self.media or not bare_medium(self.page, text) or beside_name(self.page, candidate):
+            return None
+        return next((body for body in self.bodies[-1:] if body.text.isupper()), None)
+
+    def _reporter(self, candidate: Candidate, text: str) -> Speaker:
+        """ "SANA's correspondent" speaks for a medium that has a name; "the correspondent" is the one of before."""
+        if of_medium(self.page, candidate):
+            return Speaker(None, None, text, None, False, 0.8, because("named", words=text))
+        earlier = self.titled.get(noun_of(text))
+        if earlier and not earlier.human:
+            return replace(earlier, certainty=0.8, how=because("stands_for", words=text, name=earlier.text))
+        return anonymous(text)
 
     def _meant(self, sentence: Sentence, candidate: Candidate) -> Speaker | None:
         """Who a word stands for that names nobody."""
@@ -125,7 +153,7 @@ class SpeakerMemory:
         opposition = self.page.rules.speakers.opposition
         actor = None if opposition and opposition.search(level(text)) else candidate.actor
         kind: SpeakerKind | None = "actor" if actor else None
-        text = without_case(self.page, text)
+        text = short_name(self.page, candidate) or without_case(self.page, text)
         return Speaker(kind, actor, text, actor, False, 0.95, because("named", words=text))
 
     def _earlier_institution(self, text: str) -> Speaker | None:
@@ -134,8 +162,7 @@ class SpeakerMemory:
         if noun in self.institutions:
             return self.institutions[noun]
         plain = len(text.split()) == 1
-        states = [one for one in self.institutions.values() if one.kind == "actor" and " " in one.text]
-        return states[-1] if plain and states else None
+        return self.bodies[-1] if plain and self.bodies else None
 
     def _title(self, sentence: Sentence, candidate: Candidate, text: str) -> Speaker | None:
         if _INDEFINITE.search(self.page.flat[max(0, candidate.span.start - 12) : candidate.span.start]):
@@ -148,11 +175,20 @@ class SpeakerMemory:
             of_state = self._of_state_before(sentence, candidate.actor)
             if of_state:
                 return self._carried(sentence, of_state, text)
+            later = self._later(sentence, candidate.actor, text)
+            if later:
+                return later
             return Speaker("actor", candidate.actor, text, candidate.actor, False, 0.7, because("named", words=text))
         found_person = self.titled.get(noun_of(text)) or self.person or self._named_before(sentence)
         if found_person:
             return self._carried(sentence, found_person, text)
-        return anonymous(text, certainty=0.6)
+        return self._later(sentence, None, text) or anonymous(text, certainty=0.6)
+
+    def _later(self, sentence: Sentence, actor: str | None, title: str) -> Speaker | None:
+        named = named_ahead(self.page, self.offices, sentence, actor, title)
+        found = self._speaker(*named) if named else None
+        how = because("stands_for", words=title, name=found.text) if found else None
+        return replace(found, certainty=0.75, how=how) if found else None
 
     def _of_state_before(self, sentence: Sentence, actor: str) -> Speaker | None:
         """ "the Turkish leader": the only one of that state whom the sentences before name."""
@@ -269,12 +305,16 @@ class SpeakerMemory:
             title = next(pattern for role, pattern in self.page.rules.speakers.roles if role == "title")
             named = title.finditer(level(speaker.text))
             self.titled.update((noun_of(found[0]), speaker) for found in named)
+        if candidate and candidate.role == "media" and some_reporter(self.page, speaker.text) and not speaker.anonymous:
+            self.titled[noun_of(speaker.text.split()[-1])] = speaker
         if candidate and candidate.role in ("name", "media"):
             self.names.update((word, speaker.text) for word in speaker.text.split() if word[:1].isupper())
         if candidate and candidate.role == "media" and not bare_medium(self.page, speaker.text):
             self.media.append(speaker.text)
         if candidate and candidate.role in ("institution", "actor", "media"):
             noun = speaker.text.split()[-1].lower()
+            if candidate.role == "institution" and (speaker.actor or any(map(str.isupper, speaker.text))):
+                self.bodies.append(speaker)
             self.institutions.pop(noun, None)
             self.institutions[noun] = speaker
 

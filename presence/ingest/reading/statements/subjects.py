@@ -2,16 +2,17 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from presence.ingest.reading.found import Span
+from presence.ingest.reading.names.first_names import is_first_name
 from presence.ingest.reading.rules.patterns import closes
 from presence.ingest.reading.rules.speaking import SpeechCue
 from presence.ingest.reading.statements import verb_last
 from presence.ingest.reading.statements.apposed import named_behind
 from presence.ingest.reading.statements.candidates import candidates
-from presence.ingest.reading.statements.inversion import addressed, within_clause
-from presence.ingest.reading.statements.joined import Candidate
+from presence.ingest.reading.statements.inversion import addressed, who_told, within_clause
+from presence.ingest.reading.statements.joined import Candidate, cased
 from presence.ingest.reading.statements.named_further_on import named_further_on
 from presence.ingest.reading.text.page import BLANK, Page
 
@@ -84,10 +85,20 @@ def _apposed(page: Page, head: Span, apposition: Span) -> Candidate | None:
     before = _leading(page, head, head.end)
     described = _ARTICLE.match(page.flat, apposition.start) is not None
     ends = apposition.start + len(apposition.of(page.flat).rstrip(" ,،"))
+    if before and before.span.end >= head.end - 1 and _in_full(page, before):
+        return _of_state(before, _leading(page, apposition, apposition.end))
     if named and not described and named[-1].span.end >= ends - 1:
         return _of_state(named[-1], before)
     after = _leading(page, apposition, apposition.end)
     return _of_state(before, after) if before else after
+
+
+def _in_full(page: Page, name: Candidate) -> bool:
+    """Somebody known, or two words of which the first is a first name: what follows tells of him and of no other."""
+    if name.role != "name":
+        return name.role == "person"
+    words = (name.named or name.span).of(page.text).split()
+    return len(words) > 1 and is_first_name(words[0])
 
 
 def _of_state(one: Candidate, beside: Candidate | None) -> Candidate:
@@ -167,7 +178,7 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
     end = _clause_end(page, venue or verb.end, sentence.end)
     told = venue is not None and page.text[venue - 1] in _CLOSING_MARKS
     found = candidates(page, Span(venue if venue and told else verb.end, end))
-    found = (_speaking(page, found) or found) if venue else found
+    found = (_speaking(page, found) or found) if venue else [*dropwhile(lambda c: cased(page, c), found)] or found
     first = found[0] if found else None
     distance = len(page.flat[verb.end : first.span.start].split()) if first else 0
     named = first is not None and first.role == "name" and " " in first.span.of(page.text)
@@ -178,6 +189,9 @@ def _after(page: Page, sentence: Span, verb: Span) -> Candidate | None:
         return None
     if len(found) > 1:
         first = _person_of(page, first, found)
+    teller = who_told(page, sentence, verb, first) if first.role == "media" else None
+    if teller:
+        return teller
     first = named_behind(page, first, Span(end, sentence.end)) or first
     rest = page.flat[first.span.end : end]
     rules = page.rules.speakers
@@ -254,6 +268,8 @@ def _follows_cue(page: Page, candidate: Candidate, cue: Span) -> bool:
     if by is not None and by.search(lead):
         return True
     between, prefix = lead.split(), page.rules.speakers.oblique_before
+    if cased(page, candidate) and not closes(page.rules.speakers.governor, lead):
+        return True
     prefixed = prefix is not None and prefix.fullmatch(candidate.span.of(page.flat)) is not None
     return not between or (len(between) <= 2 and prefixed)
 

@@ -11,16 +11,16 @@ _TITLES = (
     "(?:president|prime minister|premier|minister|chancellor|king|emir|secretary(?: of (?:state|defen[cs]e))?"
     "|secretary[- ]general|spokes(?:man|woman|person)|envoy|ambassador|commander|chief of staff|chief|general|admiral"
     "|colonel|lieutenant|major|brigadier|captain|commandant|adviser|advisor|representative|leader|director|chairman|head|governor"
-    "|senator|congressman|congresswoman|lawmaker|mayor|diplomat|analyst|expert|researcher|professor|fellow|negotiator|correspondent"
+    "|senator|congressman|congresswoman|lawmaker|mayor|charg[eé] d'affaires|sergeant|patriarch|archbishop|bishop|grand mufti|mufti|ayatollah|crown prince|(?:high )?commissioner|(?:special )?rapporteur|consul(?: general)?|rector|economist|political scientist|chief executive|chairwoman|chancellor|diplomat|analyst|expert|researcher|professor|fellow|negotiator|correspondent"
     "|journalist|reporter|delegate|attach[eé]|undersecretary(?:-general)?|under-secretary-general|deputy|co-chair|president-elect|pilot|driver|shepherd|doctor|lawyer|imam|sheikh|elder|student|engineer|author|editor|founder|activist|columnist|historian|strategist|farmer|shopkeeper|teacher|resident|coordinator|aide|counterpart)"
 )
 
 _SPEAKERS_WHO = (
     ("institution", terms(
-        "(?:foreign |defen[cs]e |interior |health |information |state |treasury |justice )?(?:ministry|ministries|department)|department of (?:defen[cs]e|state|war)|ministry of (?:national )?(?:defen[cs]e|foreign affairs|(?:the )?interior|health|information)|government|presidency"
+        "(?:foreign(?: affairs)?(?: and expatriates)? |(?:national )?defen[cs]e |interior |emergency |transport |economy |oil |health |information |state |treasury |justice )?(?:ministry|ministries|department)|department of (?:defen[cs]e|state|war)|ministry of (?:national )?(?:defen[cs]e|foreign affairs(?: and expatriates)?|(?:the )?interior|health|information)|government|presidency"
         "|military|army|kremlin|white house|pentagon|(?:us |u\\.s\\. )?central command|state department|armed forces|air force|navy"
         "|(?:military |foreign )?intelligence(?: (?:agency|service|directorate))?|foreign office|(?:press|media) (?:office|service|centre|center)|diplomatic mission|delegation|peacekeeping (?:force|mission)|observer (?:force|mission)|municipality|governorate|directorate|reconciliation cent(?:re|er)|joint staff|national security council|federation council|state duma|knesset|european union|arab league|guard corps|high command|operations room|factions?"
-        "|parliament|administration|security council|mission|embassy|coalition|authorities|command|council|defen[cs]e forces"
+        "|general command|border guards?|coast ?guard|police|gendarmerie|cabinet|senate|congress|commission|committee|civil defen[cs]e|white helmets|red crescent|security forces|mossad|shin bet|centcom|opcw|iaea|ocha|unhcr|unicef|nato|[eé]lys[eé]e(?: palace)?|downing street|revolutionary guards?|parliament|administration|security council|mission|embassy|coalition|authorities|command|council|defen[cs]e forces"
         "|democratic forces|idf|office|task force|brigade|general staff|bloc|alliance|union|group|movement|militia|faction|(?<=')s statement"
     )),
     ("media", terms(
@@ -98,6 +98,7 @@ SPEAKERS = SpeakerRules(
     ),
     relative=terms("who|which|whose|whom|where"),
     stop=terms("that|which|who"),
+    article=re.compile("the "),
     inverts_at_pause=True,
     oblique_after=re.compile(r"'s?(?=\s\w)"),
     reported_by=re.compile(
@@ -116,7 +117,9 @@ SPEAKERS = SpeakerRules(
     brand_ends=re.compile(
         r"(?: (?:state|state-run|official|news))* (?:news agency|agency|newspaper|website|news site|broadcaster|daily)\Z"
     ),
-    medium=terms("agency|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station"),
+    medium=terms(
+        "agency|tv|tv channel|television|radio|daily|news site|newspaper|paper|outlet|channel|broadcaster|monitor|monitoring group|website|network|station"
+    ),
     contrast=re.compile(r"(?:[,;] (?:and|but|while|whereas|although|though) |; )(?:in \w+, )?(?:the |a |an |its )?\Z"),
     unnamed=re.compile(
         r"(?:condition|grounds) of anonymity|(?:request(?:ed|ing)|anonymity|on) anonymity|spoke anonymously|speaking anonymously"

@@ -9,6 +9,7 @@ _TITLE = (
     "(?:(?:milli )?savunma |d[ıi][sş]i[sş]leri |i[cç]i[sş]leri |eski |[oö]zel |genel |b[uü]y[uü]k |ileti[sş]im |daimi )*(?:bakan(?:[ıi])?|ba[sş]bakan[ıi]?"
     "|cumhurba[sş]kan[ıi](?: yard[ıi]mc[ıi]s[ıi])?|devlet ba[sş]kan[ıi]|ba[sş]kan[ıi]?(?: yard[ıi]mc[ıi]s[ıi])?|s[oö]zc[uü](?:s[uü])?|b[uü]y[uü]kel[cç]i(?:si)?"
     "|(?:temsilci|bakan|s[oö]zc[uü]|ba[sş]bakan|m[uü]ste[sş]ar) yard[ıi]mc[ıi]s[ıi]|temsilci(?:si)?|komutan[ıi]?|genelkurmay ba[sş]kan[ıi]|lideri?|dan[ıi][sş]man[ıi]?|m[uü]ste[sş]ar[ıi]?|orgeneral|korgeneral|t[uü]mamiral|koramiral|oramiral|yarbay|binba[sş][ıi]|y[uü]zba[sş][ıi]|[uü]ste[gğ]men|te[gğ]men|[cç]avu[sş]|ba[sş]kanvekili|genel ba[sş]kan[ıi]|e[sş] ?ba[sş]kan[ıi]|koordinat[oö]r[uü]?|siyaset bilimci|siyaset[cç]i|tarih[cç]i|muhtar[ıi]?|avukat|doktor|[oö][gğ]retmen|vatanda[sş]|yurtta[sş]|kurucusu|aktivist|y[oö]netici(?:si)?|[sş]eyh|pilotu?|yorumcu(?:su)?|vekili|prens|kral[ıi]?|emiri?|t[uü]mgeneral|general|tu[gğ]amiral"
+    "|(?:askeri )?ata[sş]e(?:si)?|ba[sş]dan[ıi][sş]man[ıi]?|patri(?:k|[gğ]i)|m[uü]ft[uü](?:s[uü])?|ayetullah|[sş]ans[oö]lye(?:si)?|(?:y[uü]ksek )?komiser[i]?|raport[oö]r[uü]?|konsolos[u]?|maslahatg[uü]zar[ıi]?|rekt[oö]r[uü]?|ekonomist|m[uü]hendis|kaymakam[ıi]?|kanaat [oö]nderi|ba[sş]savc[ıi](?:s[ıi])?|ba[sş]piskopos[u]?"
     "|amiral|tu[gğ]general|albay|uzman[ıi]?|analist[i]?|profes[oö]r|muhabiri?|gazeteci|elçisi|genel sekreteri?|m[uü]d[uü]r[uü]?|valisi?|milletvekili|senat[oö]r[uü]?|direkt[oö]r[uü]?|[uü]yesi|akademisyen|ara[sş]t[ıi]rmac[ıi](?:s[ıi])?|stratejist|eski (?:b[uü]y[uü]kel[cç]i|general)|isim|yetkili isim)"
 )
 _QUOTED = '(?: ["“«][^"”»\\n]{2,30}["”»])?'
@@ -17,6 +18,7 @@ _SPEAKERS_WHO = (
     ("institution", terms(
         "(?:(?:milli )?savunma |d[ıi][sş]i[sş]leri |i[cç]i[sş]leri |sa[gğ]l[ıi]k )?bakanl[ıi](?:k|[gğ][ıi])\\w*|h[uü]k[uü]met\\w*|msb"
         "|cumhurba[sş]kanl[ıi][gğ][ıi]\\w*|ordu(?:su)?(?:ndan|nun|na)?|istihbarat(?:[ıi]\\w*)?|y[oö]netim\\w*|(?:\\w+ (?:yanl[ıi]s[ıi]|destekli) )?(?:silahl[ıi] )?(?:gruplar|milisler|militanlar)|a[sş]iretler|el[cç]ili[gğ]i\\w*|kuvvetler\\w* komutanl[ıi][gğ][ıi]\\w*|b[uü]rosu\\w*|merkezi\\w*|konseyi\\w*|meclisi\\w*|heyeti|valili[gğ]i\\w*|belediyesi\\w*|kremlin\\w*|pentagon|beyaz saray|genelkurmay(?: ba[sş]kanl[ıi][gğ][ıi]\\w*)?|(?:merkez )?komutanl[ıi][gğ][ıi]\\w*"
+        "|jandarma\\w*|emniyet (?:genel )?m[uü]d[uü]rl[uü][gğ][uü]\\w*|ba[sş]bakanl[ıi](?:k|[gğ][ıi])\\w*|ileti[sş]im ba[sş]kanl[ıi][gğ][ıi]\\w*|istihbarat te[sş]kilat[ıi]\\w*|afad|k[ıi]z[ıi]lay|b[uü]y[uü]kel[cç]ili(?:k|[gğ]i)\\w*|konsoloslu(?:k|[gğ]u)\\w*|senato\\w*|kongre\\w*|kabine\\w*|komisyonu\\w*|komitesi\\w*|sivil savunma\\w*|beyaz (?:baretliler|miğferler)\\w*|devrim muhaf[ıi]zlar[ıi]\\w*|avrupa birli[gğ]i\\w*|arap birli[gğ]i\\w*|knesset|duma|nato|centcom|d[ıi][sş]i[sş]leri(?= kaynaklar|')"
         "|g[uü]venlik konseyi|koalisyon\\w*|y[oö]netimi?|ofisi|meclisi|tsk"
     )),
     ("media", terms(
