@@ -13,15 +13,20 @@ fifth), and of the folders after --without. Articles held out are not learned fr
 import argparse
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from bench.boosting import grown_from
 from bench.event_rows import Laid, counted, in_answer, laid_out, rows, wholes_of
 from bench.fitting import fitted_chance, fitted_choice
+from bench.logit import Choice as Row
+from bench.place_answers import questions
+from bench.places import fitted_places
 from bench.weights_table import numbers, tuples
-from presence.ingest.reading.events import finding, weighed
+from presence.ingest.reading.events import finding, place_choice, place_lists, weighed
 from presence.ingest.reading.events.weighed import Weighed
 from presence.ingest.reading.found import FoundEvent
 from presence.ingest.reading.measured.lexicon import Lexicon
@@ -94,17 +99,28 @@ def read_all(laid: Sequence[Laid], models: Models, *, everything: bool = False) 
 
 
 def without_own(laid: Sequence[Laid], lexicon: Lexicon) -> list[list[Weighed]]:
-    """Each article read with the two choices fitted to others alone."""
+    """Each article read with its places and the two choices fitted to others alone."""
     fold, first = folds(laid, 0), read_all(laid, FIRST, everything=True)
     read: list[list[Weighed]] = [[] for _ in laid]
+    places, lists = questions([one.article for one in laid])
     for number in range(FOLDS):
         rest = [index for index, one in enumerate(fold) if one != number]
         own = [index for index, one in enumerate(fold) if one == number]
         doers, kinds = choices([laid[i] for i in rest], [first[i] for i in rest], lexicon)
         models = Models(doers, kinds, FIRST.counts)
-        for index, tellings in zip(own, read_all([laid[i] for i in own], models, everything=True), strict=True):
-            read[index] = tellings
+        with placed_by(places, lists, {laid[i].article.name for i in rest}):
+            for index, tellings in zip(own, read_all([laid[i] for i in own], models, everything=True), strict=True):
+                read[index] = tellings
     return read
+
+
+@contextmanager
+def placed_by(places: Sequence[Row], lists: Sequence[Row], names: Set[str]) -> Iterator[None]:
+    """With the weights of places fitted to the articles named alone."""
+    some, further = ([row for row in rows if row.article in names] for rows in (places, lists))
+    weights, listed = fitted_places(some, further)
+    with patch.object(place_choice, "WEIGHTS", weights), patch.object(place_lists, "LISTED", listed):
+        yield
 
 
 def choices(laid: Sequence[Laid], read: Sequence[list[Weighed]], lexicon: Lexicon) -> tuple[Weights, Weights]:

@@ -46,6 +46,11 @@ LISTED = {
 """The same of what speaks for one more place of a list."""
 
 
+def fitted_places(places: Sequence[Choice], lists: Sequence[Choice]) -> tuple[dict[str, float], dict[str, float]]:
+    """The weights of an event's place, and of the further places of a list."""
+    return fitted(places, MEANT, _PENALTY), fitted(lists, LISTED, _LIST_PENALTY)
+
+
 def across(articles: Sequence[GoldArticle], places: list[Choice], lists: list[Choice], folds: int) -> None:
     """Cross-validation grouped by article."""
     names, offices, lexicon = starter_names.gazetteer(), starter_names.offices(), starter_names.lexicon()
@@ -91,7 +96,7 @@ def main() -> None:
     how = parser.parse_args()
     articles = [one for folder in how.folders for one in read_folder(folder) if one.set != "held_out"]
     places, lists = questions(articles)
-    weights, listed = fitted(places, MEANT, _PENALTY), fitted(lists, LISTED, _LIST_PENALTY)
+    weights, listed = fitted_places(places, lists)
     print(f"{len(places)} events, {len(weights)} features, right {right(places, weights):.3f}")
     print(f"{len(lists)} further places, {len(listed)} features, right {right(lists, listed):.3f}")
     if how.folds:
