@@ -13,20 +13,17 @@ fifth), and of the folders after --without. Articles held out are not learned fr
 import argparse
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from unittest.mock import patch
 
 from bench.boosting import grown_from
 from bench.event_rows import Laid, counted, in_answer, laid_out, rows, wholes_of
 from bench.fitting import fitted_chance, fitted_choice
-from bench.logit import Choice as Row
 from bench.place_answers import questions
-from bench.places import fitted_places
+from bench.places import placed_by
 from bench.weights_table import numbers, tuples
-from presence.ingest.reading.events import finding, place_choice, place_lists, weighed
+from presence.ingest.reading.events import finding, weighed
 from presence.ingest.reading.events.weighed import Weighed
 from presence.ingest.reading.found import FoundEvent
 from presence.ingest.reading.measured.lexicon import Lexicon
@@ -112,15 +109,6 @@ def without_own(laid: Sequence[Laid], lexicon: Lexicon) -> list[list[Weighed]]:
             for index, tellings in zip(own, read_all([laid[i] for i in own], models, everything=True), strict=True):
                 read[index] = tellings
     return read
-
-
-@contextmanager
-def placed_by(places: Sequence[Row], lists: Sequence[Row], names: Set[str]) -> Iterator[None]:
-    """With the weights of places fitted to the articles named alone."""
-    some, further = ([row for row in rows if row.article in names] for rows in (places, lists))
-    weights, listed = fitted_places(some, further)
-    with patch.object(place_choice, "WEIGHTS", weights), patch.object(place_lists, "LISTED", listed):
-        yield
 
 
 def choices(laid: Sequence[Laid], read: Sequence[list[Weighed]], lexicon: Lexicon) -> tuple[Weights, Weights]:

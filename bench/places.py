@@ -8,7 +8,8 @@ found in all is told. Articles held out are not learned from.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 from zlib import crc32
@@ -49,6 +50,15 @@ LISTED = {
 def fitted_places(places: Sequence[Choice], lists: Sequence[Choice]) -> tuple[dict[str, float], dict[str, float]]:
     """The weights of an event's place, and of the further places of a list."""
     return fitted(places, MEANT, _PENALTY), fitted(lists, LISTED, _LIST_PENALTY)
+
+
+@contextmanager
+def placed_by(places: Sequence[Choice], lists: Sequence[Choice], names: Set[str]) -> Iterator[None]:
+    """With the weights of places fitted to the articles named alone."""
+    some, further = ([row for row in rows if row.article in names] for rows in (places, lists))
+    weights, listed = fitted_places(some, further)
+    with patch.object(place_choice, "WEIGHTS", weights), patch.object(place_lists, "LISTED", listed):
+        yield
 
 
 def across(articles: Sequence[GoldArticle], places: list[Choice], lists: list[Choice], folds: int) -> None:
