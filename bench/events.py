@@ -20,6 +20,8 @@ from pathlib import Path
 from bench.boosting import grown_from
 from bench.event_rows import Laid, counted, in_answer, laid_out, rows, wholes_of
 from bench.fitting import fitted_chance, fitted_choice
+from bench.place_answers import questions
+from bench.places import placed_by
 from bench.weights_table import numbers, tuples
 from presence.ingest.reading.events import finding, weighed
 from presence.ingest.reading.events.weighed import Weighed
@@ -94,16 +96,18 @@ def read_all(laid: Sequence[Laid], models: Models, *, everything: bool = False) 
 
 
 def without_own(laid: Sequence[Laid], lexicon: Lexicon) -> list[list[Weighed]]:
-    """Each article read with the two choices fitted to others alone."""
+    """Each article read with its places and the two choices fitted to others alone."""
     fold, first = folds(laid, 0), read_all(laid, FIRST, everything=True)
     read: list[list[Weighed]] = [[] for _ in laid]
+    places, lists = questions([one.article for one in laid])
     for number in range(FOLDS):
         rest = [index for index, one in enumerate(fold) if one != number]
         own = [index for index, one in enumerate(fold) if one == number]
         doers, kinds = choices([laid[i] for i in rest], [first[i] for i in rest], lexicon)
         models = Models(doers, kinds, FIRST.counts)
-        for index, tellings in zip(own, read_all([laid[i] for i in own], models, everything=True), strict=True):
-            read[index] = tellings
+        with placed_by(places, lists, {laid[i].article.name for i in rest}):
+            for index, tellings in zip(own, read_all([laid[i] for i in own], models, everything=True), strict=True):
+                read[index] = tellings
     return read
 
 

@@ -8,7 +8,8 @@ found in all is told. Articles held out are not learned from.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 from zlib import crc32
@@ -44,6 +45,20 @@ LISTED = {
     "on after unlisted": -0.5, "role mark": -0.5, "role from": -0.5,
 }  # fmt: skip
 """The same of what speaks for one more place of a list."""
+
+
+def fitted_places(places: Sequence[Choice], lists: Sequence[Choice]) -> tuple[dict[str, float], dict[str, float]]:
+    """The weights of an event's place, and of the further places of a list."""
+    return fitted(places, MEANT, _PENALTY), fitted(lists, LISTED, _LIST_PENALTY)
+
+
+@contextmanager
+def placed_by(places: Sequence[Choice], lists: Sequence[Choice], names: Set[str]) -> Iterator[None]:
+    """With the weights of places fitted to the articles named alone."""
+    some, further = ([row for row in rows if row.article in names] for rows in (places, lists))
+    weights, listed = fitted_places(some, further)
+    with patch.object(place_choice, "WEIGHTS", weights), patch.object(place_lists, "LISTED", listed):
+        yield
 
 
 def across(articles: Sequence[GoldArticle], places: list[Choice], lists: list[Choice], folds: int) -> None:
@@ -91,7 +106,7 @@ def main() -> None:
     how = parser.parse_args()
     articles = [one for folder in how.folders for one in read_folder(folder) if one.set != "held_out"]
     places, lists = questions(articles)
-    weights, listed = fitted(places, MEANT, _PENALTY), fitted(lists, LISTED, _LIST_PENALTY)
+    weights, listed = fitted_places(places, lists)
     print(f"{len(places)} events, {len(weights)} features, right {right(places, weights):.3f}")
     print(f"{len(lists)} further places, {len(listed)} features, right {right(lists, listed):.3f}")
     if how.folds:

@@ -29,6 +29,8 @@ class Whole:
     event: FoundEvent
     likely: tuple[float, ...]
     signs: Signs
+    tellings: tuple[FoundEvent, ...] = ()
+    """What each of several says, the likeliest first."""
 
 
 def without_asides(told: Sequence[Whole]) -> list[Whole]:
@@ -65,7 +67,9 @@ def once(told: Sequence[Whole], hosts: frozenset[str], within: Mapping[str, str]
             kept[index], tellings[index] = one, {telling}
         else:
             at, event = found
-            kept[at] = replace(kept[at], event=event, likely=(*kept[at].likely, *one.likely))
+            before = kept[at]
+            said = (*(before.tellings or (before.event,)), one.event)
+            kept[at] = replace(before, event=event, likely=(*before.likely, *one.likely), tellings=said)
             tellings[at].add(telling)
     return [kept[index] for index in sorted(kept)]
 

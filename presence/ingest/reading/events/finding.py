@@ -9,6 +9,7 @@ from presence.ingest.reading.events.count_signs import Found
 from presence.ingest.reading.events.count_weights import WORTH_WEIGHING
 from presence.ingest.reading.events.doubles import Whole, once, without_asides
 from presence.ingest.reading.events.figures import figures_of
+from presence.ingest.reading.events.plainest import shown
 from presence.ingest.reading.events.tellings import actors_in
 from presence.ingest.reading.events.weighed import Weighed, counts, weighed
 from presence.ingest.reading.events.whole_signs import signs_of
@@ -22,7 +23,9 @@ from presence.ingest.reading.why import because
 def find_events(page: Page, hosts: frozenset[str], states: Mapping[str, str]) -> list[FoundEvent]:
     """`states` says whose office each person holds."""
     wholes = whole(page, worth_weighing(page, weighed(page, hosts, states)), hosts, states)
-    return [*with_aftermath(page, [*likely(page, wholes, hosts)])]
+    found = [*likely(page, wholes, hosts)]
+    tolled = with_aftermath(page, [event for _, event in found])
+    return [shown(page, event, one.tellings, states) for (one, _), event in zip(found, tolled, strict=True)]
 
 
 def worth_weighing(page: Page, tellings: Iterable[Weighed]) -> list[Whole]:
@@ -44,11 +47,11 @@ def whole(page: Page, told: list[Whole], hosts: frozenset[str], states: Mapping[
     return [replace(one, event=event) for one, event in zip(kept, events, strict=True)]
 
 
-def likely(page: Page, wholes: list[Whole], hosts: frozenset[str]) -> Iterator[FoundEvent]:
+def likely(page: Page, wholes: list[Whole], hosts: frozenset[str]) -> Iterator[tuple[Whole, FoundEvent]]:
     for one, signs in zip(wholes, signs_of(page, wholes, hosts), strict=True):
         score = grown(signs, START + begun(one), TREES)
         if score >= THRESHOLD:
-            yield replace(one.event, score=bounded(score))
+            yield one, replace(one.event, score=bounded(score))
 
 
 def begun(one: Whole) -> float:

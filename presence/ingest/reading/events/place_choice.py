@@ -7,7 +7,7 @@ A conditional logit (McFadden, 1974) over the places named and over none: what s
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import log
 
 from presence.ingest.reading.events.place_sights import NOWHERE, Sight, sights_of, speaks_of_base
 from presence.ingest.reading.events.place_weights import WEIGHTS
@@ -87,21 +87,19 @@ class Atlas:
         meets = telling.kind in _MEETINGS
         return [NOWHERE, *(one for number in near for one in self.here(number) if meets or not one.abroad)]
 
-    def chosen(self, telling: Telling) -> Sight:
-        """Of the likeliest place, all its mentions taken together, the likeliest mention."""
+    def ranked(self, telling: Telling) -> list[tuple[Sight, float]]:
+        """Each place by its likeliest mention, and how likely it is with all its mentions; the likeliest first."""
         weighed = [(self.weight(telling, sight), sight) for sight in self.candidates(telling)]
         highest = max(weight for weight, _ in weighed)
-        likely: dict[str, float] = {}
+        best: dict[str, tuple[float, Sight]] = {}
+        raised: dict[str, list[float]] = {}
         for weight, sight in weighed:
-            likely[sight.key] = likely.get(sight.key, 0.0) + exp(weight - highest)
-        return max(weighed, key=lambda one: (likely[one[1].key], one[0]))[1]
-
-    def sure(self, telling: Telling, chosen: Sight) -> float:
-        """How likely the place chosen is among all that it could be."""
-        weights = [(sight, self.weight(telling, sight)) for sight in self.candidates(telling)]
-        highest = max(weight for _, weight in weights)
-        raised = [(sight.key == chosen.key, math.exp(weight - highest)) for sight, weight in weights]
-        return math.fsum(one for same, one in raised if same) / math.fsum(one for _, one in raised)
+            raised.setdefault(sight.key, []).append(math.exp(weight - highest))
+            if sight.key not in best or weight > best[sight.key][0]:
+                best[sight.key] = weight, sight
+        every = math.fsum(one for each in raised.values() for one in each)
+        found = [(sight, math.fsum(raised[key]) / every) for key, (_, sight) in best.items()]
+        return sorted(found, key=lambda one: (-one[1], -best[one[0].key][0]))
 
     def weight(self, telling: Telling, sight: Sight) -> float:
         return sum(value * WEIGHTS.get(feature, 0.0) for feature, value in self.features(telling, sight).items())

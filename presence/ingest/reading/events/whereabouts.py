@@ -22,8 +22,7 @@ class Placed:
 
 def wheres_of(atlas: Atlas, telling: Telling) -> list[Placed]:
     """One place mostly; several where a list says that each was struck."""
-    best = atlas.chosen(telling)
-    sure = atlas.sure(telling, best)
+    best, sure = atlas.ranked(telling)[0]
     if best is NOWHERE:
         return [Placed(Where(region=_host(atlas, telling)), sure=sure)]
     if best.abroad:
