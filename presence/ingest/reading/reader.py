@@ -48,13 +48,14 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     page = with_mentions(page, [*described, *recorded_bases(page, gazetteer.hosts)])
     statements = tuple(find_statements(page, offices))
     people, bases = find_people(page, statements), find_bases(page, gazetteer.hosts)
+    events = tuple(find_events(page, gazetteer.hosts, states))
     return Reading(
         relevant=True,
         reason=str(why),
         mentions=spoken_of(page, gazetteer.hosts),
         statements=statements,
-        events=tuple(find_events(page, gazetteer.hosts, states)),
-        changes=tuple(find_changes(page, gazetteer.hosts, _signed(gazetteer, document))),
+        events=events,
+        changes=tuple(find_changes(page, gazetteer.hosts, _signed(gazetteer, document), events)),
         names=tuple(find_names(page, gazetteer.hosts, people, bases)),
         why=(why,),
         places=tuple(page.places),
