@@ -61,7 +61,7 @@ def laid_out(folders: Sequence[Path], *, held_out: bool = False) -> list[Laid]:
         caught.extend([scene] if scene else [])
         return []
 
-    reader.find_changes = noting  # type: ignore[attr-defined]
+    reader.find_changes = noting  # type: ignore[assignment,attr-defined]
     names, offices = starter_names.gazetteer(), starter_names.offices()
     found = []
     for article in (one for folder in folders for one in read_folder(folder)):

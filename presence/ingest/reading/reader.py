@@ -19,7 +19,7 @@ from presence.ingest.reading.relevance import judge
 from presence.ingest.reading.rules import rules_for
 from presence.ingest.reading.statements.people import find_people
 from presence.ingest.reading.statements.speech import find_statements
-from presence.ingest.reading.text.page import LONGEST_TEXT, Page, lay_out, with_mentions
+from presence.ingest.reading.text.page import LONGEST_TEXT, lay_out, with_mentions
 from presence.ingest.reading.text.sentences import dateline_end, split_paragraphs
 
 

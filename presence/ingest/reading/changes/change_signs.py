@@ -15,7 +15,17 @@ from presence.ingest.reading.text.page import Page
 from presence.ingest.reading.weighing import Signs
 
 KINDS: tuple[ChangeKind, ...] = ("started", "reduced", "vacated", "handed_over")
-_BASE_RANK = ("meant", "meant again", "nearest behind", "nearest ahead", "before, noun here", "here", "town here", "before", "behind")  # fmt: skip
+_BASE_RANK = (
+    "meant",
+    "meant again",
+    "nearest behind",
+    "nearest ahead",
+    "before, noun here",
+    "here",
+    "town here",
+    "before",
+    "behind",
+)
 _ACTOR_RANK = ("meant", "takes", "meant, unsure", "nearest ahead", "ahead", "further on", "before", "")
 _AGES = (timedelta(days=10), timedelta(days=45), timedelta(days=120), timedelta(days=400))
 _SURE = 0.65
@@ -76,8 +86,8 @@ def scene_of(
 
 def possible(scene: Scene) -> Iterator[Possible]:
     """Each kind of each force at each base, where words for a change, an event or the rules bring them together."""
-    pairs = {(c.actor_key, c.base_key): None for c in scene.ruled if c.actor_key and c.base_key}
-    pairs |= {(e.actor_key, e.base_key): None for e in scene.events if e.actor_key in scene.actors and e.base_key}
+    pairs: dict[tuple[str | None, str | None], None] = {(c.actor_key, c.base_key): None for c in scene.ruled}
+    pairs |= {(e.actor_key, e.base_key): None for e in scene.events if e.actor_key in scene.actors}
     main = [key for key, _ in scene.actors.most_common(1)]
     for seen in scene.sightings:
         near = [key for key in (*seen.actors, *main) if key in scene.actors][:_MOST]
@@ -137,9 +147,7 @@ def _rank(one: Sighting, actor: str, base: str) -> tuple[bool, bool, int, int]:
     )
 
 
-def _of_words(
-    kind: ChangeKind, actor: str, base: str, best: Mapping[ChangeKind, Sighting | None]
-) -> Iterator[str]:
+def _of_words(kind: ChangeKind, actor: str, base: str, best: Mapping[ChangeKind, Sighting | None]) -> Iterator[str]:
     own = best[kind]
     if own is None:
         yield f"no words {kind}"

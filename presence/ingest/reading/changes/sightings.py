@@ -15,13 +15,27 @@ from presence.ingest.reading.rules.changes import ChangeRule
 from presence.ingest.reading.rules.patterns import NEVER
 from presence.ingest.reading.text.unreal import unreal
 
-
 _LOOSE: Mapping[str, ChangeRule] = {
-    name: ChangeRule(kind, NEVER)
-    for name, kind in (("out", "vacated"), ("in", "started"), ("over", "handed_over"), ("build", "started"))
+    "out": ChangeRule("vacated", NEVER),
+    "in": ChangeRule("started", NEVER),
+    "over": ChangeRule("handed_over", NEVER),
+    "build": ChangeRule("started", NEVER),
 }
 """By the name of the words that surround events."""
-_BESIDE = ("vehicles", "ships", "aircraft", "troops", "reinforce", "together", "patrol", "hit", "office", "out", "in", "over")  # fmt: skip
+_BESIDE = (
+    "vehicles",
+    "ships",
+    "aircraft",
+    "troops",
+    "reinforce",
+    "together",
+    "patrol",
+    "hit",
+    "office",
+    "out",
+    "in",
+    "over",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,7 @@ def possible_actors(told: Told) -> dict[str, Signs]:
         "titled": [told.states.get(m.key, m.key) for m in told.page.headline],
     }
     parts = {name: frozenset(filter(None, keys)) for name, keys in parts.items()}
-    return {
-        key: tuple(dict.fromkeys(_signs(told, key, mentions.get(key, []), people[key], parts))) for key in keys
-    }
+    return {key: tuple(dict.fromkeys(_signs(told, key, mentions.get(key, []), people[key], parts))) for key in keys}
 
 
 def _state(told: Told, one: FoundStatement) -> str | None:
