@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from actors import edtf
 from actors.names import level
+from presence.ingest.reading.changes.once import about
 from presence.ingest.reading.changes.sightings import Sighting
 from presence.ingest.reading.changes.takers import is_foreign
 from presence.ingest.reading.changes.told import Told
@@ -111,7 +112,9 @@ def _possible(scene: Scene, kind: ChangeKind, actor: str, base: str) -> Possible
         *_of_parts(scene, kind, actor, base),
         f"told {_age(day, scene.page.document.published)} {kind}",
     ]
-    return Possible(kind, actor, base, own, event, ruled, day, tuple(dict.fromkeys(signs)))
+    return Possible(
+        kind, actor, base, own, event, ruled, day or about(scene.page.document.published), tuple(dict.fromkeys(signs))
+    )
 
 
 _LIKE: Mapping[ChangeKind, tuple[str, ...]] = {
@@ -194,7 +197,8 @@ def _of_parts(scene: Scene, kind: ChangeKind, actor: str, base: str) -> Iterator
 def _day(scene: Scene, ruled: FoundChange | None, event: FoundEvent | None, own: Sighting | None) -> str:
     if ruled is not None and ruled.date:
         return ruled.date
-    if event is not None and event.date:
+    published = scene.page.document.published
+    if event is not None and event.date and event.date != (f"{published:%Y-%m}" if published else ""):
         return event.date
     return own.told.date_near(own.trigger)[0] if own else ""
 

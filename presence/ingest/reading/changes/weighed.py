@@ -1,6 +1,6 @@
 """Changes at bases by weights: of what may have happened, what is likely, each force and base once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from presence.ingest.reading.changes.change_signs import Possible, Scene, possible
@@ -15,8 +15,14 @@ _ENDS = ("reduced", "vacated", "handed_over")
 def likely(scene: Scene | None) -> Iterator[FoundChange]:
     if scene is not None:
         scored = [(chance(one.signs, CHANGES), one) for one in possible(scene)]
-        for score, one in chosen(scored, THRESHOLD):
-            yield change_of(scene, one, score)
+        found = [change_of(scene, one, score) for score, one in chosen(scored, THRESHOLD)]
+        yield from found
+        yield from _by_nobody_named(scene, {one.base_key for one in found if one.kind == "handed_over"})
+
+
+def _by_nobody_named(scene: Scene, given: Set[str | None]) -> Iterator[FoundChange]:
+    """A base that the host took over, of whoever had it: nobody to weigh."""
+    yield from (one for one in scene.ruled if one.actor_key is None and one.base_key not in given)
 
 
 def chosen(scored: list[tuple[float, Possible]], threshold: float) -> Iterator[tuple[float, Possible]]:
@@ -58,7 +64,7 @@ def _why(scene: Scene, one: Possible) -> Iterator[Why]:
     yield because("change", words=words, name=_named(scene, one.actor))
     here = seen is not None and any(m.key == one.base for m in scene.page.mentions_in(seen.trigger))
     yield because("at_base" if here or _in_sentence(scene, one) else "base_before", name=_named(scene, one.base))
-    if one.date:
+    if one.date and not one.date.endswith("~"):
         yield because("dated", date=one.date)
 
 
