@@ -1,12 +1,13 @@
 """The reader that needs no network and no model: an article in, what it says out, each finding with its span."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from actors.names import level
 from presence.ingest.reading.changes.finding import RULES, find_changes
 from presence.ingest.reading.events.finding import find_events
-from presence.ingest.reading.found import Document, Finder, FoundMention, Offices, Reading, keys, state_of
+from presence.ingest.reading.found import Document, Finder, FoundMention, Offices, Reading, state_of
+from presence.ingest.reading.names.actors_meant import Told, actors_meant
 from presence.ingest.reading.names.agreements import find_agreements
 from presence.ingest.reading.names.ambiguity import ENEMY
 from presence.ingest.reading.names.directions import spoken_of
@@ -16,10 +17,9 @@ from presence.ingest.reading.names.unknown_bases import find_bases
 from presence.ingest.reading.names.villages import find_villages
 from presence.ingest.reading.relevance import judge
 from presence.ingest.reading.rules import rules_for
-from presence.ingest.reading.rules.patterns import closes
 from presence.ingest.reading.statements.people import find_people
 from presence.ingest.reading.statements.speech import find_statements
-from presence.ingest.reading.text.page import LONGEST_TEXT, Page, lay_out, with_mentions
+from presence.ingest.reading.text.page import LONGEST_TEXT, lay_out, with_mentions
 from presence.ingest.reading.text.sentences import dateline_end, split_paragraphs
 
 
@@ -48,17 +48,19 @@ def read(document: Document, gazetteer: Finder, offices: Offices) -> Reading:
     page = with_mentions(page, [*described, *recorded_bases(page, gazetteer.hosts)])
     statements = tuple(find_statements(page, offices))
     people, bases = find_people(page, statements), find_bases(page, gazetteer.hosts)
+    events = tuple(find_events(page, gazetteer.hosts, states))
+    who = Told(page, named, states, gazetteer.hosts, statements, events)
     return Reading(
         relevant=True,
         reason=str(why),
         mentions=spoken_of(page, gazetteer.hosts),
         statements=statements,
-        events=tuple(find_events(page, gazetteer.hosts, states)),
-        changes=tuple(find_changes(page, gazetteer.hosts, _signed(gazetteer, document))),
+        events=events,
+        changes=tuple(find_changes(page, gazetteer.hosts, _signed(gazetteer, document), events)),
         names=tuple(find_names(page, gazetteer.hosts, people, bases)),
         why=(why,),
         places=tuple(page.places),
-        actors=_actors(page, mentions, states, gazetteer.hosts),
+        actors=actors_meant(who),
         unknown_people=tuple(people),
         unknown_bases=tuple(bases),
     )
@@ -74,21 +76,3 @@ def _told(text: str, mentions: list[FoundMention]) -> Iterator[FoundMention]:
     """Without what a dateline names: an article is written somewhere, and not for that about it."""
     ends = [(p.start, end) for p in split_paragraphs(text) if (end := dateline_end(text, p)) > p.start]
     return (m for m in mentions if not any(start <= m.span.start < end for start, end in ends))
-
-
-def _actors(
-    page: Page, mentions: Iterable[FoundMention], states: Mapping[str, str], hosts: frozenset[str]
-) -> tuple[str, ...]:
-    """Named, if only as the enemy fought, or stood for by a person.
-
-    The host country counts only where more than its soil or its people is spoken of.
-    """
-    told = [m for m in mentions if m.key not in hosts or not _host_in_passing(page, m)]
-    people = (states[person] for person in keys(told, "person") if person in states)
-    return tuple(dict.fromkeys((*keys(told, "actor"), *people)))
-
-
-def _host_in_passing(page: Page, mention: FoundMention) -> bool:
-    rules, span = page.rules.names, mention.span
-    before = page.level[max(0, span.start - 30) : span.start].rstrip()
-    return rules.host_passing_after.match(page.level, span.end) is not None or closes(rules.host_passing_before, before)

@@ -3,16 +3,19 @@
 Only what has happened. What is planned of an agreement is that it is talked about; other plans and denials are nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actors.names import level
 from presence.ingest.reading.changes.bases_meant import bases_meant, bases_near, date_of_each, distance, right_after
+from presence.ingest.reading.changes.change_signs import Scene, scene_of
 from presence.ingest.reading.changes.once import once
+from presence.ingest.reading.changes.sightings import sightings
 from presence.ingest.reading.changes.stages import find_stages
 from presence.ingest.reading.changes.takers import is_foreign, only_before, sides
 from presence.ingest.reading.changes.told import Told
-from presence.ingest.reading.found import ChangeKind, FoundChange, FoundMention, Span
+from presence.ingest.reading.changes.weighed import likely
+from presence.ingest.reading.found import ChangeKind, FoundChange, FoundEvent, FoundMention, Span
 from presence.ingest.reading.rules.ar import changes as ar
 from presence.ingest.reading.rules.changes import ChangeRule, ChangeRules
 from presence.ingest.reading.rules.en import changes as en
@@ -35,19 +38,27 @@ _STEM = 5
 _PARTS = (",", "،", ";", "؛", " and ", " while ", " ve ", " и ")
 
 
-def find_changes(page: Page, hosts: frozenset[str], signed: frozenset[str] = frozenset()) -> list[FoundChange]:
+def find_changes(
+    page: Page, hosts: frozenset[str], signed: frozenset[str] = frozenset(), events: Sequence[FoundEvent] = ()
+) -> list[FoundChange]:
+    """`events` are those found in the article: a withdrawal from a base speaks for its having been left."""
+    sentences = _sentences(page, hosts, signed)
+    told = [change for one in sentences for change in (*find_stages(one), *_figures(one))]
+    return once([*told, *likely(scene(page, hosts, events))], page.document.published)
+
+
+def scene(page: Page, hosts: frozenset[str], events: Sequence[FoundEvent]) -> Scene | None:
+    """All that changes at bases are weighed by; nothing where no language's rules tell of any."""
+    sentences = _sentences(page, hosts)
+    if not sentences:
+        return None
+    ruled = once([change for one in sentences for change in _moves(one)], None)
+    return scene_of(sentences, hosts, list(sightings(sentences)), events, ruled)
+
+
+def _sentences(page: Page, hosts: frozenset[str], signed: frozenset[str] = frozenset()) -> list[Told]:
     rules = RULES.get(page.rules.code)
-    if rules is None:
-        return []
-    sentences = (Told(page, rules, sentence, hosts, signed) for sentence in page.sentences)
-    told = [change for one in sentences for change in _in_sentence(one)]
-    return once(told, page.document.published)
-
-
-def _in_sentence(told: Told) -> Iterator[FoundChange]:
-    yield from find_stages(told)
-    yield from _moves(told)
-    yield from _figures(told)
+    return [Told(page, rules, sentence, hosts, signed) for sentence in page.sentences] if rules else []
 
 
 def _moves(told: Told) -> Iterator[FoundChange]:

@@ -30,8 +30,12 @@ def once(told: list[FoundChange], published: date | None) -> list[FoundChange]:
 
 
 def _dated(change: FoundChange, published: date | None) -> FoundChange:
+    return change if change.date else replace(change, date=about(published))
+
+
+def about(published: date | None) -> str:
     """What is told without a date was about the month of the article."""
-    return change if change.date or published is None else replace(change, date=f"{published:%Y-%m}~")
+    return f"{published:%Y-%m}~" if published else ""
 
 
 def _is_history(change: FoundChange, published: date | None) -> bool:

@@ -31,6 +31,7 @@ def features(page: Page, rules: SiteRules, tie: Tie, hosts: frozenset[str]) -> d
     told |= dict.fromkeys(_around(page, rules, tie), 1.0)
     if "several" in told:
         told[f"several name {name}"] = 1.0
+        told[f"several link {link}"] = _PARTLY
     if "military" in told:
         told[f"military kind {kind}"] = _PARTLY
     if link.endswith("near") and any(m.kind == "base" for m in page.mentions):

@@ -144,9 +144,14 @@ def _ahead(page: Page, rules: SiteRules, name: Named, nouns: Iterable[Noun], ear
         return None
     noun, kind = ahead[-1]
     between = page.level[noun.end : name.span.start]
+    among = rules.before["among"].search(between)
+    if among and among.end() == len(between) and rules.several.search(noun.of(page.level)):
+        return Tie(name, noun, kind, "among", Span(noun.end, noun.end + among.start()))
     if _PAUSE.search(between):
         return None
     for link, pattern in rules.before.items():
+        if link == "among":
+            continue
         found = pattern.search(between)
         if found and found.end() == len(between):
             return Tie(name, noun, kind, link, Span(noun.end, noun.end + found.start()))

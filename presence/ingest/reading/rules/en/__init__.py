@@ -57,7 +57,7 @@ RULES = LanguageRules(
         "|forces|armed forces|military (?:presence|police|vehicles|advis[eo]rs|personnel|airport|operation|convoy)|military|army"
         "|patrols?|outposts?|garrisons?|bases?|naval facility|missiles?|deployment|withdrawal|occupation|incursions?|raids?"
         "|air defen[cs]es?|advisers|airfields?|bomb(?:ed|ing|ings)|jets|planes|shell(?:ed|ing)|buffer zone|demilitari[sz]\\w*"
-        "|commandos?|special forces|special operations|gunships?|gunfire|mortars?|uavs?|f-(?:15|16|35)s?|snipers?|minefields?|airlift\\w*|paratroopers?|battalions?|brigades?|regiments?|checkpoints?"
+        "|commandos?|special forces|special operations|gunships?|gunfire|mortars?|uavs?|f-(?:15|16|35)s?|snipers?|minefields?|airlift\\w*|paratroopers?|battalions?|brigades?|regiments?|checkpoints?|militaries|pentagon|air force|navy|observation posts?|(?:military |ceasefire )observers|truce|de-?escalation|fighting|clash(?:es|ed)|battles?|warfare|air safety|aircrews?"
     ),
     elsewhere=terms(
         "leban\\w+|beirut|baalbek|ukrain\\w*|kyiv|kiev|kharkiv|donbas|crimea|gaza|rafah|west bank|poland|polish|german\\w*|yemen\\w*|houthis?|libya\\w*|afghan\\w*|taiwan"
@@ -66,9 +66,9 @@ RULES = LanguageRules(
         "|a[iy]n al-?asad|anbar|udeid|bahrain|incirlik|ramstein|diego garcia|kuwait"
     ),
     other_matters=terms(
-        "painter|exhibition|stamps?|museum|caf[eé]|baker|musician|singer|poet|book|manuscripts?|football|soccer|matches|cup|league|goals?|striker|coach|stadium|olympics?|film|films|actors?|actress|director|series|festival|concert|music"
-        "|album|recipe|oven|serve|cook(?:ed|ing)?|chef|dish|earthquakes?|quake|magnitude|rescuers|floods?|storm|drought|tourism|tourists?|hotels?"
-        "|visitors|holidays?|airlines?|passengers|terminal|trade|exports?|imports?|investors?|inflation|stock|shares|bank|tax|school|students"
+        "painter|exhibition|stamps?|museum|caf[eé]|baker|musician|singer|poet|book|manuscripts?|football|soccer|matches|cup|league|goals?|striker|coach|stadium|olympics?|film|films|actors?|actress|director|(?:tv|television|drama) series|festival|concert|music"
+        "|album|recipe|oven|serve|cook(?:s|ed|ing)|chef|dish|earthquakes?|quake|magnitude|rescuers|floods?|storm|drought|tourism|tourists?|hotels?"
+        "|visitors|holidays?|airlines?|airways|passengers|boarding|tickets|terminal|trade|exports?|imports?|investors?|inflation|stock|shares|bank|tax|school|students"
         "|university|museum|archaeolog\\w+|ancient|vaccine|virus|hospitals?|patients|wedding|fashion|novel|author|court|trial|jury|asylum|resettle\\w*"
         "|food aid|donors|harvest|wheat|startup|smartphone|poultry|thanksgiving|swim\\w*|medals?|championships?|athletes?|marathon|tents|hygiene|rubble|relief|butterfly|wrestl\\w*|boxer|chess|bakery|wildlife|birds?|gold medal|refugees? return\\w*|tailor|workshop"
         "|grain|flour|fertili[sz]er|cement|tender|cargo of|phosphates?|gas pipeline|tariffs?|cotton|forecast|heatwave|theat(?:re|er)|singers?|orchestra|pavilion|basketball|volleyball|federation|qualifiers?"

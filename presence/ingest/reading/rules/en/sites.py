@@ -25,6 +25,7 @@ SITES = SiteRules(
         "near": re.compile(f"(?<!\\w)(?:near|outside|close to|beside|overlooking|around|not far from|on the (?:outskirts|edge) of|{_SIDE} of|to the {_SIDE} of) (?:the )?{_SETTLED}$"),
         "on": re.compile(f"(?<!\\w)on (?:the )?{_SETTLED}$"),
         "of": re.compile(f"(?<!\\w)(?:of|called|named|known as|dubbed) (?:the )?{_SETTLED}[\"“'‘]?$"),
+        "among": re.compile(f"^(?:, |: | \\()(?:(?:among them|including|such as|notably|namely|both) )?(?:(?:in|at|on|near) )?(?:the )?{_SETTLED}[\"“'‘]?$|^ (?:including|such as) (?:the )?$"),
         "direct": re.compile("^(?:, | )(?:at )?[\"“'‘]?$"),
     },
     after={
@@ -32,6 +33,7 @@ SITES = SiteRules(
         "owned": after("(?:'s)?[ -](?:[\\w.-]+ ){1,2}"),
         "settled": after(" (?:village|town|area|district|city|province|countryside) (?:[\\w.-]+ ){0,2}"),
         "home": after(", (?:the |a )?(?:home to|site of|seat of|which (?:hosts?|houses?)|where(?: [\\w.'-]+){0,3} (?:is|are|was|were|ha(?:s|ve|d)|keeps?|kept|maintains?|maintained|operates?|operated|runs?))(?: [\\w.'-]+){0,4} "),
+        "one of": after(",? (?:(?:is|was|has been|being|became|remains) )?(?:one|the (?:[\\w-]+ ){0,2}[\\w-]+) (?:of|among) (?:[\\w.'-]+ ){0,5}"),
         "is": after(",? (?:is |was )?(?:an?|the|its|their|one of (?:the|its)|another) (?:[\\w.'-]+ ){0,4}"),
     },
     of_some=re.compile("(?<!\\w)(?:an?|another|some|several|two|three|four|five|six|ten|twelve|dozens?(?: of)?|\\d+|many|all|other|any|no|new) (?:[\\w.-]+ ){0,3}$"),

@@ -51,8 +51,8 @@ RULES = LanguageRules(
     forms=FORMS,
     military=terms(
         "top[cç]u\\w*|z[ıi]rhl[ıi]\\w*|ate[sş] a[cç]\\w*|i[sş]gal\\w*|bar[ıi][sş] g[uü]c[uü]\\w*|sald[ıi]r[ıi]\\w*|harek[aâ]t\\w*|operasyon\\w*|roket\\w*|dron\\w*|jet\\w*|g[uü]venlik anla[sş]mas\\w*|konvoy\\w*|tank\\w*|asker\\w*|ordu\\w*|birlik(?:ler)?\\w*|kuvvet\\w*|hava sald[ıi]r\\w*|sava[sş] u[cç]a\\w*|devriye\\w*|silahl[ıi]|savunma\\w*|mevzi\\w*"
-        f"|g[oö]zlem nokta\\w*|f[uü]ze\\w*|bombal\\w*|z[ıi]rhl[ıi]\\w*|tsk|{BASE}"
-        "|komando\\w*|[oö]zel kuvvet\\w*|helikopter\\w*|s[iİ]ha\\w*|[iİ]ha\\w*|havan\\w*|obüs\\w*|keskin ni[sş]anc\\w*|may[ıi]n\\w*|tabur\\w*|tugay\\w*|alay[ıi]?|kontrol noktas\\w*"
+        f"|g[oö]zlem nokta\\w*|f[uü]ze\\w*|bombal\\w*|z[ıi]rhl[ıi]\\w*|tsk|(?!hava ?(?:liman|alan)|pist)(?:{BASE})"
+        "|komando\\w*|[oö]zel kuvvet\\w*|helikopter\\w*|s[iİ]ha\\w*|[iİ]ha\\w*|havan\\w*|obüs\\w*|keskin ni[sş]anc\\w*|may[ıi]n\\w*|tabur\\w*|tugay\\w*|alay[ıi]?|kontrol noktas\\w*|ate[sş]kes\\w*|[cç]at[ıi][sş]ma\\w*|pentagon\\w*|[cç]at[ıi][sş]mas[ıi]zl[ıi]k\\w*|muharebe\\w*|deniz piyade\\w*"
     ),
     elsewhere=terms(
         "l[uü]bnan\\w*|beyrut\\w*|ukrayna\\w*|kiev\\w*|gazze\\w*|refah\\w*|bat[ıi] [sş]eria\\w*|yemen\\w*|husi\\w*|libya\\w*|afganistan\\w*|polonya\\w*|almanya\\w*|sudan\\w*"
@@ -63,7 +63,7 @@ RULES = LanguageRules(
         "sergi\\w*|kitap\\w*|yazar\\w*|m[uü]zisyen\\w*|[sş]ark[ıi]c[ıi]\\w*|kafe\\w*|f[ıi]r[ıi]n\\w*|futbol\\w*|ma[cç]\\w*|gol\\w*|kupa\\w*|[sş]ampiyon\\w*|kul[uü]p\\w*|lig\\w*|antren[oö]r\\w*|film\\w*|dizi\\w*|y[oö]netmen\\w*|oyuncu\\w*|festival\\w*"
         "|konser\\w*|deprem\\w*|enkaz\\w*|arama kurtarma|afad|sel|turizm\\w*|turist\\w*|otel\\w*|u[cç]u[sş]lar\\w*|ticaret\\w*|ihracat\\w*|ithalat\\w*|yat[ıi]r[ıi]m\\w*"
         "|enflasyon\\w*|dolar\\w*|okul\\w*|[oö][gğ]renci\\w*|[uü]niversite\\w*|m[uü]ze\\w*|arkeolo\\w*|tarif\\w*|yemek\\w*|a[sş][ıi]\\w*|hastane\\w*|ba[gğ][ıi][sş]\\w*"
-        "|bu[gğ]day\\w*|tah[ıi]l\\w*|un ihra\\w*|de[gğ]irmen\\w*|g[uü]bre\\w*|[cç]imento\\w*|ihale\\w*|fosfat\\w*|do[gğ]al ?gaz\\w*|megavat\\w*|tarife\\w*|pamuk\\w*|hasat\\w*|hava durumu|s[ıi]cakl[ıi]k\\w*|tiyatro\\w*|orkestra\\w*|fuar\\w*|basketbol\\w*|voleybol\\w*|federasyon\\w*"
+        "|bu[gğ]day\\w*|tah[ıi]l\\w*|un ihra\\w*|de[gğ]irmen\\w*|g[uü]bre\\w*|[cç]imento\\w*|ihale\\w*|fosfat\\w*|do[gğ]al ?gaz\\w*|megavat\\w*|tarife\\w*|pamuk\\w*|hasat\\w*|hava durumu|s[ıi]cakl[ıi]k\\w*|tiyatro\\w*|orkestra\\w*|fuar\\w*|basketbol\\w*|voleybol\\w*|federasyon\\w*|yolcu\\w*|bilet\\w*|hava ?yollar[ıi]\\w*"
     ),
     places=PLACES,
     dates=DateRules(

@@ -22,6 +22,7 @@ SITES = SiteRules(
     several=re.compile("l[ae]r"),
     before={
         "home": re.compile("^[a-zçğıöşü]* (?:[\\w.'-]+ ){0,2}(?:bulundu[gğ]u|oldu[gğ]u|yer ald[ıi][gğ][ıi]|konu[sş]land[ıi][gğ][ıi]|kuruldu[gğ]u|olan) (?:\\w+ )?$"),
+        "among": re.compile("^[a-zçğıöşü']*,? (?:[\\w.'-]+ ){0,2}(?:aras[ıi]nda(?:ki)?|biri(?:si)? olan|en b[uü]y[uü][gğ][uü](?: say[ıi]lan| olan)?|sonuncusu(?: olan)?) $"),
         "direct": re.compile("^ (?:olan )?$"),
     },
     after={
@@ -31,6 +32,7 @@ SITES = SiteRules(
         "of": after("'?n?[ıiuü]n (?:[\\w.'-]+ ){0,3}"),
         "settled": after(f" {_SETTLED} (?:[\\w.'-]+ ){{0,2}}"),
         "at": after(f"'?n?[dt][ae] {_WORDS}"),
+        "one of": after("(?:'\\w+)?,? (?:[\\w.'-]+ ){0,4}"),
         "owned": after("(?:'\\w+)? (?:[\\w.-]+ ){1,2}"),
     },
     of_some=re.compile("(?<!\\w)(?:bir|ba[sş]ka|baz[ıi]|iki|[uü][cç]|yeni|t[uü]m|[cç]ok say[ıi]da|en az \\w+|her|di[gğ]er|\\d+) (?:[\\w.-]+ ){0,3}$"),
