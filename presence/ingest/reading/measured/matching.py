@@ -174,7 +174,9 @@ def same_speaker(gold: GoldStatement, found: FoundStatement, lexicon: Lexicon) -
         return same_surname(gold.speaker, (*lexicon.texts("person", found.speaker_key or ""), found.speaker_text))
     if found.speaker_kind == "actor":
         mine, said = words(gold.speaker), words(found.speaker_text)
-        return (within(mine, said) and within(said, mine)) or _speaks_for(gold.speaker, found.speaker_key or "", lexicon)
+        if within(mine, said) and within(said, mine):
+            return True
+        return _speaks_for(gold.speaker, found.speaker_key or "", lexicon)
     return same_surname(gold.speaker, (found.speaker_text,)) or within(terms(found.speaker_text), words(gold.speaker))
 
 
