@@ -5,10 +5,11 @@ from bisect import bisect_right
 # By kind: (raw score, share right at it), rising; between two points the line between them holds.
 POINTS: dict[str, tuple[tuple[float, float], ...]] = {
     "change": (
-        (0.55, 0.486),
-        (0.661, 0.492),
-        (0.72, 0.597),
-        (0.788, 0.625),
+        (0.562, 0.504),
+        (0.71, 0.571),
+        (0.781, 0.587),
+        (0.885, 0.631),
+        (0.947, 0.705),
     ),
     "event": (
         (0.425, 0.346),
@@ -23,12 +24,12 @@ POINTS: dict[str, tuple[tuple[float, float], ...]] = {
         (0.885, 0.877),
     ),
     "statement": (
-        (0.557, 0.63),
-        (0.61, 0.735),
-        (0.638, 0.79),
-        (0.689, 0.844),
-        (0.795, 0.886),
-        (0.9, 0.927),
+        (0.551, 0.705),
+        (0.6, 0.716),
+        (0.614, 0.803),
+        (0.689, 0.857),
+        (0.795, 0.892),
+        (0.9, 0.929),
     ),
 }
 
