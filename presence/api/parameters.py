@@ -29,6 +29,7 @@ PARAMETERS: dict[str, tuple[str, str, str]] = {
         "(`presence`, `present`, the stage of an agreement) is told of that time; today without it.",
         "2019-10-15",
     ),
+    "order": (TEXT, "-date: the newest first, then what has no date; without it the best match first.", "-date"),
     "page": (NUMBER, "Which page of what is found.", "1"),
     "page_size": (NUMBER, "How many a page holds.", "20"),
     "presence": (

@@ -6,13 +6,14 @@ from presence.filters.crosswalk import CrosswalkFilters
 from presence.filters.evidence import ArticleFilters, SourceFilters
 from presence.filters.of_day import standing
 from presence.filters.parts import Filters, checked
-from presence.filters.search import OnFilters, SearchFilters, SuggestFilters
+from presence.filters.search import NEWEST, OnAndOrderFilters, OnFilters, SearchFilters, SuggestFilters
 from presence.filters.strict import known_only
 from presence.filters.terms import AgreementFilters, EventFilters, StageFilters, StatementFilters
 from presence.filters.where import BaseFilters, DeploymentFilters, RegionFilters
 from presence.filters.who import ActorFilters, PersonFilters
 
 __all__ = [
+    "NEWEST",
     "ActorFilters",
     "AgreementFilters",
     "ArticleFilters",
@@ -23,6 +24,7 @@ __all__ = [
     "DeploymentFilters",
     "EventFilters",
     "Filters",
+    "OnAndOrderFilters",
     "OnFilters",
     "PersonFilters",
     "RegionFilters",

@@ -12,6 +12,7 @@ from presence.filters.parts import DayFilter, Filters
 from presence.models import Region
 
 MOST_PAGES = 1000
+NEWEST = "-date"
 
 
 class Unfiltered(django_filters.Filter):
@@ -45,6 +46,7 @@ class SearchFilters(Rowless):
     kind = Choice(label=_("Kind"), required=False, choices=[("", _("Any")), *((each, each) for each in search.KINDS)])
     exact = Choice(label=_("Exactly as typed"), required=False, choices=[("", ""), ("0", "0"), ("1", "1")])
     on = DayFilter()
+    order = Choice(label=_("Order"), required=False, choices=[("", _("Best match first")), (NEWEST, _("Newest first"))])
     page = Number(label=_("Page"), required=False, min_value=1, max_value=MOST_PAGES)
     page_size = Number(label=_("Size of a page"), required=False, min_value=1, max_value=100)
 
@@ -53,6 +55,10 @@ class OnFilters(Rowless):
     """Of a page that reads its other parameters itself."""
 
     on = DayFilter()
+
+
+class OnAndOrderFilters(OnFilters):
+    order = Choice(required=False, choices=[("", ""), (NEWEST, NEWEST)])
 
 
 class SuggestFilters(Rowless):

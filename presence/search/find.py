@@ -32,10 +32,15 @@ class _Search:
     asked: Asked
     within: Within
     today: date
+    newest_first: bool
 
 
-def find(asked: Asked, *, page: int = 1, size: int = 20, within: Within = EVERYTHING) -> Found:
-    """A page of hits; one past the end has none, and says how many pages there are.
+def find(
+    asked: Asked, *, page: int = 1, size: int = 20, within: Within = EVERYTHING, newest_first: bool = False
+) -> Found:
+    """A page of hits, the best first or the newest, after which comes what has no date.
+
+    A page past the end has none, and says how many pages there are.
 
     Raises:
         InvalidParameter: a moment is read that lies before what the index remembers.
@@ -43,7 +48,7 @@ def find(asked: Asked, *, page: int = 1, size: int = 20, within: Within = EVERYT
     if asked.is_empty:
         return Found(page=page)
     with searching() as today:
-        sought = _Search(asked, within, today)
+        sought = _Search(asked, within, today, newest_first)
         named = _named(sought)
         put = question(asked)
         told = _texts(put, sought, named)
@@ -52,7 +57,7 @@ def find(asked: Asked, *, page: int = 1, size: int = 20, within: Within = EVERYT
             if named:
                 put = question(asked, [one.name for one in named])
                 told = _texts(put, sought, named)
-        return _page(asked, named, put, told, page, size)
+        return _page(sought, named, put, told, page, size)
 
 
 def _texts(put: Question, sought: _Search, named: list[Named]) -> Texts:
@@ -63,7 +68,8 @@ def _texts(put: Question, sought: _Search, named: list[Named]) -> Texts:
         left_out.setdefault(one.name.kind, []).append(one.name.object_id)
     try:
         with transaction.atomic():
-            return texts(put, left_out, sorted(sought.asked.kinds or KINDS), sought.today, sought.within)
+            kinds = sorted(sought.asked.kinds or KINDS)
+            return texts(put, left_out, kinds, sought.today, sought.within, newest_first=sought.newest_first)
     except OperationalError:  # it took longer than any question may: names are still found
         return Texts([], {}, frozenset(), partial=True)
 
@@ -103,12 +109,15 @@ def _spelled(sought: _Search) -> list[Named]:
     return [Named(name, Reason("spelling", name.name, typed=words)) for name in near]
 
 
-def _page(asked: Asked, named: list[Named], put: Question, told: Texts, page: int, size: int) -> Found:
+def _page(sought: _Search, named: list[Named], put: Question, told: Texts, page: int, size: int) -> Found:
+    asked = sought.asked
     wanted = asked.kinds or frozenset(KINDS)
     chosen: list[tuple[str, int, date | None, Reason | None]] = [
         (*one.name.thing, None, one.reason) for one in named if one.name.kind in wanted
     ]
     chosen += [(text.kind, text.object_id, text.day, None) for text in told.texts]
+    if sought.newest_first:
+        chosen.sort(key=lambda one: one[2] is None)
     facets = _facets(named, told)
     counted = [facet for facet in facets if facet.kind in wanted]
     hits = lines(chosen[(page - 1) * size : page * size], put, asked) if page > 0 else []

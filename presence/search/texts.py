@@ -53,6 +53,8 @@ def texts(
     wanted: Sequence[str],
     today: date,
     within: Within = EVERYTHING,
+    *,
+    newest_first: bool = False,
 ) -> Texts:
     """Counts of all kinds, and the texts of those wanted."""
     asked = [_of(kind, left_out.get(kind, ()), kind in wanted, today, within) for kind in KINDS]
@@ -78,13 +80,21 @@ def texts(
     for kind, _, _, ids, days, scores in found:
         if kind in wanted:
             every += _of_kind(kind, ids or [], days or [], scores or [], today)
-    every.sort(key=lambda text: (-text.score, -text.day.toordinal(), text.kind, -text.object_id))
+    every.sort(key=_newest if newest_first else _best)
     return Texts(
         every,
         {kind: min(matched, MOST) for kind, matched, *_ in found},
         frozenset(kind for kind, matched, partial, *_ in found if matched > MOST or partial),
         any(partial for _, _, partial, *_ in found),
     )
+
+
+def _best(text: Text) -> tuple[float, int, str, int]:
+    return -text.score, -text.day.toordinal(), text.kind, -text.object_id
+
+
+def _newest(text: Text) -> tuple[int, float, str, int]:
+    return -text.day.toordinal(), -text.score, text.kind, -text.object_id
 
 
 def _of(kind: str, left_out: Sequence[int], wanted: bool, today: date, within: Within) -> tuple[Any, ...]:

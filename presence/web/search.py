@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from actors.letters import capitalized
 from presence import search
-from presence.filters import OnFilters, checked, known_only, standing
+from presence.filters import NEWEST, OnAndOrderFilters, checked, known_only, standing
 from presence.filters.nearest import nearest
 from presence.models.labels import ONE
 from presence.problems import InvalidParameter, Near
@@ -26,7 +26,7 @@ from presence.web.paging import ListedPage, PastTheEnd, numbered, pages_of
 from presence.web.titles import LIST_TITLE, date_words
 
 PARAMETERS = ("q", "kind", "exact", "page")
-"""Beside `on`."""
+"""Beside `on` and `order`."""
 SUGGESTIONS = 8
 MANY = {
     "actor": "actors",
@@ -65,7 +65,8 @@ class FacetLink:
 
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
-    on = str(checked(OnFilters, request.GET, None, also=PARAMETERS).asked("on").get("on", ""))
+    given = checked(OnAndOrderFilters, request.GET, None, also=PARAMETERS).asked("on", "order")
+    on, newest = str(given.get("on", "")), given.get("order") == NEWEST
     kind, exact, number = _kind(request.GET), _exact(request.GET), numbered(request.GET)
     frame: dict[str, Any] = {
         "search_here": True,
@@ -74,6 +75,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "exact": exact,
         "exact_url": _url(request.GET, exact="" if exact else "1"),
         "on": on,
+        "order": NEWEST if newest else "",
+        "other_order_url": _url(request.GET, order="" if newest else NEWEST),
     }
     try:
         asked = search.asked(frame["query"], kinds=[kind] if kind else [], exact=exact)
@@ -81,7 +84,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         return render(request, "pages/search.html", {**frame, "problem": problem}, status=400)
     if asked.is_empty:
         return render(request, "pages/search.html", frame)
-    found = search.find(asked, page=number, within=standing(on))
+    found = search.find(asked, page=number, within=standing(on), newest_first=newest)
     if number > max(found.pages, 1):
         past = PastTheEnd(number, max(found.pages, 1), _url(request.GET, page=str(max(found.pages, 1))))
         return render(request, "pages/past_the_end.html", {"past": past}, status=404)

@@ -39,6 +39,17 @@ def test_narrowed_to_a_kind_and_in_pages(get: Get) -> None:
     assert get("search/", q="base", page=999, status=404)["code"] == "not_found"
 
 
+def test_the_newest_first_and_what_has_no_date_last(get: Get) -> None:
+    found = get("search/", q="aircraft", order="-date")["results"]
+    dates = [each["date"] for each in found]
+    assert len({date for date in dates if date}) > 1
+    known = [date[:10] for date in dates if date]
+    assert known == sorted(known, reverse=True)
+    assert dates[len(known) :] == [None] * (len(dates) - len(known))
+    assert {each["slug"] for each in found} == {each["slug"] for each in get("search/", q="aircraft")["results"]}
+    get("search/", q="aircraft", order="name", status=400)
+
+
 def test_a_slip_of_the_finger(get: Get) -> None:
     found = get("search/", q="khmeimm")
     assert found["results"][0]["why"][0]["because"] == "spelling"

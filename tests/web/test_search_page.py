@@ -137,6 +137,16 @@ def test_whoever_reads_the_past_searches_it_and_stays_in_it(client: Client) -> N
     )
 
 
+def test_the_newest_first(client: Client) -> None:
+    page = text(client, q="runway")
+    assert 'href="?q=runway&amp;order=-date">Newest first' in page
+    page = text(client, q="runway", order="-date")
+    assert page.index("/statements/said/") < page.index("/events/strike/")
+    assert 'href="?q=runway">Best match first' in page
+    assert '<input type="hidden" name="order" value="-date">' in page
+    text(client, 400, q="runway", order="name")
+
+
 def test_a_day_narrows_what_is_found_and_is_kept_in_the_box(client: Client) -> None:
     assert "/events/strike/" in text(client, q="runway", on="2025")
     page = text(client, q="runway", on="2001")

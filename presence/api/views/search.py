@@ -15,7 +15,7 @@ from presence.api.serializers.search import FoundSerializer, HitSerializer, Sugg
 from presence.api.shape.asked import FIELDS
 from presence.api.shape.rows import Rows
 from presence.api.views.base import OpenView
-from presence.filters import SearchFilters, SuggestFilters, standing
+from presence.filters import NEWEST, SearchFilters, SuggestFilters, standing
 from presence.search import Found, Hit, Reason, Suggestion
 
 SIZE = 20
@@ -41,7 +41,9 @@ class SearchView(OpenView):
         kinds = [given["kind"]] if given.get("kind") else []
         asked = search.asked(given.get("q") or "", kinds=kinds, exact=given.get("exact") == "1")
         number, size = given.get("page") or 1, given.get("page_size") or SIZE
-        found = search.find(asked, page=number, size=size, within=standing(given.get("on") or ""))
+        newest = given.get("order") == NEWEST
+        within = standing(given.get("on") or "")
+        found = search.find(asked, page=number, size=size, within=within, newest_first=newest)
         if number > max(found.pages, 1):
             raise NotFound(f"There is no page {number}: the last is {max(found.pages, 1)}.")
         return Response(self.rows.only(_told(found, request), request.query_params))
