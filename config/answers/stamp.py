@@ -12,6 +12,7 @@ _SECONDS = 1.0  # how long what was read of the database is taken for granted
 class Stamp(NamedTuple):
     version: int
     outside: int  # raised by every new name of a publisher or title of an article, cited or not
+    searched: int  # when what is found last changed: an article's text may change without a version; µs since 1970
     day: int  # today, as far as pages know: days since 1970, UTC
 
     @property
@@ -24,7 +25,7 @@ class Stamps:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._read: tuple[int, int] | None = None
+        self._read: tuple[int, int, int] | None = None
         self._until = 0.0
 
     def now(self) -> Stamp | None:
@@ -51,11 +52,12 @@ class Stamps:
         self._until = time.monotonic() + _SECONDS
 
 
-def _ask() -> tuple[int, int]:
+def _ask() -> tuple[int, int, int]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT coalesce((SELECT max(number) FROM presence_datasetversion), 0),"
-            " (SELECT last_value FROM presence_outside_version)"
+            " (SELECT last_value FROM presence_outside_version),"
+            " (SELECT coalesce(extract(epoch FROM max(at)) * 1000000, 0)::bigint FROM presence_searchmoment)"
         )
-        version, outside = cursor.fetchone()
-    return int(version), int(outside)
+        version, outside, searched = cursor.fetchone()
+    return int(version), int(outside), int(searched)

@@ -148,6 +148,14 @@ def test_another_name_of_a_publisher_is_seen(site: Site) -> None:
     assert "What was found" in site.get("/articles/").text
 
 
+def test_another_text_of_an_article_is_searched(site: Site) -> None:
+    """It makes no version, for a text is nobody's claim."""
+    address = "/api/v1/search/?q=caravan"
+    assert site.get(address).text.count('"articles"') == 0
+    Article.objects.update(text="A caravan left.")
+    assert '"articles"' in site.get(address).text
+
+
 def test_formats_and_hosts_are_apart(site: Site) -> None:
     plain, geo = site.get("/api/v1/bases/"), site.get("/api/v1/bases/", ACCEPT="application/geo+json")
     assert (plain.headers["Content-Type"], geo.headers["Content-Type"]) == ("application/json", "application/geo+json")
