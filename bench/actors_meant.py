@@ -7,13 +7,13 @@ read the fifth); the threshold is where that is highest. Articles held out are n
 """
 
 import argparse
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.fitting import Weights, fitted_chance
+from bench.tallies import f1, told, with_threshold
 from bench.weights_table import numbers
 from presence.ingest.reading import reader
 from presence.ingest.reading.measured.gold import read_folder
@@ -64,10 +64,6 @@ def tally(one: Laid, weights: Mapping[str, float], threshold: float) -> Counter[
     return Counter(answer=len(one.wanted), found=len(found), right=len(found & one.wanted))
 
 
-def f1(total: Counter[str]) -> float:
-    return 2 * total["right"] / max(1, total["answer"] + total["found"])
-
-
 def fit(laid: Sequence[Laid]) -> Weights:
     rows = [(signs, float(key in one.wanted)) for one in laid for key, signs in one.possible.items()]
     return fitted_chance(rows, _MEANT, _PENALTY)
@@ -85,13 +81,8 @@ def unseen(laid: Sequence[Laid]) -> tuple[float, Counter[str]]:
     return best, at[best]
 
 
-def told(total: Counter[str]) -> str:
-    precision, recall = total["right"] / max(1, total["found"]), total["right"] / max(1, total["answer"])
-    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1(total):.3f} of {total['answer']}"
-
-
 def write(weights: Weights, threshold: float) -> None:
-    source = re.sub(r"^THRESHOLD = .*", f"THRESHOLD = {threshold}", FILE.read_text("utf-8"), flags=re.MULTILINE)
+    source = with_threshold(FILE.read_text("utf-8"), threshold)
     FILE.write_text(f"{source.partition('ACTORS:')[0]}{numbers('ACTORS', weights, _LEAST)}", "utf-8")
 
 

@@ -10,13 +10,13 @@ article is learned from twice, once as if the rules and their words were missing
 """
 
 import argparse
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.fitting import Weights, fitted_chance
+from bench.tallies import f1, told, with_threshold
 from bench.weights_table import numbers
 from presence.ingest.reading import reader
 from presence.ingest.reading.changes import change_weights, finding
@@ -104,10 +104,6 @@ def tally(
     return Counter(answer=len(moves), found=len(found), right=len(pair_changes(article, found, lexicon)))
 
 
-def f1(total: Counter[str]) -> float:
-    return 2 * total["right"] / max(1, total["answer"] + total["found"])
-
-
 def unseen(laid: Sequence[Laid], lexicon: Lexicon) -> tuple[float, Counter[str], Counter[str]]:
     """The threshold that is best for both, and what is found there of articles with the rules and without."""
     names = sorted({one.article.name for one in laid})
@@ -129,13 +125,8 @@ def fit(laid: Sequence[Laid], lexicon: Lexicon) -> Weights:
     return fitted_chance(rows(laid, lexicon), _MEANT, _PENALTY)
 
 
-def told(total: Counter[str]) -> str:
-    precision, recall = total["right"] / max(1, total["found"]), total["right"] / max(1, total["answer"])
-    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1(total):.3f} of {total['answer']}"
-
-
 def write(weights: Weights, threshold: float) -> None:
-    source = re.sub(r"^THRESHOLD = .*", f"THRESHOLD = {threshold}", FILE.read_text("utf-8"), flags=re.MULTILINE)
+    source = with_threshold(FILE.read_text("utf-8"), threshold)
     table = numbers("CHANGES", weights, _LEAST)
     FILE.write_text(f"{source.partition('CHANGES:')[0]}{table}", "utf-8")
 

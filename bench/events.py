@@ -11,7 +11,6 @@ fifth), and of the folders after --without. Articles held out are not learned fr
 """
 
 import argparse
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from bench.event_rows import Laid, counted, in_answer, laid_out, rows, wholes_of
 from bench.fitting import fitted_chance, fitted_choice
 from bench.place_answers import questions
 from bench.places import placed_by
+from bench.tallies import f1, told, with_threshold
 from bench.weights_table import numbers, tuples
 from presence.ingest.reading.events import finding, weighed
 from presence.ingest.reading.events.weighed import Weighed
@@ -182,15 +182,6 @@ def tally(one: Laid, found: Sequence[FoundEvent], lexicon: Lexicon) -> Counter[s
     return Counter(answer=len(one.article.events), found=len(found), right=right)
 
 
-def f1(total: Counter[str]) -> float:
-    return 2 * total["right"] / max(1, total["answer"] + total["found"])
-
-
-def told(total: Counter[str]) -> str:
-    precision, recall = total["right"] / max(1, total["found"]), total["right"] / max(1, total["answer"])
-    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1(total):.3f} of {total['answer']}"
-
-
 def fit(laid: Sequence[Laid], lexicon: Lexicon) -> Models:
     read = without_own(laid, lexicon)
     wholes = wholes_unseen(laid, read, lexicon)
@@ -219,7 +210,7 @@ def write(models: Models) -> None:
     for file, table in tables.items():
         path = FOLDER / f"{file}_weights.py"
         source = path.read_text("utf-8")
-        source = re.sub(r"^THRESHOLD = .*", f"THRESHOLD = {models.threshold}", source, flags=re.MULTILINE)
+        source = with_threshold(source, models.threshold)
         before, _, _ = source.partition(f"\n{table.split(maxsplit=1)[0]}")
         path.write_text(f"{before}\n{table}", "utf-8")
 
